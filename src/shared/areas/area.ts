@@ -1,0 +1,34 @@
+/** Areas of a street: the base map, and what addresses and posts are tied to. */
+import * as z from 'zod'
+import { Geometry } from '../geo/geometry.ts'
+
+export const AreaKind = z.enum(['street', 'community', 'compound', 'building', 'unit', 'road'])
+export type AreaKind = z.infer<typeof AreaKind>
+
+/** 楼院类型 [S0-B]; the type decides whether property staff are required. */
+export const CompoundType = z.enum(['commercial', 'work_unit', 'resettlement', 'no_manager', 'open', 'village'])
+export type CompoundType = z.infer<typeof CompoundType>
+
+export const COMPOUND_TYPE_LABELS: Record<CompoundType, string> = {
+  commercial: '商业小区',
+  work_unit: '单位家属院',
+  resettlement: '安置小区',
+  no_manager: '无主管楼院',
+  open: '开放式小区',
+  village: '村庄',
+}
+
+export const Area = z.object({
+  id: z.number().int(),
+  kind: AreaKind,
+  name: z.string(),
+  parentId: z.number().int().nullable(),
+  /** buildings: the number in 3号楼 */
+  number: z.number().int().nullable(),
+  compoundType: CompoundType.nullable(),
+  /** roads: main streets are drawn wider than lanes */
+  roadClass: z.enum(['main', 'lane']).nullable(),
+  /** WGS-84; null for an area that only ledgers have named so far */
+  geometry: Geometry.nullable(),
+})
+export type Area = z.infer<typeof Area>

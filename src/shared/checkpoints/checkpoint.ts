@@ -1,0 +1,71 @@
+/** Checkpoints (关卡点) and city entries (入市口), their declared strength and the staffing standard “1+1+N+物业” [S0]. */
+import * as z from 'zod'
+import { CompoundType } from '../areas/area.ts'
+import { Datum } from '../geo/points.ts'
+import { SEATS } from '../people/person.ts'
+import type { Seat } from '../people/person.ts'
+
+export const CheckpointKind = z.enum(['compound_gate', 'village_entry', 'road_block', 'city_entry', 'traffic_checkpoint'])
+export type CheckpointKind = z.infer<typeof CheckpointKind>
+
+export const CHECKPOINT_KIND_LABELS: Record<CheckpointKind, string> = {
+  compound_gate: '小区卡点',
+  village_entry: '村口卡点',
+  road_block: '路口卡点',
+  city_entry: '入市口',
+  traffic_checkpoint: '交通卡点',
+}
+
+/** People per shift that the ledger row declares. Not the rostered people: those are another figure. */
+export const Strength = z.object({
+  government: z.number().int().min(0),
+  community: z.number().int().min(0),
+  volunteer: z.number().int().min(0),
+  property: z.number().int().min(0),
+})
+export type Strength = z.infer<typeof Strength>
+
+/** surveyed: the ledger's own; approximate: the compound's centre; datum_unknown: written but not drawable; none. */
+export const PositionState = z.enum(['surveyed', 'approximate', 'datum_unknown', 'none'])
+export type PositionState = z.infer<typeof PositionState>
+
+export const Checkpoint = z.object({
+  id: z.number().int(),
+  /** 序号 of the ledger; numbers the symbol on the map */
+  number: z.number().int().nullable(),
+  name: z.string(),
+  kind: CheckpointKind,
+  community: z.string().nullable(),
+  compound: z.string().nullable(),
+  compoundType: CompoundType.nullable(),
+  location: z.string().nullable(),
+  /** WGS-84 */
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+  approximate: z.boolean(),
+  positionState: PositionState,
+  datumSource: Datum.nullable(),
+  leaderName: z.string().nullable(),
+  leaderPhone: z.string().nullable(),
+  gateLeaderName: z.string().nullable(),
+  gateLeaderPhone: z.string().nullable(),
+  hasPartyBranch: z.boolean(),
+  is24h: z.boolean(),
+  strength: Strength.nullable(),
+  /** seats the declared strength lacks; empty = 达标. Not judged for city entries. */
+  missing: z.array(z.enum(SEATS)),
+  note: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+})
+export type Checkpoint = z.infer<typeof Checkpoint>
+
+/** Seats that a post needs: property staff wherever a property company exists, so not in a 无主管楼院 [S0-B]. */
+export function requiredSeats(compoundType: CompoundType | null): Seat[] {
+  return compoundType === 'no_manager' ? SEATS.filter((seat) => seat !== 'property') : [...SEATS]
+}
+
+/** Required seats with nobody in them. */
+export function missingSeats(compoundType: CompoundType | null, strength: Strength): Seat[] {
+  return requiredSeats(compoundType).filter((seat) => strength[seat] < 1)
+}

@@ -1,0 +1,170 @@
+/**
+ * Rows understood: what reading a ledger yields before anything is matched or stored.
+ * Reading settles spelling, dates, numbers and category words; who is who and what changed is settled when stored.
+ */
+import type { AreaKind, CompoundType } from '../areas/area.ts'
+import type { CaseState } from '../cases/case.ts'
+import type { CheckpointKind, Strength } from '../checkpoints/checkpoint.ts'
+import type { Day } from '../days.ts'
+import type { Geometry } from '../geo/geometry.ts'
+import type { Datum, LonLat } from '../geo/points.ts'
+import type { FindingState } from '../inspections/inspection.ts'
+import type { StaffCategory } from '../people/person.ts'
+import type { LedgerKind, Problem } from './ledger.ts'
+
+export interface Contact {
+  name: string
+  phone: string | null
+}
+
+export interface AreaDraft {
+  kind: 'areas'
+  areaKind: AreaKind
+  name: string
+  /** names of the areas it lies in, as far as stated */
+  community: string | null
+  compound: string | null
+  number: number | null
+  compoundType: CompoundType | null
+  roadClass: 'main' | 'lane' | null
+  /** GeoJSON is WGS-84 by its standard (RFC 7946 §4) */
+  geometry: Geometry
+}
+
+export interface CheckpointDraft {
+  kind: 'checkpoints'
+  checkpointKind: CheckpointKind
+  number: number | null
+  name: string
+  community: string | null
+  compound: string | null
+  compoundType: CompoundType | null
+  location: string | null
+  /** as written, but longitude first: a swapped pair has been turned round */
+  written: LonLat | null
+  /** null: not stated anywhere, so the point may not be drawn */
+  datum: Datum | null
+  leader: Contact | null
+  gateLeader: Contact | null
+  strength: Strength | null
+  hasPartyBranch: boolean
+  is24h: boolean
+  note: string | null
+}
+
+export interface PersonDraft {
+  kind: 'people'
+  name: string
+  gender: '男' | '女' | null
+  /** normalised text, also when invalid; 15-digit numbers written out when valid */
+  idNumber: string | null
+  isIdNumberValid: boolean
+  phone: string | null
+  category: StaffCategory
+  unit: string | null
+  team: string | null
+  isPartyMember: boolean | null
+}
+
+export interface ShiftDraft {
+  kind: 'roster'
+  checkpoint: string
+  day: Day
+  shiftName: string
+  start: string
+  end: string
+  /** in the order written; duplicates inside one cell are left out */
+  people: Contact[]
+}
+
+export interface CaseDraft {
+  kind: 'cases'
+  number: number | null
+  name: string
+  idNumber: string
+  isIdNumberValid: boolean
+  phone: string | null
+  community: string | null
+  address: string | null
+  /** read off the address: 丽江南新村 / 1 / 2 / 601 */
+  compound: string | null
+  buildingNumber: number | null
+  unitNumber: string | null
+  door: string | null
+  origin: string | null
+  returnedOn: Day | null
+  startOn: Day | null
+  endOn: Day | null
+  state: CaseState
+  responsible: { level: number; title: string; name: string }[]
+  note: string | null
+}
+
+export interface ClosureDraft {
+  kind: 'closures'
+  number: number | null
+  name: string
+  trade: string | null
+  address: string | null
+  community: string | null
+  operator: string | null
+  phone: string | null
+  closedOn: Day | null
+  hasNotice: boolean
+  /** null with `hasNotice`: takes the closure's date */
+  noticeOn: Day | null
+  reopenedOn: Day | null
+  jointBodies: string | null
+  note: string | null
+}
+
+export interface ScreeningDraft {
+  kind: 'screenings'
+  community: string
+  households: number
+  residents: number
+  commitments: number
+  note: string | null
+}
+
+export interface FindingDraft {
+  kind: 'findings'
+  number: number | null
+  /** 第3期 */
+  bulletin: string | null
+  foundOn: Day | null
+  community: string | null
+  place: string | null
+  description: string
+  /** moment; 当日 = 24:00 of `foundOn` */
+  dueAt: string | null
+  state: FindingState
+  /** null with state corrected: takes the finding's date */
+  correctedOn: Day | null
+  responsibleName: string | null
+}
+
+export type Draft =
+  AreaDraft | CheckpointDraft | PersonDraft | ShiftDraft | CaseDraft | ClosureDraft | ScreeningDraft | FindingDraft
+
+/** One data row of a sheet. A roster matrix yields several drafts a row (one per day). */
+export interface RowReading {
+  /** spreadsheet row, from 1; GeoJSON: the feature's index + 1 */
+  row: number
+  cells: string[]
+  /** empty when the row is rejected */
+  drafts: Draft[]
+  problems: Problem[]
+}
+
+export interface SheetReading {
+  file: string
+  sheet: string
+  kind: LedgerKind | null
+  columns: { heading: string; field: string | null; fieldLabel: string | null }[]
+  /** the sheet's own date (填报日期, 截至, 截止时间): a day or a moment; null = none, rows hold from the beginning */
+  statedAt: string | null
+  rows: RowReading[]
+  /** of the sheet as a whole: headings not understood, totals that do not add up, hidden rows */
+  problems: Problem[]
+}

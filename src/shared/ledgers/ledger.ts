@@ -1,0 +1,135 @@
+/**
+ * Ledgers coming in: what each sheet was taken for and what became of each row.
+ * A bad row is data, not an error: sheet, row, column, value and the reason travel together to screen and command line.
+ */
+import * as z from 'zod'
+import { Datum } from '../geo/points.ts'
+
+export const LedgerKind = z.enum(['areas', 'checkpoints', 'people', 'roster', 'cases', 'closures', 'screenings', 'findings'])
+export type LedgerKind = z.infer<typeof LedgerKind>
+
+export const LEDGER_KIND_LABELS: Record<LedgerKind, string> = {
+  areas: '底图',
+  checkpoints: '关卡点台账',
+  people: '人员花名册',
+  roster: '值班表',
+  cases: '居家观察台账',
+  closures: '关停台账',
+  screenings: '入户排查汇总',
+  findings: '督查问题台账',
+}
+
+/** What became of a row, and why; codes are stable, messages are for people. */
+export const PROBLEM_SEVERITIES = {
+  /** rejected: the row is not stored */
+  rejected: [
+    'name_missing',
+    'date_unreadable',
+    'number_unreadable',
+    'identity_missing',
+    'year_unknown',
+    'geometry_invalid',
+    'shift_time_unreadable',
+  ],
+  /** doubtful: stored, and listed to be looked at */
+  doubtful: [
+    'id_number_invalid',
+    'id_number_province_unknown',
+    'id_number_lost_digits',
+    'age_unusual',
+    'phone_invalid',
+    'weekday_mismatch',
+    'datum_unknown',
+    'position_outside_street',
+    'end_before_start',
+    'category_unknown',
+    'value_not_understood',
+    'person_ambiguous',
+    'person_unknown',
+    'checkpoint_unknown',
+    'total_mismatch',
+  ],
+  /** duplicate: said already by an earlier row of the same file */
+  duplicate: ['duplicate_row'],
+  /** noted: mended or completed without doubt, said all the same */
+  noted: [
+    'position_swapped',
+    'position_from_compound',
+    'position_missing',
+    'address_missing',
+    'address_untied',
+    'start_date_unknown',
+    'staffing_below_standard',
+    'column_not_understood',
+    'sheet_not_understood',
+    'differs_from_stored',
+    'hidden_rows',
+  ],
+} as const
+
+export type ProblemCode = (typeof PROBLEM_SEVERITIES)[keyof typeof PROBLEM_SEVERITIES][number]
+export type ProblemSeverity = keyof typeof PROBLEM_SEVERITIES
+
+/** How grave a problem of this code is. */
+export function severityOf(code: ProblemCode): ProblemSeverity {
+  const found = Object.entries(PROBLEM_SEVERITIES).find(([, codes]) => (codes as readonly string[]).includes(code))
+  return (found?.[0] ?? 'doubtful') as ProblemSeverity
+}
+
+const PROBLEM_CODES = Object.values(PROBLEM_SEVERITIES).flat() as [ProblemCode, ...ProblemCode[]]
+
+export const Problem = z.object({
+  /** row of the sheet as a spreadsheet numbers it, from 1; 0 = the sheet as a whole */
+  row: z.number().int(),
+  /** heading of the column as the sheet writes it, or null for the whole row */
+  column: z.string().nullable(),
+  /** the cell as written */
+  value: z.string().nullable(),
+  code: z.enum(PROBLEM_CODES),
+  message: z.string(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const SheetReport = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  /** null: not understood, nothing taken from it */
+  kind: LedgerKind.nullable(),
+  /** data rows: titles, totals and notes are not counted */
+  rows: z.number().int(),
+  /** rows stored: new, changed or the same as stored; doubtful rows are among them */
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  doubtful: z.number().int(),
+  rejected: z.number().int(),
+  created: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  /** what the accepted rows amount to, e.g. 班次 1260, 人次 4376 */
+  amounts: z.array(z.object({ label: z.string(), value: z.number().int() })),
+  problems: z.array(Problem),
+})
+export type SheetReport = z.infer<typeof SheetReport>
+
+export const ImportReport = z.object({ files: z.array(SheetReport) })
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const RowOutcome = z.enum(['created', 'changed', 'unchanged', 'duplicate', 'rejected'])
+export type RowOutcome = z.infer<typeof RowOutcome>
+
+/** A sheet as the preview grid shows it: the cells as written, the heading each column was taken for. */
+export const SheetPreview = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  columns: z.array(z.object({ heading: z.string(), field: z.string().nullable(), fieldLabel: z.string().nullable() })),
+  rows: z.array(z.object({ row: z.number().int(), outcome: RowOutcome, isDoubtful: z.boolean(), cells: z.array(z.string()) })),
+})
+export type SheetPreview = z.infer<typeof SheetPreview>
+
+export const ImportOptions = z.object({
+  /** holds for sheets that state none of their own */
+  datum: Datum.nullable(),
+  /** holds for dates without a year where the run has no full date */
+  year: z.number().int().min(1990).max(2100).nullable(),
+})
+export type ImportOptions = z.infer<typeof ImportOptions>
