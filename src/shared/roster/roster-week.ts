@@ -1,0 +1,114 @@
+/** A span of the roster ready for paper: what the workbook and the print page both draw, with no further question to ask. */
+import * as z from 'zod'
+import { CompoundType } from '../areas/area.ts'
+import { Strength } from '../checkpoints/checkpoint.ts'
+import { Day } from '../days.ts'
+import { Seat } from '../people/person.ts'
+import type { StaffCategory } from '../people/person.ts'
+import { Assignment } from './roster.ts'
+
+/** One shift of one post on one day. */
+export const RosterCell = z.object({
+  shiftId: z.number().int(),
+  assignments: z.array(Assignment),
+  /** required seats nobody sits in: printed as 缺 */
+  missing: z.array(Seat),
+})
+export type RosterCell = z.infer<typeof RosterCell>
+
+const BandStart = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const BandEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+
+/** A time band (夜班 00:00–08:00) and what stands in it, one cell per day of the week's `days`; null: no shift that day. */
+export const RosterBand = z.object({
+  name: z.string(),
+  start: BandStart,
+  /** not after `start` when the band runs into the next day */
+  end: BandEnd,
+  cells: z.array(RosterCell.nullable()),
+})
+export type RosterBand = z.infer<typeof RosterBand>
+
+const Contact = z.object({ name: z.string(), phone: z.string().nullable() })
+
+export const RosterPost = z.object({
+  id: z.number().int(),
+  number: z.number().int().nullable(),
+  name: z.string(),
+  community: z.string().nullable(),
+  location: z.string().nullable(),
+  compoundType: CompoundType.nullable(),
+  /** 分包领导 */
+  leader: Contact.nullable(),
+  /** 门长, the post's own person in charge */
+  gateLeader: Contact.nullable(),
+  is24h: z.boolean(),
+  /** declared people per shift; null: not declared */
+  strength: Strength.nullable(),
+  requiredSeats: z.array(Seat),
+  /** in clock order */
+  bands: z.array(RosterBand),
+})
+export type RosterPost = z.infer<typeof RosterPost>
+
+export const RosterWeek = z.object({
+  office: z.object({ streetName: z.string(), commandPostName: z.string(), dutyPhone: z.string().nullable() }),
+  from: Day,
+  to: Day,
+  /** the columns, the same for every post: each day from `from` to `to` */
+  days: z.array(Day).min(1),
+  /** V1（2月9日20:00） */
+  version: z.string(),
+  preparedOn: Day,
+  posts: z.array(RosterPost),
+})
+export type RosterWeek = z.infer<typeof RosterWeek>
+
+/** One character that tells a category in black and white. */
+export const CATEGORY_MARKS: Record<StaffCategory, string> = {
+  street_cadre: '机',
+  district_secondee: '区',
+  community_worker: '社',
+  volunteer: '志',
+  property_staff: '物',
+  police: '警',
+  medical: '医',
+  militia: '兵',
+  patrol: '巡',
+  other: '他',
+}
+
+/** 机; 核 where the register does not say what the person is. */
+export function categoryMark(category: StaffCategory | null): string {
+  return category === null ? '核' : CATEGORY_MARKS[category]
+}
+
+/** Full number, as rosters print staff phones in full; where several people bear the name a number could reach the wrong one. */
+export function rosterPhone(assignment: Assignment): string {
+  return assignment.match === 'ambiguous' ? '同名待核' : (assignment.phone ?? '')
+}
+
+/** 0:00—8:00, 23:00—次日6:00 */
+export function bandHours(band: { start: string; end: string }): string {
+  const end = band.end <= band.start ? `次日${clock(band.end)}` : clock(band.end)
+  return `${clock(band.start)}—${end}`
+}
+
+/** Who of a shift sits in a seat; null: those beside the standard (police, doctors, names still to be checked). */
+export function seated(cell: RosterCell, seat: Seat | null): Assignment[] {
+  return cell.assignments.filter((assignment) => assignment.seat === seat)
+}
+
+/** 2+2+2+1, in the order of “1+1+N+物业”. */
+export function strengthInChinese(strength: Strength): string {
+  return [strength.government, strength.community, strength.volunteer, strength.property].join('+')
+}
+
+/** 1+1+N+物业, or 1+1+N where no property company exists. */
+export function standardInChinese(post: Pick<RosterPost, 'requiredSeats'>): string {
+  return post.requiredSeats.includes('property') ? '1+1+N+物业' : '1+1+N'
+}
+
+function clock(time: string): string {
+  return time.replace(/^0(?=\d:)/, '')
+}
