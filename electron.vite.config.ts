@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Two Node entries without Electron (the local host and the command line) and two pages: the app and its print sheets. */
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: { input: { host: 'src/main/host/main.ts', post: 'src/main/host/cli.ts' }, output: { format: 'es' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } } },
+  },
+})

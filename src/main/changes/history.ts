@@ -1,0 +1,79 @@
+/**
+ * History and news of changes. Everything that writes does so inside one `act`: one transaction, one batch naming who and
+ * why; every record's before and after is kept, and the names of the touched tables are told once it is committed.
+ */
+import { EventEmitter, on } from 'node:events'
+import { eq } from 'drizzle-orm'
+import { momentOfDate } from '../../shared/days.ts'
+import type { Db } from '../db/open.ts'
+import { refusalFromSqlite } from '../db/refusals.ts'
+import { batch, recordChange } from './table.ts'
+
+export type History = ReturnType<typeof createHistory>
+
+interface Act {
+  kind: 'import' | 'edit' | 'unmask'
+  actor: string
+  detail?: unknown
+}
+
+export function createHistory({ db, clock, dataDir }: { db: Db; clock: () => Date; dataDir: string }) {
+  const news = new EventEmitter<{ changed: [tables: string[]] }>()
+  // every window listens
+  news.setMaxListeners(0)
+  const ended = new AbortController()
+  let open: { batchId: number; tables: Set<string> } | null = null
+
+  /**
+   * Runs `work` in one transaction; what it returns is returned once it is stored. `keep: false` undoes everything at the
+   * end, which is how a preview tries an import for real. Refusals: data_full, data_read_only.
+   */
+  function act<T>({ kind, actor, detail }: Act, work: () => T, { keep = true } = {}): T {
+    if (open) throw new Error('an act is open already')
+    const client = db.$client
+    try {
+      client.exec('BEGIN IMMEDIATE')
+      const at = momentOfDate(clock())
+      const inserted = db.insert(batch).values({ at, actor, kind, detail }).returning({ id: batch.id }).get()
+      open = { batchId: inserted.id, tables: new Set() }
+      const result = work()
+      client.exec(keep ? 'COMMIT' : 'ROLLBACK')
+      const tables = [...open.tables]
+      open = null
+      if (keep && tables.length > 0) news.emit('changed', tables)
+      return result
+    } catch (error) {
+      if (client.inTransaction) client.exec('ROLLBACK')
+      open = null
+      throw refusalFromSqlite(error, dataDir)
+    }
+  }
+
+  /** Keeps a record's before and after under the open act; equal ones are no change. */
+  function record(entity: string, entityId: number, before: object | null, after: object | null): void {
+    if (!open) throw new Error('nothing may be written outside an act')
+    if (JSON.stringify(before) === JSON.stringify(after)) return
+    open.tables.add(entity)
+    db.insert(recordChange)
+      .values({ batchId: open.batchId, entity, entityId, before: { ...before }, after: { ...after } })
+      .run()
+  }
+
+  /** Sets what the open act's batch says of itself, e.g. the report of an import. */
+  function describe(detail: unknown): void {
+    if (!open) throw new Error('no act is open')
+    db.update(batch).set({ detail }).where(eq(batch.id, open.batchId)).run()
+  }
+
+  /** The names of touched tables, commit by commit, until `signal` or the end of the core. */
+  async function* changes(signal?: AbortSignal): AsyncGenerator<string[]> {
+    const until = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal
+    try {
+      for await (const [tables] of on(news, 'changed', { signal: until })) yield tables as string[]
+    } catch (error) {
+      if (!until.aborted) throw error
+    }
+  }
+
+  return { act, record, describe, changes, end: () => ended.abort() }
+}

@@ -1,0 +1,78 @@
+/**
+ * Opens a data folder: one office, one SQLite file, one writer. Everything that keeps the file safe is here: the lock,
+ * WAL with synchronous=FULL, migrations, the check for damage and for a file from a newer version.
+ */
+import { existsSync, mkdirSync, statfsSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { Refusal } from '../../shared/refusals.ts'
+import { lockFolder } from './lock.ts'
+import { migrateFile } from './migrate.ts'
+import { refusalFromSqlite } from './refusals.ts'
+
+export type Db = BetterSQLite3Database & { $client: Database.Database }
+
+export interface OfficeFile {
+  db: Db
+  dataDir: string
+  close(): void
+}
+
+export interface OpenOptions {
+  /** made where it does not exist */
+  dataDir: string
+  /** holds `migrations/` */
+  resourcesDir: string
+}
+
+/**
+ * Refusals: data_in_use (another process holds the folder), data_read_only, data_full, data_newer (written by a newer
+ * version), data_damaged.
+ */
+export function openOffice({ dataDir, resourcesDir }: OpenOptions): OfficeFile {
+  makeFolder(dataDir)
+  const unlock = lockFolder(dataDir)
+  try {
+    const file = path.join(dataDir, 'office.db')
+    const client = connect(file)
+    migrateFile(client, path.join(resourcesDir, 'migrations'))
+    // foreign keys go on only now: a table rebuilt inside a migration would otherwise delete its children
+    client.pragma('foreign_keys = ON')
+    return {
+      db: drizzle({ client, casing: 'snake_case' }),
+      dataDir,
+      close: () => {
+        client.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw refusalFromSqlite(error, dataDir)
+  }
+}
+
+function connect(file: string): Database.Database {
+  const isNew = !existsSync(file)
+  const client = new Database(file, { timeout: 2000 })
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  if (!isNew && client.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    client.close()
+    throw new Refusal('data_damaged', `数据库文件已损坏：${file}。请从“备份”文件夹恢复最近一份备份，再打开。`)
+  }
+  return client
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    for (const folder of [dataDir, path.join(dataDir, 'backups'), path.join(dataDir, 'attachments')]) {
+      mkdirSync(folder, { recursive: true })
+    }
+    statfsSync(dataDir)
+  } catch (error) {
+    throw refusalFromSqlite(error, dataDir)
+  }
+}

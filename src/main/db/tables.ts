@@ -1,0 +1,11 @@
+/** Every table of the database: what drizzle-kit reads to write migrations. */
+export { area } from '../areas/table.ts'
+export { isolationCase, keyPerson } from '../cases/table.ts'
+export { batch, recordChange } from '../changes/table.ts'
+export { checkpoint, checkpointStrength } from '../checkpoints/table.ts'
+export { closureOrder, premises } from '../closures/table.ts'
+export { inspectionBulletin, inspectionFinding, inspectionRound } from '../inspections/table.ts'
+export { office } from '../office/table.ts'
+export { person } from '../people/table.ts'
+export { assignment, shift } from '../roster/table.ts'
+export { screeningSummary } from '../screenings/table.ts'

@@ -1,0 +1,16 @@
+/** What can put a page of the renderer on paper: Chromium under the host, Electron's own under the desktop app. */
+export interface PrintOrder {
+  /** route of the print page with its query, e.g. `deployment?asOf=2020-02-10T18:00&paper=A3` */
+  route: string
+  /** of the sheet, in millimetres */
+  width: number
+  height: number
+}
+
+export interface Printer {
+  /** Vector PDF, exactly the sheet's size, as many pages as the print page has. Refusal `printer_missing` without a browser. */
+  pdf(order: PrintOrder): Promise<Uint8Array>
+  /** One sheet as a picture of `dpi` dots per inch. */
+  png(order: PrintOrder, dpi: number): Promise<Uint8Array>
+  close(): Promise<void>
+}

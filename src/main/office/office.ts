@@ -1,0 +1,70 @@
+/** The office's own settings, and the moment everything is asked as of. */
+import { eq } from 'drizzle-orm'
+import { momentOfDate, dayPart } from '../../shared/days.ts'
+import type { Moment } from '../../shared/days.ts'
+import type { Office, OfficeStatus } from '../../shared/office/office.ts'
+import type { Db } from '../db/open.ts'
+import type { History } from '../changes/history.ts'
+import { person } from '../people/table.ts'
+import { checkpoint } from '../checkpoints/table.ts'
+import { isolationCase } from '../cases/table.ts'
+import { office } from './table.ts'
+
+export type OfficeDesk = ReturnType<typeof createOffice>
+
+type Change = { [K in keyof Office]?: Office[K] | undefined } & { isDemo?: boolean }
+
+const ONLY = 1
+
+/** A new office, before anyone has named it. */
+const BLANK: Office & { isDemo: boolean } = {
+  streetName: '本街道',
+  commandPostName: '街道疫情防控指挥部',
+  dutyPhone: null,
+  mastheadName: '街道信息',
+  editor: null,
+  sendTo: null,
+  issueTo: null,
+  printCount: 40,
+  homeProvince: '河南',
+  isolationDays: 14,
+  minRestHours: 12,
+  workingMoment: null,
+  isDemo: false,
+}
+
+export function createOffice({ db, clock, history }: { db: Db; clock: () => Date; history: History }) {
+  const row = () => db.select().from(office).where(eq(office.id, ONLY)).get()
+
+  const settings = (): Office => {
+    const { id: _id, isDemo: _isDemo, ...rest } = row() ?? { id: ONLY, ...BLANK }
+    return rest
+  }
+
+  /** The moment asked for, else the working moment, else now. */
+  const moment = (asked?: Moment): Moment => asked ?? settings().workingMoment ?? momentOfDate(clock())
+
+  /** Settings left out, or undefined, stay as they are. */
+  const update = (change: Change) => {
+    const before = row()
+    const after = { id: ONLY, ...BLANK, ...before }
+    Object.assign(after, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)))
+    db.insert(office).values(after).onConflictDoUpdate({ target: office.id, set: after }).run()
+    history.record('office', ONLY, before ?? null, after)
+  }
+
+  const status = (): OfficeStatus => {
+    const at = moment()
+    const has = (table: typeof person | typeof checkpoint | typeof isolationCase) =>
+      db.select({ id: table.id }).from(table).limit(1).get() !== undefined
+    return {
+      office: settings(),
+      moment: at,
+      today: dayPart(at),
+      isDemo: row()?.isDemo ?? false,
+      isEmpty: !has(person) && !has(checkpoint) && !has(isolationCase),
+    }
+  }
+
+  return { settings, moment, status, update }
+}

@@ -1,0 +1,36 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { checkpoint } from '../checkpoints/table.ts'
+import { person } from '../people/table.ts'
+
+export const shift = sqliteTable(
+  'shift',
+  {
+    id: integer().primaryKey(),
+    /** as the roster wrote it; linked when a checkpoint of that name is known */
+    checkpointName: text().notNull(),
+    checkpointId: integer().references(() => checkpoint.id),
+    day: text().notNull(),
+    name: text().notNull(),
+    start: text('start_at').notNull(),
+    end: text('end_at').notNull(),
+    statedAt: text(),
+  },
+  (table) => [index('shift_post').on(table.checkpointName, table.start), index('shift_time').on(table.start, table.end), index('shift_day').on(table.day)],
+)
+
+export const assignment = sqliteTable(
+  'assignment',
+  {
+    id: integer().primaryKey(),
+    shiftId: integer()
+      .notNull()
+      .references(() => shift.id),
+    /** place in the cell, from 0 */
+    position: integer().notNull(),
+    nameWritten: text().notNull(),
+    phoneWritten: text(),
+    personId: integer().references(() => person.id),
+    match: text({ enum: ['linked', 'ambiguous', 'unknown'] }).notNull(),
+  },
+  (table) => [index('assignment_shift').on(table.shiftId), index('assignment_person').on(table.personId), index('assignment_name').on(table.nameWritten)],
+)

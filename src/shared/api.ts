@@ -1,0 +1,25 @@
+/** The whole contract, gathered: what a window, a browser and the command line may ask of the core. */
+import { areasContract } from './areas/contract.ts'
+import { briefingContract } from './briefing/contract.ts'
+import { casesContract } from './cases/contract.ts'
+import { changesContract } from './changes/contract.ts'
+import { documentsContract } from './documents/contract.ts'
+import { figuresContract } from './figures/contract.ts'
+import { listsContract } from './figures/lists.ts'
+import { ledgersContract } from './ledgers/contract.ts'
+import { officeContract } from './office/contract.ts'
+import { rosterContract } from './roster/contract.ts'
+
+export const api = {
+  office: officeContract,
+  areas: areasContract,
+  figures: figuresContract,
+  lists: listsContract,
+  cases: casesContract,
+  roster: rosterContract,
+  ledgers: ledgersContract,
+  briefing: briefingContract,
+  documents: documentsContract,
+  changes: changesContract,
+}
+export type Api = typeof api

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { procedure } from '../contract.ts'
+import { Moment } from '../days.ts'
+import { Office, OfficeStatus } from './office.ts'
+
+export const officeContract = {
+  status: procedure().output(OfficeStatus),
+  update: procedure('data_full', 'data_read_only').input(Office.partial()).output(OfficeStatus),
+  /** null goes back to “now” */
+  setMoment: procedure('data_full', 'data_read_only')
+    .input(z.object({ moment: Moment.nullable() }))
+    .output(OfficeStatus),
+  /** Fills an empty office with the invented demo street; refused where anything is stored already. */
+  loadDemo: procedure('office_not_empty', 'data_full', 'data_read_only').output(OfficeStatus),
+}
