@@ -1,0 +1,13 @@
+/** The log of faults: one rotating file in the data folder, for whoever maintains the machine. */
+import path from 'node:path'
+import log from 'electron-log/node'
+import type { Log } from '../router.ts'
+
+export function openLog(dataDir: string): Log {
+  const office = log.create({ logId: dataDir })
+  office.transports.console.level = false
+  office.transports.file.level = 'info'
+  office.transports.file.maxSize = 2 * 1024 * 1024
+  office.transports.file.resolvePathFn = () => path.join(dataDir, 'faults.log')
+  return { error: (message, error) => office.error(message, error) }
+}

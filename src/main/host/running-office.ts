@@ -1,0 +1,53 @@
+/**
+ * A data folder opened in this process: the core, its printer, and – for a host, or once something is to be printed – the
+ * local site. Whoever has the folder open also clears away the note of a holder that crashed.
+ */
+import { openOffice } from '../db/open.ts'
+import { createCore } from '../core.ts'
+import type { Core } from '../core.ts'
+import { createChromiumPrinter } from './chromium.ts'
+import { leaveNote, takeNoteAway } from './holder.ts'
+import { serveHttp } from './http.ts'
+import type { Site } from './http.ts'
+import { openLog } from './log.ts'
+
+/** Where the program's own parts are. */
+export interface Parts {
+  /** migrations, demo ledgers, synonyms */
+  resourcesDir: string
+  /** the built screens and print pages */
+  rendererDir: string
+}
+
+export interface RunningOffice {
+  core: Core
+  /** Serves on `port` (0: any free one) and tells other processes so; they are then served by this one. */
+  serve(port: number): Promise<Site>
+  close(): Promise<void>
+}
+
+/** Refusals: those of `openOffice`, data_in_use above all. */
+export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts): RunningOffice {
+  const file = openOffice({ dataDir, resourcesDir })
+  takeNoteAway(dataDir)
+  const log = openLog(dataDir)
+  let serving: Promise<Site> | null = null
+  const site = (port: number) => (serving ??= serveHttp({ router: core.router, rendererDir, port, log }))
+  const printer = createChromiumPrinter({ site: () => site(0) })
+  const core = createCore({ file, clock: () => new Date(), resourcesDir, printer, log })
+  return {
+    core,
+    serve: async (port) => {
+      const opened = await site(port)
+      leaveNote(dataDir, { port: opened.port, token: opened.token, pid: process.pid })
+      return opened
+    },
+    close: async () => {
+      if (serving) takeNoteAway(dataDir)
+      await printer.close()
+      // streams of changes end first, or the site would wait for them
+      core.close()
+      await serving?.then((opened) => opened.close()).catch(() => undefined)
+    },
+  }
+}
