@@ -1,0 +1,63 @@
+/** 关停经营主体台账: shops closed by order, the notice on their door, and when they opened again. */
+import type { ClosureDraft } from '../../../../shared/ledgers/drafts.ts'
+import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
+import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
+import { dateAt, keyDate, markIn, numberIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { isBlank } from '../../../sheets/sheet.ts'
+import { markOf } from '../values/words.ts'
+import { readDateCell } from '../values/written-dates.ts'
+import { tidy } from '../values/text.ts'
+
+export const closures: LedgerReader = {
+  kind: 'closures',
+  headings: headings.closures,
+  required: [['name'], ['closedOn', 'notice', 'trade', 'jointBodies', 'reopenedOn']],
+  fields: {
+    number: { label: '序号', weight: 0.1 },
+    community: { label: '社区', weight: 0.5, isGrouping: true },
+    name: { label: '店名', weight: 3 },
+    trade: { label: '类别', weight: 1.5 },
+    address: { label: '地址' },
+    operator: { label: '经营者', weight: 2 },
+    phone: { label: '电话', weight: 0.5 },
+    closedOn: { label: '关停日期', weight: 2 },
+    notice: { label: '张贴通知', weight: 2 },
+    noticeOn: { label: '张贴日期', weight: 2 },
+    reopenedOn: { label: '复工日期', weight: 2 },
+    jointBodies: { label: '联合检查单位' },
+    note: { label: '备注', weight: 0.1 },
+  },
+  read: (row, sheet) => {
+    if (requiredName(row, 'name', '店名') === null) return []
+    const closedOn = keyDate(row, 'closedOn', sheet)
+    const reopenedOn = sideDate(row, 'reopenedOn', sheet)
+    if (closedOn !== null && reopenedOn !== null && reopenedOn < closedOn) {
+      row.tell('end_before_start', 'reopenedOn', '复工日期早于关停日期，请核对两个日期。')
+    }
+    const draft: ClosureDraft = {
+      kind: 'closures',
+      number: numberIn(row, 'number'),
+      name: tidy(row.text('name')) ?? '',
+      trade: textIn(row, 'trade'),
+      address: textIn(row, 'address'),
+      community: textIn(row, 'community'),
+      operator: textIn(row, 'operator'),
+      phone: phoneIn(row, 'phone'),
+      closedOn,
+      ...noticeIn(row, sheet),
+      reopenedOn,
+      jointBodies: textIn(row, 'jointBodies'),
+      note: textIn(row, 'note'),
+    }
+    return [draft]
+  },
+}
+
+/** A mark, a date in the mark's column, or a date in a column of its own: each means the notice is up. */
+function noticeIn(row: LedgerRow, sheet: SheetContext): { hasNotice: boolean; noticeOn: ClosureDraft['noticeOn'] } {
+  const own = sideDate(row, 'noticeOn', sheet)
+  const cell = row.cell('notice')
+  const isMark = isBlank(cell) || markOf(row.text('notice')) !== undefined || !readDateCell(cell, sheet.is1904)
+  const noticeOn = own ?? (isMark ? null : (dateAt(row, 'notice', cell, sheet, false)?.day ?? null))
+  return { hasNotice: noticeOn !== null || markIn(row, 'notice'), noticeOn }
+}

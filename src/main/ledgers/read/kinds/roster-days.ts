@@ -1,0 +1,61 @@
+/** The days that the columns of a roster stand for, settled together: neighbours and weekdays bear each other out. */
+import { dayOf, daysBetween, weekdayOf } from '../../../../shared/days.ts'
+import type { Day } from '../../../../shared/days.ts'
+import type { Problem } from '../../../../shared/ledgers/ledger.ts'
+import { textOf } from '../../../sheets/sheet.ts'
+import type { Column, DayColumn, SheetContext } from '../ledger-reader.ts'
+import { YEAR_UNKNOWN } from '../row-values.ts'
+import { readDateCell, weekdayIn } from '../values/written-dates.ts'
+import type { WrittenDate } from '../values/written-dates.ts'
+import { resolveDate } from '../values/years.ts'
+import type { Calendar } from '../values/years.ts'
+
+export function settleDays(dayColumns: Column[], calendar: Calendar, is1904: boolean): DayColumn[] {
+  const columns = dayColumns.flatMap((column) => {
+    const written = writtenIn(column, is1904)
+    return written ? [{ column, written }] : []
+  })
+  const first = columns.find(({ written }) => written.year === null)
+  const start = first && resolveDate({ ...first.written, weekday: null }, calendar)
+  const readings = [0, -1, 1].map((shift) =>
+    columns.map(({ column, written }) => {
+      const day =
+        written.year === null ? start && near(written, start.day, shift) : dayOf(written.year, written.month, written.day)
+      const isWeekdayWrong = day ? written.weekday !== null && weekdayOf(day) !== written.weekday : false
+      return { column, written, day: day ?? null, isWeekdayWrong }
+    }),
+  )
+  // most weekdays must agree before another year than the nearest is taken: one slip moves nothing
+  const wrong = (reading: DayColumn[]) => reading.filter((each) => each.isWeekdayWrong || each.day === null).length
+  const [nearest = []] = readings
+  if (wrong(nearest) <= nearest.length / 2) return nearest
+  return readings.find((reading) => wrong(reading) === 0) ?? nearest
+}
+
+/** Of the sheet as a whole: a day without a year, a weekday that does not fit. */
+export function dayColumnProblems(sheet: SheetContext, headerRow: number): Problem[] {
+  return sheet.days.flatMap(({ column, day, isWeekdayWrong }): Problem[] => {
+    const about = { row: headerRow, column: column.heading, value: column.heading }
+    if (day === null) return [{ ...about, code: 'year_unknown', message: YEAR_UNKNOWN }]
+    if (!isWeekdayWrong) return []
+    return [{ ...about, code: 'weekday_mismatch', message: '表头的日期与星期对不上，已按日期读入，请核对。' }]
+  })
+}
+
+function writtenIn(column: Column, is1904: boolean): WrittenDate | null {
+  for (const part of column.parts) {
+    const written = readDateCell(part, is1904)
+    if (!written) continue
+    const beside = column.parts.map((other) => weekdayIn(textOf(other), true)).find((weekday) => weekday !== null)
+    return { ...written, weekday: written.weekday ?? beside ?? null }
+  }
+  return null
+}
+
+/** The date nearest to the first column's, so that a week across New Year stays together. */
+function near(written: WrittenDate, start: Day, shift: number): Day | null {
+  const year = Number(start.slice(0, 4))
+  const days = [year, year + 1, year - 1].flatMap((each) => dayOf(each, written.month, written.day) ?? [])
+  const nearest = days.toSorted((a, b) => Math.abs(daysBetween(a, start)) - Math.abs(daysBetween(b, start)))[0]
+  return nearest === undefined ? null : dayOf(Number(nearest.slice(0, 4)) + shift, written.month, written.day)
+}

@@ -1,0 +1,111 @@
+/** 值班表 in its two shapes: a matrix with a column for each day, and a list with a row for each shift. */
+import type { Day } from '../../../../shared/days.ts'
+import type { Contact, ShiftDraft } from '../../../../shared/ledgers/drafts.ts'
+import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
+import { textOf } from '../../../sheets/sheet.ts'
+import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
+import { keyDate, phoneIn, requiredName, YEAR_UNKNOWN } from '../row-values.ts'
+import { parsePeople } from '../values/names.ts'
+import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
+import type { ShiftTimes } from '../values/shift-times.ts'
+import { isNothing, plain } from '../values/text.ts'
+import { isDayPart } from '../layout/match-headings.ts'
+
+const SHARED_FIELDS = {
+  number: { label: '序号', weight: 0.1 },
+  community: { label: '社区（不读入）', weight: 0.3, isGrouping: true },
+  checkpoint: { label: '卡点', weight: 1, isGrouping: true },
+  location: { label: '位置（不读入）', weight: 0.3 },
+  shift: { label: '班次', weight: 2 },
+  time: { label: '时间', weight: 1.5 },
+  note: { label: '备注（不读入）', weight: 0.1 },
+}
+
+export const rosterMatrix: LedgerReader = {
+  kind: 'roster',
+  headings: headings.rosterMatrix,
+  hasDayColumns: true,
+  required: [['checkpoint'], ['day']],
+  fields: { ...SHARED_FIELDS, day: { label: '日期', weight: 4, isMultiple: true } },
+  read: (row, sheet) => {
+    const checkpoint = requiredName(row, 'checkpoint', '卡点名称')
+    if (checkpoint === null) return []
+    return sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
+      const shift = shiftOf(row, sheet, column)
+      if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
+      if (day === null || !shift) return []
+      const people = parsePeople(textOf(row.cellAt(column)))
+      return [{ kind: 'roster', checkpoint, day, shiftName: shift.name, ...shiftOn(day, shift.times), people }]
+    })
+  },
+}
+
+export const rosterList: LedgerReader = {
+  kind: 'roster',
+  headings: headings.rosterList,
+  required: [['checkpoint'], ['day'], ['people'], ['shift', 'time']],
+  fields: {
+    ...SHARED_FIELDS,
+    day: { label: '日期', weight: 2, isGrouping: true },
+    people: { label: '值守人员', weight: 2, isMultiple: true },
+    peoplePhone: { label: '电话', weight: 0.5 },
+  },
+  read: (row, sheet) => {
+    const checkpoint = requiredName(row, 'checkpoint', '卡点名称')
+    const day = requiredDay(row, sheet)
+    const shift = shiftOf(row, sheet, null)
+    if (checkpoint === null || day === null || !shift) return []
+    return [{ kind: 'roster', checkpoint, day, shiftName: shift.name, ...shiftOn(day, shift.times), people: peopleOf(row) }]
+  },
+}
+
+function requiredDay(row: LedgerRow, sheet: SheetContext): Day | null {
+  const day = keyDate(row, 'day', sheet)
+  if (day === null && isNothing(row.text('day'))) row.tell('date_unreadable', 'day', '没有值班日期，请补填后再导入这一行。')
+  return day
+}
+
+/** People of all columns of the row in their order, each once; a phone column is the only person's. */
+function peopleOf(row: LedgerRow): Contact[] {
+  const all = row.columnsOf('people').flatMap((column) => parsePeople(textOf(row.cellAt(column))))
+  const people = all.filter((person, i) => all.findIndex((each) => each.name === person.name) === i)
+  const [only] = people
+  const phone = people.length === 1 && row.has('peoplePhone') ? phoneIn(row, 'peoplePhone') : null
+  return only && phone !== null ? [{ name: only.name, phone: only.phone ?? phone }] : people
+}
+
+/**
+ * Name and times of a row's shift: its own time, the time in the shift's name or in the heading under the day, a legend
+ * (早班：8:00-16:00) above or below the table. A table without any shift is of whole days.
+ */
+function shiftOf(row: LedgerRow, sheet: SheetContext, column: Column | null): { name: string; times: ShiftTimes } | null {
+  const under = column?.parts.filter((part) => !isDayPart(part)).map((part) => plain(textOf(part))) ?? []
+  const written = [row.text('shift'), ...under].filter(
+    (text) => !isNothing(text) && !/^(?:星期|周|礼拜)?[日天一二三四五六]$/.test(text),
+  )
+  const name = written.map(withoutTimes).find((text) => text !== '') ?? ''
+  const times = [row.text('time'), ...written].map(parseShiftTimes).find((found) => found !== null) ?? legendTimes(name, sheet)
+  if (times) return { name: name === '' ? `${times.start}-${times.end}` : name, times }
+  if (!row.has('shift') && !row.has('time') && under.length === 0)
+    return { name: '全天', times: { start: '00:00', end: '24:00', endsNextDay: false } }
+  const where = row.has('time') ? 'time' : row.has('shift') ? 'shift' : null
+  row.tell('shift_time_unreadable', where, '班次的起止时间认不出来，请写成 08:00-16:00 的样子后再导入这一行。')
+  return null
+}
+
+function withoutTimes(text: string): string {
+  const words = plain(text)
+    .replace(/[([].*[)\]]/g, '')
+    .replace(/(?:[上下]午|[早晚晨夜]|次日|凌晨)?\s*\d{1,2}\s*(?:[:时点]\s*\d{0,2}分?)?\s*[-—–~～至到].*$/, '')
+  return words.trim()
+}
+
+function legendTimes(name: string, sheet: SheetContext): ShiftTimes | null {
+  if (name === '') return null
+  for (const line of sheet.lines.map(plain)) {
+    const at = line.indexOf(name)
+    const times = at < 0 ? null : parseShiftTimes(line.slice(at + name.length, at + name.length + 24).replace(/^[\s:：(（]+/, ''))
+    if (times) return times
+  }
+  return null
+}

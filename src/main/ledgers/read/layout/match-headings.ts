@@ -1,0 +1,91 @@
+/** Which field a heading names, through the synonyms of a kind: exactly, or with * for anything. */
+import { textOf } from '../../../sheets/sheet.ts'
+import type { Column, LedgerReader } from '../ledger-reader.ts'
+import { squeezed } from '../values/text.ts'
+import { findDate, readDateCell } from '../values/written-dates.ts'
+import type { Heading } from './header-tiers.ts'
+
+/** Columns with the fields their headings name; a field is given once unless it may be held by several columns. */
+export function matchHeadings(headings: Heading[], reader: LedgerReader): Column[] {
+  const match = matcherOf(reader)
+  const columns = headings.map((heading): Column & { rank: number } => {
+    const found = reader.hasDayColumns === true && isDayHeading(heading) ? { field: 'day', rank: 0 } : match(heading)
+    return {
+      index: heading.index,
+      heading: heading.text,
+      parts: heading.parts,
+      field: found?.field ?? null,
+      rank: found?.rank ?? 9,
+    }
+  })
+  for (const field of Object.keys(reader.fields)) {
+    const rivals = columns.filter((column) => column.field === field)
+    if (rivals.length < 2 || reader.fields[field]?.isMultiple === true) continue
+    const best = rivals.reduce((a, b) => (b.rank < a.rank ? b : a))
+    for (const rival of rivals) if (rival !== best) rival.field = null
+  }
+  for (const column of columns) column.field ??= phoneBeside(column, columns, reader)
+  return columns.map(({ index, heading, parts, field }) => ({ index, heading, parts, field }))
+}
+
+/** Lower-case, without spaces, punctuation and brackets; what stands in brackets is kept or left out. */
+export function headingWord(text: string, keepsBrackets: boolean): string {
+  const word = squeezed(text).toLowerCase()
+  return (keepsBrackets ? word : word.replace(/[([【「][^)\]】」]*[)\]】」]/g, '')).replace(/[^\p{L}\p{N}√]/gu, '')
+}
+
+export function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {
+  return parts.some((part) => isDayPart(part))
+}
+
+export function isDayPart(part: Heading['parts'][number]): boolean {
+  const text = squeezed(textOf(part))
+  // a heading such as 2月10日至2月16日值守情况 is no day
+  if (text.length > 16) return false
+  return readDateCell(part, false) !== null || findDate(text) !== null
+}
+
+const PHONE = /^(?:联系)?(?:电话|手机|手机号码?|电话号码|联系方式|号码)(?:号码)?$/
+const GENERIC = /^(?:姓名|名字|联系人|人员|职务|单位|性别|数量|人数|合计|小计|名称|类型|类别|日期|时间)$/
+
+/** A bare 电话 belongs to the person in the column before it, where the kind knows that person's phone. */
+function phoneBeside(column: Column, columns: Column[], reader: LedgerReader): string | null {
+  if (!PHONE.test(headingWord(column.heading, true))) return null
+  const before = columns[column.index - 1]?.field
+  const field = before ? `${before}Phone` : ''
+  return field in reader.fields && !columns.some((each) => each.field === field) ? field : null
+}
+
+function matcherOf(reader: LedgerReader): (heading: Heading) => { field: string; rank: number } | null {
+  const exact = new Map<string, string>()
+  const patterns: { field: string; pattern: RegExp; length: number }[] = []
+  for (const [field, words] of Object.entries(reader.headings)) {
+    for (const word of words) {
+      if (word.includes('*')) patterns.push({ field, pattern: patternOf(word), length: word.length })
+      else if (!exact.has(headingWord(word, true))) exact.set(headingWord(word, true), field)
+    }
+  }
+  patterns.sort((a, b) => b.length - a.length)
+  const find = (word: string, rank: number) => {
+    const field = exact.get(word)
+    if (field !== undefined) return { field, rank }
+    const wild = word === '' ? undefined : patterns.find(({ pattern }) => pattern.test(word))
+    return wild ? { field: wild.field, rank: rank + 1 } : null
+  }
+  return (heading) => {
+    const last = textOf(heading.parts.at(-1))
+    const child = headingWord(last, true)
+    return (
+      find(headingWord(heading.text, true), 0) ??
+      find(headingWord(heading.text, false), 1) ??
+      (heading.parts.length > 1 && !GENERIC.test(child) && !PHONE.test(child)
+        ? (find(child, 3) ?? find(headingWord(last, false), 4))
+        : null)
+    )
+  }
+}
+
+function patternOf(word: string): RegExp {
+  const parts = word.split('*').map((part) => headingWord(part, true).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 'u')
+}

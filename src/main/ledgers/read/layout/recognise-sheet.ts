@@ -1,0 +1,51 @@
+/** Finds where a sheet's headings stand and which kind of ledger they make; file and sheet names are not asked. */
+import { textOf } from '../../../sheets/sheet.ts'
+import type { Column, LedgerReader } from '../ledger-reader.ts'
+import type { Grid } from './grid.ts'
+import { headingsAt } from './header-tiers.ts'
+import { matchHeadings } from './match-headings.ts'
+import { matchValues } from './match-values.ts'
+
+export interface Layout {
+  reader: LedgerReader
+  /** first and last row of the headings, from 0 */
+  top: number
+  bottom: number
+  columns: Column[]
+}
+
+const ROWS_SEARCHED = 30
+const MOST_TIERS = 3
+
+/** The best reading of all rows, tiers and kinds; null when none has what its kind must have. */
+export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): Layout | null {
+  let best: Layout | null = null
+  let bestScore = 0
+  for (let top = 0; top < Math.min(ROWS_SEARCHED, grid.sheet.rows.length); top++) {
+    if (isLine(grid, top)) continue
+    for (let tiers = 1; tiers <= MOST_TIERS && top + tiers <= grid.sheet.rows.length; tiers++) {
+      const headings = headingsAt(grid, top, tiers)
+      if (headings.some((heading) => heading.text.length > 60)) break
+      for (const reader of readers) {
+        const bottom = top + tiers - 1
+        const columns = matchValues(grid, bottom, matchHeadings(headings, reader), reader)
+        const score = scoreOf(columns, reader) - tiers * 0.2
+        if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns }, score]
+      }
+    }
+  }
+  return best
+}
+
+/** A row with one thing in it is a title or a note, never headings. */
+function isLine(grid: Grid, row: number): boolean {
+  const texts = Array.from({ length: grid.width }, (_, column) => textOf(grid.seen(row, column)))
+  return new Set(texts.filter((text) => text !== '')).size < 2
+}
+
+function scoreOf(columns: Column[], reader: LedgerReader): number {
+  const fields = new Set(columns.flatMap((column) => column.field ?? []))
+  if (!reader.required.every((choices) => choices.some((field) => fields.has(field)))) return 0
+  const unknown = columns.filter((column) => column.field === null && column.heading !== '').length
+  return [...fields].reduce((sum, field) => sum + (reader.fields[field]?.weight ?? 1), 0) - unknown * 0.3
+}

@@ -1,0 +1,94 @@
+/** Sorts the rows under the headings into data, totals, notes and section headings. */
+import { isBlank, textOf } from '../../../sheets/sheet.ts'
+import { squeezed } from '../values/text.ts'
+import type { Grid } from './grid.ts'
+import type { Layout } from './recognise-sheet.ts'
+
+export interface DataRow {
+  /** from 0 */
+  index: number
+  section: string | null
+}
+
+export interface SortedRows {
+  data: DataRow[]
+  /** rows 合计, 小计 …, with the data rows each sums up */
+  totals: { index: number; over: DataRow[] }[]
+  lines: string[]
+}
+
+const TOTAL = /^(?:合计|总计|小计|共计|总数|总和|累计|汇总|合计数)[:：]?$/
+const NOTE =
+  /^(?:说明|备注|注|附注|注释|填表说明|填报说明|填报人|填表人|制表人?|审核人?|审签|签发|联系人|填报单位|填报日期|填报时间|制表日期|报送单位|值班电话|单位负责人|负责人签字|主要负责人|统计时间|截至|截止|注意|※|\*)[^,，]{0,8}[:：]|^(?:说明|注)[:：\d一]/
+
+export function sortRows(grid: Grid, layout: Layout): SortedRows {
+  const sorted: SortedRows = { data: [], totals: [], lines: [] }
+  let section: string | null = null
+  let sinceTotal: DataRow[] = []
+  for (let index = layout.bottom + 1; index < grid.sheet.rows.length; index++) {
+    const filled = filledCells(grid, index)
+    const first = filled[0]
+    if (!first || isHeadingAgain(grid, layout, index)) continue
+    const isTotal = filled.slice(0, 3).some(({ text }) => TOTAL.test(text))
+    if (isTotal) {
+      const isPart = filled.slice(0, 3).some(({ text }) => /^小计/.test(text))
+      sorted.totals.push({ index, over: isPart ? sinceTotal : sorted.data.slice() })
+      sinceTotal = []
+    } else if (NOTE.test(first.text) && filled.length <= 3) {
+      sorted.lines.push(...filled.map(({ written }) => written))
+    } else if (isSection(grid, layout, index, filled)) {
+      section = first.written
+      sorted.lines.push(first.written)
+    } else {
+      const row = { index, section }
+      sorted.data.push(row)
+      sinceTotal.push(row)
+    }
+  }
+  return sorted
+}
+
+/** Lines above the headings: title, unit, date, datum; cells of one row make one line, since 填报日期 and its date may be two. */
+export function linesAbove(grid: Grid, layout: Layout): string[] {
+  return Array.from({ length: layout.top }, (_, row) =>
+    filledCells(grid, row)
+      .map(({ written }) => written)
+      .join('  '),
+  ).filter((line) => line !== '')
+}
+
+interface FilledCell {
+  column: number
+  text: string
+  written: string
+}
+
+function filledCells(grid: Grid, row: number): FilledCell[] {
+  return (grid.sheet.rows[row] ?? []).flatMap((cell, column) =>
+    isBlank(cell) ? [] : [{ column, text: squeezed(textOf(cell)), written: textOf(cell).trim() }],
+  )
+}
+
+/** Page breaks of a printed list repeat its headings. */
+function isHeadingAgain(grid: Grid, layout: Layout, row: number): boolean {
+  const texts = layout.columns.map((column) => squeezed(textOf(grid.seen(row, column.index))))
+  const isSame = (tier: number) =>
+    layout.columns.every((column, i) => squeezed(textOf(grid.seen(tier, column.index))) === texts[i])
+  for (let tier = layout.top; tier <= layout.bottom; tier++) if (isSame(tier)) return true
+  return false
+}
+
+/** 二、志愿者 over the rows it holds for: one text, in the first column or merged across. */
+function isSection(grid: Grid, layout: Layout, row: number, filled: FilledCell[]): boolean {
+  const [only] = filled
+  if (filled.length !== 1 || !only || /^\d+$/.test(only.text)) return false
+  const merge = grid.mergeAt(row, only.column)
+  const isAcross = merge !== undefined && merge.right - merge.left >= 2
+  const field = layout.columns[only.column]?.field
+  return (
+    isAcross ||
+    (only.column === 0 &&
+      layout.columns.length > 2 &&
+      (field === 'number' || /^[（(]?[一二三四五六七八九十]+[、.)）]/.test(only.text)))
+  )
+}

@@ -1,0 +1,82 @@
+/** What each kind of ledger says about itself: its fields, what it must have, and how a row becomes drafts. */
+import type { Day } from '../../../shared/days.ts'
+import type { Datum } from '../../../shared/geo/points.ts'
+import type { Draft } from '../../../shared/ledgers/drafts.ts'
+import type { LedgerKind, ProblemCode } from '../../../shared/ledgers/ledger.ts'
+import type { RawCell } from '../../sheets/sheet.ts'
+import type { WrittenDate } from './values/written-dates.ts'
+import type { Calendar } from './values/years.ts'
+
+export interface FieldRule {
+  /** Chinese, for the preview's column heads */
+  label: string
+  /** how far the field's heading speaks for this kind; 1 unless said */
+  weight?: number
+  /** several columns may hold it: 机关 and 区直 are both of one seat */
+  isMultiple?: boolean
+  /** blank cells below a value mean the same as above */
+  isGrouping?: boolean
+  /** whole numbers that a total row sums up */
+  isSummed?: boolean
+}
+
+export interface LedgerReader {
+  kind: LedgerKind
+  fields: Record<string, FieldRule>
+  /** synonyms per field, from `resources/ledgers/headings.json` */
+  headings: Record<string, string[]>
+  /** of each list one field must be there for a sheet to be of this kind */
+  required: string[][]
+  /** headings that are dates themselves become columns of the field `day` */
+  hasDayColumns?: boolean
+  read: (row: LedgerRow, sheet: SheetContext) => Draft[]
+}
+
+export interface Column {
+  index: number
+  /** tiers joined with “/” */
+  heading: string
+  /** the cells of the heading from the top tier down, blanks and repetitions left out */
+  parts: RawCell[]
+  field: string | null
+}
+
+/** A column of a roster that is a day. */
+export interface DayColumn {
+  column: Column
+  written: WrittenDate
+  /** null: its year is not known, or the calendar has no such day */
+  day: Day | null
+  isWeekdayWrong: boolean
+}
+
+/** What holds for all rows of a sheet. */
+export interface SheetContext {
+  name: string
+  /** title and note lines above the headings and below the rows */
+  lines: string[]
+  columns: Column[]
+  days: DayColumn[]
+  datum: Datum | null
+  statedAt: string | null
+  calendar: Calendar
+  /** the day ages are counted on: the sheet's own date, else the middle of the known dates; never today */
+  referenceDay: Day | null
+  is1904: boolean
+}
+
+export interface LedgerRow {
+  /** spreadsheet row, from 1 */
+  number: number
+  /** a heading row inside the sheet that this row stands under, e.g. 二、志愿者 */
+  section: string | null
+  has: (field: string) => boolean
+  /** first column of the field, with what a merge or grouping column says above */
+  cell: (field: string) => RawCell
+  /** the cell as text, trimmed; '' when blank */
+  text: (field: string) => string
+  columnsOf: (field: string) => Column[]
+  cellAt: (column: Column) => RawCell
+  /** says a problem, once however often it is found in the row */
+  tell: (code: ProblemCode, column: string | Column | null, message: string) => void
+}

@@ -1,0 +1,108 @@
+/**
+ * Reads the files of one run into drafts: recognises each sheet by its headings and values, gathers what the run knows of
+ * dates and datums, then reads row by row. Matching and storing come after.
+ */
+import type { Datum } from '../../../shared/geo/points.ts'
+import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
+import { Refusal } from '../../../shared/refusals.ts'
+import { readSheets } from '../../sheets/read-sheets.ts'
+import { createGrid } from './layout/grid.ts'
+import type { Grid } from './layout/grid.ts'
+import { recogniseSheet } from './layout/recognise-sheet.ts'
+import type { Layout } from './layout/recognise-sheet.ts'
+import { linesAbove, sortRows } from './layout/sheet-rows.ts'
+import type { SortedRows } from './layout/sheet-rows.ts'
+import { allTexts, statedDatum } from './layout/statements.ts'
+import { isJson, readBaseMap } from './kinds/areas.ts'
+import { cases } from './kinds/cases.ts'
+import { checkpoints } from './kinds/checkpoints.ts'
+import { closures } from './kinds/closures.ts'
+import { findings } from './kinds/findings.ts'
+import { people } from './kinds/people.ts'
+import { rosterList, rosterMatrix } from './kinds/rosters.ts'
+import { screenings } from './kinds/screenings.ts'
+import type { LedgerReader } from './ledger-reader.ts'
+import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
+import { fullDatesOf } from './run-dates.ts'
+
+export interface ReadingContext {
+  /** holds where a workbook states none */
+  datum: Datum | null
+  /** holds for dates without a year where the run has no full date */
+  year: number | null
+  /** full days the office already holds */
+  knownDates: string[]
+}
+
+export interface LedgerReadings {
+  sheets: SheetReading[]
+  refusals: { file: string; refusal: Refusal }[]
+}
+
+const READERS: readonly LedgerReader[] = [checkpoints, people, rosterMatrix, rosterList, cases, closures, screenings, findings]
+
+/** A file that cannot be read becomes a refusal; the others are read all the same. */
+export async function readLedgers(
+  files: { name: string; bytes: Uint8Array }[],
+  context: ReadingContext,
+): Promise<LedgerReadings> {
+  const opened: OpenedFile[] = []
+  const refusals: LedgerReadings['refusals'] = []
+  for (const file of files) {
+    try {
+      opened.push(await open(file.name, file.bytes))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refusals.push({ file: file.name, refusal: error })
+    }
+  }
+  const sheets = opened.flatMap((file) => file.sheets)
+  const calendar = { runDates: sheets.flatMap(fullDatesOf), year: context.year, knownDates: context.knownDates }
+  return {
+    sheets: opened.flatMap((file) => [
+      ...(file.baseMap ? [file.baseMap] : []),
+      ...file.sheets.map((sheet) => {
+        const shared = { file: file.name, calendar, datum: datumOf(sheet, file.sheets) ?? context.datum }
+        return sheet.layout ? readSheet({ ...sheet, layout: sheet.layout }, shared) : sheetNotUnderstood(file.name, sheet.grid)
+      }),
+    ]),
+    refusals,
+  }
+}
+
+/** A sheet with the place of its headings, if any were found. */
+export interface OpenedSheet {
+  grid: Grid
+  layout: Layout | null
+  rows: SortedRows
+  /** title and notes */
+  lines: string[]
+}
+
+interface OpenedFile {
+  name: string
+  baseMap: SheetReading | null
+  sheets: OpenedSheet[]
+}
+
+async function open(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  if (isJson(bytes)) return { name, baseMap: readBaseMap(name, bytes), sheets: [] }
+  const sheets = await readSheets(name, bytes)
+  return { name, baseMap: null, sheets: sheets.map((sheet) => openSheet(createGrid(sheet))) }
+}
+
+function openSheet(grid: Grid): OpenedSheet {
+  const layout = recogniseSheet(grid, READERS)
+  if (!layout) return { grid, layout, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }
+  const rows = sortRows(grid, layout)
+  return { grid, layout, rows, lines: [...linesAbove(grid, layout), ...rows.lines] }
+}
+
+/** A datum stated on one sheet holds for the whole workbook; a sheet's own goes first. */
+function datumOf(sheet: OpenedSheet, workbook: OpenedSheet[]): Datum | null {
+  for (const each of [sheet, ...workbook]) {
+    const datum = statedDatum(each.lines, each.layout?.columns ?? [])
+    if (datum) return datum
+  }
+  return null
+}

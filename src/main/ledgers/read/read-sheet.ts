@@ -1,0 +1,124 @@
+/** One recognised sheet read into rows of drafts, with what is to be said of the sheet as a whole. */
+import type { Datum } from '../../../shared/geo/points.ts'
+import { dayPart } from '../../../shared/days.ts'
+import type { RowReading, SheetReading } from '../../../shared/ledgers/drafts.ts'
+import { severityOf } from '../../../shared/ledgers/ledger.ts'
+import type { Problem } from '../../../shared/ledgers/ledger.ts'
+import { isBlank, textOf } from '../../sheets/sheet.ts'
+import type { Grid } from './layout/grid.ts'
+import type { Layout } from './layout/recognise-sheet.ts'
+import type { DataRow } from './layout/sheet-rows.ts'
+import { statedDate } from './layout/statements.ts'
+import { compareTotals } from './layout/totals.ts'
+import type { SheetContext } from './ledger-reader.ts'
+import { createCellReader, createRow } from './ledger-row.ts'
+import type { CellReader } from './ledger-row.ts'
+import { dayColumnProblems, settleDays } from './kinds/roster-days.ts'
+import type { OpenedSheet } from './read-ledgers.ts'
+import { YEAR_UNKNOWN } from './row-values.ts'
+import { referenceDay, resolveDate } from './values/years.ts'
+import type { Calendar } from './values/years.ts'
+
+interface SharedContext {
+  file: string
+  calendar: Calendar
+  datum: Datum | null
+}
+
+export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: SharedContext): SheetReading {
+  const { grid, layout, rows, lines } = sheet
+  const { is1904 } = grid.sheet
+  const stated = layout.reader.hasDayColumns === true ? null : statedDate(lines)
+  const statedAt = stated && (resolveDate(stated.written, shared.calendar)?.at ?? null)
+  const days = settleDays(
+    layout.columns.filter(({ field }) => field === 'day'),
+    shared.calendar,
+    is1904,
+  )
+  const context: SheetContext = {
+    name: grid.sheet.name,
+    lines,
+    columns: layout.columns,
+    days: layout.reader.hasDayColumns === true ? days : [],
+    datum: shared.datum,
+    statedAt,
+    calendar: shared.calendar,
+    referenceDay: statedAt ? dayPart(statedAt) : referenceDay(shared.calendar),
+    is1904,
+  }
+  const undated = stated && statedAt === null ? stated.text : null
+  const read = createCellReader(grid, layout, rows.data)
+  return {
+    file: shared.file,
+    sheet: grid.sheet.name,
+    kind: layout.reader.kind,
+    columns: layout.columns.map(({ heading, field }) => {
+      return { heading, field, fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null) }
+    }),
+    statedAt,
+    rows: rows.data.map((row) => readRow(layout, row, read, context, undated)),
+    problems: [
+      ...dayColumnProblems(context, layout.top + 1),
+      ...unknownColumns(layout, grid, rows.data),
+      ...compareTotals(grid, layout, rows),
+      ...cellFaults(grid, layout),
+      ...hiddenParts(grid, layout),
+    ],
+  }
+}
+
+/** A sheet that is no ledger: nothing is taken from it, and that is said. */
+export function sheetNotUnderstood(file: string, grid: Grid): SheetReading {
+  const message = '这张表没有认出是哪种台账，没有读入；请确认有表头行（如姓名、卡点名称、店名），或改用常见的列名。'
+  const problems: Problem[] = [{ row: 0, column: null, value: null, code: 'sheet_not_understood', message }]
+  return { file, sheet: grid.sheet.name, kind: null, columns: [], statedAt: null, rows: [], problems }
+}
+
+function readRow(layout: Layout, row: DataRow, read: CellReader, context: SheetContext, undated: string | null): RowReading {
+  const problems: Problem[] = []
+  const ledgerRow = createRow(layout, row, read, problems)
+  // the date of the sheet is the date of its rows: without a year it would put them at the beginning of all time
+  if (undated !== null)
+    problems.push({ row: row.index + 1, column: null, value: undated, code: 'year_unknown', message: YEAR_UNKNOWN })
+  const drafts = layout.reader.read(ledgerRow, context)
+  const isRejected = problems.some((problem) => severityOf(problem.code) === 'rejected')
+  const cells = layout.columns.map((column) => textOf(read(row, column)))
+  return { row: row.index + 1, cells, drafts: isRejected ? [] : drafts, problems }
+}
+
+function unknownColumns(layout: Layout, grid: Grid, rows: DataRow[]): Problem[] {
+  return layout.columns.flatMap((column): Problem[] => {
+    const isEmpty = rows.every((row) => isBlank(grid.seen(row.index, column.index)))
+    if (column.field !== null || isEmpty) return []
+    const message = column.heading === '' ? '这一列没有表头，没有读入。' : `“${column.heading}”这一列认不出来，没有读入。`
+    return [{ row: layout.bottom + 1, column: column.heading || null, value: null, code: 'column_not_understood', message }]
+  })
+}
+
+/** Cells whose value is lost (#N/A, a broken quotation mark). */
+function cellFaults(grid: Grid, layout: Layout): Problem[] {
+  return grid.sheet.faults.map(({ row, column, text }) => {
+    const heading = layout.columns[column]?.heading ?? null
+    return {
+      row: row + 1,
+      column: heading,
+      value: text,
+      code: 'value_not_understood',
+      message: '这一格是错误值或引号不成对，请改正后重新导入。',
+    }
+  })
+}
+
+function hiddenParts(grid: Grid, layout: Layout): Problem[] {
+  const { hiddenRows, hiddenColumns, isHidden } = grid.sheet
+  const rows = hiddenRows.filter((row) => grid.sheet.rows[row]?.some((cell) => !isBlank(cell)) === true).map((row) => row + 1)
+  const columns = hiddenColumns.map((column) => layout.columns[column]?.heading ?? '').filter((heading) => heading !== '')
+  const parts = [
+    ...(isHidden ? ['这张表是隐藏的'] : []),
+    ...(rows.length > 0 ? [`第${rows.slice(0, 20).join('、')}${rows.length > 20 ? '…' : ''}行是隐藏的`] : []),
+    ...(columns.length > 0 ? [`“${columns.join('”“')}”列是隐藏的`] : []),
+  ]
+  if (parts.length === 0) return []
+  const message = `${parts.join('，')}，已照常读入，请确认是否需要。`
+  return [{ row: 0, column: null, value: null, code: 'hidden_rows', message }]
+}

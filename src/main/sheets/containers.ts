@@ -1,0 +1,57 @@
+/** What a file is by its bytes; its name and ending are not asked. */
+
+export type Container = 'zip' | 'ole' | 'markup' | 'text' | 'binary'
+
+export function containerOf(bytes: Uint8Array): Container {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole'
+  // Excel 2–4 and unwrapped BIFF5 streams
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) return 'ole'
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || isBinary(bytes)) return 'binary'
+  return /^[\s\ufeff\u00ef\u00bb\u00bf]*</.test(asAscii(bytes, 200)) ? 'markup' : 'text'
+}
+
+export interface ZipEntry {
+  name: string
+  /** unpacked size as the directory states it */
+  size: number
+}
+
+/** Entries named in a zip's central directory; empty when the file is cut off or no zip. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(bytes, view)
+  if (end === null) return []
+  const count = view.getUint16(end + 10, true)
+  const entries: ZipEntry[] = []
+  let at = view.getUint32(end + 16, true)
+  while (entries.length < count && at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
+    const nameLength = view.getUint16(at + 28, true)
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    entries.push({ name, size: view.getUint32(at + 24, true) })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+function endOfDirectory(bytes: Uint8Array, view: DataView): number | null {
+  // the record is 22 bytes and may be followed by a comment of at most 65,535
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at--) {
+    if (view.getUint32(at, true) === 0x06054b50) return at
+  }
+  return null
+}
+
+function startsWith(bytes: Uint8Array, mark: number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte)
+}
+
+/** Text has no zero bytes unless it is UTF-16 with its mark; pictures and programs have. */
+function isBinary(bytes: Uint8Array): boolean {
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+  return !isUtf16 && bytes.subarray(0, 65_536).includes(0)
+}
+
+function asAscii(bytes: Uint8Array, length: number): string {
+  return String.fromCharCode(...bytes.subarray(0, length)).replace(/\0/g, '')
+}

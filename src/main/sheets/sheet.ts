@@ -1,0 +1,64 @@
+/** A worksheet as plain values, whatever file it came from. This room reads and knows none of the office's nouns. */
+
+/**
+ * Numbers in a date format are dates, numbers shown with leading zeros are text, times without a date are text `HH:mm`;
+ * formulas, rich text and links are their plain values.
+ */
+export type RawCell = string | number | boolean | null | { date: string }
+
+export interface Merge {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+/** A cell whose content could not be had: an error such as #N/A, or a line with a broken quotation mark. */
+export interface CellFault {
+  row: number
+  column: number
+  text: string
+}
+
+export interface RawSheet {
+  name: string
+  /** dense from row 0 and column 0; blank rows and columns at the end are trimmed */
+  rows: RawCell[][]
+  merges: Merge[]
+  hiddenRows: number[]
+  hiddenColumns: number[]
+  isHidden: boolean
+  /** serial numbers without a date format count from 1904 in workbooks of old Macintosh offices */
+  is1904: boolean
+  faults: CellFault[]
+}
+
+export function isBlank(cell: RawCell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && !/[^\s\u200b\ufeff]/.test(cell))
+}
+
+/** The cell as text, as nearly as written as a value can tell. */
+export function textOf(cell: RawCell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'object') return cell.date.replace('T', ' ')
+  if (typeof cell === 'boolean') return cell ? '是' : '否'
+  return String(cell)
+}
+
+/** Cuts blank rows and columns off the end; merges that reach beyond are cut with them. */
+export function trimSheet(sheet: RawSheet): RawSheet {
+  const widths = sheet.rows.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1)
+  const height = widths.findLastIndex((width) => width > 0) + 1
+  const width = widths.reduce((widest, each) => Math.max(widest, each), 0)
+  const rows = sheet.rows.slice(0, height).map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null))
+  const merges = sheet.merges
+    .filter((merge) => merge.top < height && merge.left < width)
+    .map((merge) => ({ ...merge, bottom: Math.min(merge.bottom, height - 1), right: Math.min(merge.right, width - 1) }))
+  return {
+    ...sheet,
+    rows,
+    merges,
+    hiddenRows: sheet.hiddenRows.filter((row) => row < height),
+    hiddenColumns: sheet.hiddenColumns.filter((column) => column < width),
+  }
+}

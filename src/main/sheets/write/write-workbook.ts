@@ -1,0 +1,89 @@
+/** Writes sheets made for paper into one .xlsx file: the only place that knows the writer library. */
+import { writeXlsx } from 'hucre/xlsx'
+import type { WriteSheet } from 'hucre/xlsx'
+import { cellStyle, DEFAULT_FONT } from './cell-style.ts'
+import type { PaperSheet } from './paper-sheet.ts'
+import { placeCells } from './place-cells.ts'
+import type { PlacedCell } from './place-cells.ts'
+
+export interface WorkbookProperties {
+  title: string
+  creator: string
+}
+
+export async function writeWorkbook(sheets: PaperSheet[], properties: WorkbookProperties): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(toWriteSheet), properties, defaultFont: DEFAULT_FONT })
+}
+
+const MILLIMETRES_PER_INCH = 25.4
+
+/** What XML 1.0 cannot hold would make the file unreadable: control characters other than tab and line feed. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu
+
+function toWriteSheet(sheet: PaperSheet): WriteSheet {
+  const placed = placeCells(sheet.rows, sheet.columns.length)
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map((width) => ({ width })),
+    rows: sheet.rows.map(() => []),
+    rowDefs: new Map(sheet.rows.map((row, index) => [index, { height: row.height }])),
+    cells: new Map(placed.flatMap(styledCells)),
+    merges: placed.filter(isMerged).map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    freezePane: { rows: sheet.headRows ?? 0, columns: sheet.headColumns ?? 0 },
+    pageSetup: pageSetup(sheet),
+    headerFooter: { oddFooter: footer(sheet.footer) },
+    rowBreaks: sheet.breaksAfter ?? [],
+    view: { showGridLines: false },
+  }
+}
+
+/** A merged cell's look goes to every place it covers, or its border would be drawn in the first one only. */
+function styledCells({ cell, top, left, bottom, right }: PlacedCell): [string, { value: string | null; style: object }][] {
+  const style = cellStyle(cell.look ?? {})
+  const cells: [string, { value: string | null; style: object }][] = []
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const isFirst = row === top && column === left
+      const text = cell.text.replace(FORBIDDEN, '')
+      cells.push([`${row},${column}`, { value: isFirst && text !== '' ? text : null, style }])
+    }
+  }
+  return cells
+}
+
+function isMerged({ top, left, bottom, right }: PlacedCell): boolean {
+  return bottom > top || right > left
+}
+
+function pageSetup({ paper, fit, margins, headRows = 0 }: PaperSheet): NonNullable<WriteSheet['pageSetup']> {
+  const inches = (millimetres: number) => millimetres / MILLIMETRES_PER_INCH
+  return {
+    paperSize: paper,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    // 0: as many pages as the rows need
+    fitToHeight: fit === 'page' ? 1 : 0,
+    horizontalCentered: true,
+    margins: {
+      top: inches(margins.top),
+      right: inches(margins.right),
+      bottom: inches(margins.bottom),
+      left: inches(margins.left),
+      header: 0,
+      footer: inches(5),
+    },
+    ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
+  }
+}
+
+/** The space keeps a text that begins with a digit from being read as part of the type size. */
+function footer({ left, center, right }: PaperSheet['footer']): string {
+  const part = (code: string, text: string | undefined) => (text === undefined ? '' : `&${code}&9 ${text}`)
+  return part('L', left) + part('C', center) + part('R', right)
+}
