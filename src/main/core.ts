@@ -1,17 +1,29 @@
 /** Builds the whole core from what a shell gives it, and returns the router: the only wiring in the app. */
+import { createBriefing } from './briefing/briefing.ts'
+import type { BriefingDesk } from './briefing/briefing.ts'
+import { createCases } from './cases/distribution.ts'
+import type { CasesDesk } from './cases/distribution.ts'
 import { createHistory } from './changes/history.ts'
 import type { History } from './changes/history.ts'
-import type { OfficeFile } from './db/open.ts'
+import type { Db, OfficeFile } from './db/open.ts'
+import { createDocuments } from './documents/documents.ts'
+import type { DocumentsDesk } from './documents/documents.ts'
 import type { Printer } from './documents/printer.ts'
+import { createFigures } from './figures/figures.ts'
+import type { FiguresDesk } from './figures/figures.ts'
+import { createLedgers } from './ledgers/ledgers.ts'
+import type { LedgersDesk } from './ledgers/ledgers.ts'
 import { createOffice } from './office/office.ts'
 import type { OfficeDesk } from './office/office.ts'
+import { createRoster } from './roster/roster.ts'
+import type { RosterDesk } from './roster/roster.ts'
 import { createRouter } from './router.ts'
 import type { Log, Router } from './router.ts'
 
 export interface CoreOptions {
   file: OfficeFile
   clock: () => Date
-  /** migrations, demo ledgers, synonyms */
+  /** holds `migrations/` and `demo/` */
   resourcesDir: string
   /** the shell's way of putting pages on paper; refuses where the machine has no browser */
   printer: Printer
@@ -20,9 +32,16 @@ export interface CoreOptions {
 
 /** What the handlers talk to: one desk per room. */
 export interface Desks {
+  db: Db
+  resourcesDir: string
   history: History
   office: OfficeDesk
-  printer: Printer
+  figures: FiguresDesk
+  cases: CasesDesk
+  roster: RosterDesk
+  ledgers: LedgersDesk
+  briefing: BriefingDesk
+  documents: DocumentsDesk
 }
 
 export interface Core {
@@ -30,12 +49,18 @@ export interface Core {
   close(): void
 }
 
-export function createCore({ file, clock, printer, log }: CoreOptions): Core {
+export function createCore({ file, clock, resourcesDir, printer, log }: CoreOptions): Core {
   const { db, dataDir } = file
   const history = createHistory({ db, clock, dataDir })
   const office = createOffice({ db, clock, history })
+  const figures = createFigures({ db, office, history })
+  const cases = createCases({ db, office, figures })
+  const roster = createRoster({ db, office })
+  const ledgers = createLedgers({ db, history, office, dataDir })
+  const briefing = createBriefing({ db, office, figures })
+  const documents = createDocuments({ office, roster, briefing, printer })
   return {
-    router: createRouter({ history, office, printer }, log),
+    router: createRouter({ db, resourcesDir, history, office, figures, cases, roster, ledgers, briefing, documents }, log),
     close: () => {
       history.end()
       file.close()

@@ -2,7 +2,16 @@
 import { ORPCError, implement } from '@orpc/server'
 import { api } from '../shared/api.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
+import { listAreas } from './areas/areas.ts'
+import { cases } from './cases/cases.ts'
+import { checkpoints } from './checkpoints/checkpoints.ts'
+import { closures } from './closures/closures.ts'
 import type { Desks } from './core.ts'
+import { bulletins, findings } from './inspections/findings.ts'
+import { DEMO_OFFICE, demoLedgers } from './office/demo.ts'
+import { people } from './people/people.ts'
+import { shifts } from './roster/shifts.ts'
+import { screenings } from './screenings/screenings.ts'
 
 export interface Log {
   error: (message: string, error: unknown) => void
@@ -18,14 +27,13 @@ export function createRouter(desks: Desks, log: Log) {
       throw toWire(error, log)
     }
   })
-  const { office, history } = desks
+  const { office, history, figures, roster, ledgers, briefing, documents } = desks
+  const { lists } = os
+
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
   const edit = (detail: string, work: () => void) => {
     history.act({ kind: 'edit', actor: '本机', detail }, work)
     return office.status()
-  }
-  const later = () => {
-    throw new Refusal('not_found', '这一项还没有做好。')
   }
 
   return os.router({
@@ -35,28 +43,34 @@ export function createRouter(desks: Desks, log: Log) {
       setMoment: os.office.setMoment.handler(({ input }) =>
         edit('设定时刻', () => office.update({ workingMoment: input.moment })),
       ),
-      loadDemo: os.office.loadDemo.handler(later),
+      loadDemo: os.office.loadDemo.handler(() => loadDemo(desks)),
     },
-    areas: { list: os.areas.list.handler(later) },
-    figures: { at: os.figures.at.handler(later) },
+    areas: { list: os.areas.list.handler(() => listAreas(desks.db)) },
+    figures: { at: os.figures.at.handler(({ input }) => figures.at(input.asOf)) },
     lists: {
-      checkpoints: os.lists.checkpoints.handler(later),
-      people: os.lists.people.handler(later),
-      shifts: os.lists.shifts.handler(later),
-      cases: os.lists.cases.handler(later),
-      closures: os.lists.closures.handler(later),
-      screenings: os.lists.screenings.handler(later),
-      findings: os.lists.findings.handler(later),
-      bulletins: os.lists.bulletins.handler(later),
+      checkpoints: lists.checkpoints.handler(({ input }) => figures.records('checkpoints', checkpoints, input)),
+      people: lists.people.handler(({ input }) => figures.records('people', people, input)),
+      shifts: lists.shifts.handler(({ input }) => figures.records('shifts', shifts, input)),
+      cases: lists.cases.handler(({ input }) => figures.records('cases', cases, input)),
+      closures: lists.closures.handler(({ input }) => figures.records('closures', closures, input)),
+      screenings: lists.screenings.handler(({ input }) => figures.records('screenings', screenings, input)),
+      findings: lists.findings.handler(({ input }) => figures.records('findings', findings, input)),
+      bulletins: lists.bulletins.handler(({ input }) => figures.records('bulletins', bulletins, input)),
     },
-    cases: { distribution: os.cases.distribution.handler(later) },
-    roster: { check: os.roster.check.handler(later), week: os.roster.week.handler(later) },
-    ledgers: { preview: os.ledgers.preview.handler(later), commit: os.ledgers.commit.handler(later) },
-    briefing: { compose: os.briefing.compose.handler(later) },
+    cases: { distribution: os.cases.distribution.handler(({ input }) => desks.cases.distribution(input.masking, input.asOf)) },
+    roster: {
+      check: os.roster.check.handler(({ input }) => roster.check(input)),
+      week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
+    },
+    ledgers: {
+      preview: os.ledgers.preview.handler(async ({ input }) => ledgers.preview(await bytesOf(input.files), input.options)),
+      commit: os.ledgers.commit.handler(({ input }) => ledgers.commit(input.previewId)),
+    },
+    briefing: { compose: os.briefing.compose.handler(({ input }) => briefing.compose(input.asOf)) },
     documents: {
-      map: os.documents.map.handler(later),
-      roster: os.documents.roster.handler(later),
-      briefing: os.documents.briefing.handler(later),
+      map: os.documents.map.handler(({ input }) => documents.map(input)),
+      roster: os.documents.roster.handler(({ input }) => documents.roster(input)),
+      briefing: os.documents.briefing.handler(({ input }) => documents.briefing(input.asOf)),
     },
     changes: {
       watch: os.changes.watch.handler(async function* ({ signal }) {
@@ -64,6 +78,23 @@ export function createRouter(desks: Desks, log: Log) {
       }),
     },
   })
+}
+
+/** Refusal: office_not_empty. */
+async function loadDemo({ resourcesDir, history, office, ledgers }: Desks) {
+  if (!office.status().isEmpty) {
+    throw new Refusal('office_not_empty', '本机已有数据，示范街道只能装进空的数据文件夹。请另选一个文件夹打开。')
+  }
+  const reading = await ledgers.read(demoLedgers(resourcesDir), { datum: null, year: null })
+  history.act({ kind: 'import', actor: '示范街道' }, () => {
+    office.update({ ...DEMO_OFFICE, isDemo: true })
+    ledgers.keep(reading)
+  })
+  return office.status()
+}
+
+function bytesOf(files: File[]) {
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 }
 
 function toWire(error: unknown, log: Log): unknown {

@@ -59,10 +59,11 @@ export function createHistory({ db, clock, dataDir }: { db: Db; clock: () => Dat
       .run()
   }
 
-  /** Sets what the open act's batch says of itself, e.g. the report of an import. */
-  function describe(detail: unknown): void {
+  /** Sets what the open act's batch says of itself, e.g. the report of an import, and returns the batch's id. */
+  function describe(detail: unknown): number {
     if (!open) throw new Error('no act is open')
     db.update(batch).set({ detail }).where(eq(batch.id, open.batchId)).run()
+    return open.batchId
   }
 
   /** The names of touched tables, commit by commit, until `signal` or the end of the core. */

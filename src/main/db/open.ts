@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { Refusal } from '../../shared/refusals.ts'
+import { lendFunctions } from './functions.ts'
 import { lockFolder } from './lock.ts'
 import { migrateFile } from './migrate.ts'
 import { refusalFromSqlite } from './refusals.ts'
@@ -40,6 +41,7 @@ export function openOffice({ dataDir, resourcesDir }: OpenOptions): OfficeFile {
     migrateFile(client, path.join(resourcesDir, 'migrations'))
     // foreign keys go on only now: a table rebuilt inside a migration would otherwise delete its children
     client.pragma('foreign_keys = ON')
+    lendFunctions(client)
     return {
       db: drizzle({ client, casing: 'snake_case' }),
       dataDir,

@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { momentOfDate, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import type { Office, OfficeStatus } from '../../shared/office/office.ts'
+import { Office } from '../../shared/office/office.ts'
+import type { OfficeStatus } from '../../shared/office/office.ts'
 import type { Db } from '../db/open.ts'
 import type { History } from '../changes/history.ts'
 import { person } from '../people/table.ts'
@@ -37,8 +38,7 @@ export function createOffice({ db, clock, history }: { db: Db; clock: () => Date
   const row = () => db.select().from(office).where(eq(office.id, ONLY)).get()
 
   const settings = (): Office => {
-    const { id: _id, isDemo: _isDemo, ...rest } = row() ?? { id: ONLY, ...BLANK }
-    return rest
+    return Office.parse(row() ?? BLANK)
   }
 
   /** The moment asked for, else the working moment, else now. */
@@ -66,5 +66,11 @@ export function createOffice({ db, clock, history }: { db: Db; clock: () => Date
     }
   }
 
-  return { settings, moment, status, update }
+  const isNamed = () => row() !== undefined && row()?.streetName !== BLANK.streetName
+
+  /** Names everything after the street: 示范街道 → 示范街道疫情防控指挥部, 示范街道信息. */
+  const name = (streetName: string) =>
+    update({ streetName, commandPostName: `${streetName}疫情防控指挥部`, mastheadName: `${streetName}信息` })
+
+  return { settings, moment, status, update, isNamed, name }
 }

@@ -15,7 +15,11 @@ export const shift = sqliteTable(
     end: text('end_at').notNull(),
     statedAt: text(),
   },
-  (table) => [index('shift_post').on(table.checkpointName, table.start), index('shift_time').on(table.start, table.end), index('shift_day').on(table.day)],
+  (table) => [
+    index('shift_post').on(table.checkpointName, table.start),
+    index('shift_time').on(table.start, table.end),
+    index('shift_day').on(table.day),
+  ],
 )
 
 export const assignment = sqliteTable(
@@ -32,5 +36,9 @@ export const assignment = sqliteTable(
     personId: integer().references(() => person.id),
     match: text({ enum: ['linked', 'ambiguous', 'unknown'] }).notNull(),
   },
-  (table) => [index('assignment_shift').on(table.shiftId), index('assignment_person').on(table.personId), index('assignment_name').on(table.nameWritten)],
+  (table) => [
+    index('assignment_shift').on(table.shiftId),
+    index('assignment_person').on(table.personId),
+    index('assignment_name').on(table.nameWritten),
+  ],
 )

@@ -58,6 +58,7 @@ export const PROBLEM_SEVERITIES = {
     'position_missing',
     'address_missing',
     'address_untied',
+    'released_early',
     'start_date_unknown',
     'staffing_below_standard',
     'column_not_understood',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { procedure } from '../contract.ts'
-import { Day } from '../days.ts'
+import { Day, Moment } from '../days.ts'
 import { RosterCheck } from './roster.ts'
 import { RosterWeek } from './roster-week.ts'
 
@@ -10,5 +10,7 @@ export const RosterRange = z.object({ from: Day.optional(), to: Day.optional() }
 export const rosterContract = {
   check: procedure('invalid_input').input(RosterRange).output(RosterCheck),
   /** What the printed rosters draw; without a range the week the working moment falls in. */
-  week: procedure('invalid_input', 'not_found').input(RosterRange).output(RosterWeek),
+  week: procedure('invalid_input', 'not_found')
+    .input(RosterRange.extend({ asOf: Moment.optional() }))
+    .output(RosterWeek),
 }

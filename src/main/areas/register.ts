@@ -1,0 +1,49 @@
+/** The register of areas that ledgers and base map share: found by kind and name, made when first named. */
+import { and, eq, isNull } from 'drizzle-orm'
+import type { AreaKind } from '../../shared/areas/area.ts'
+import type { History } from '../changes/history.ts'
+import type { Db } from '../db/open.ts'
+import { area } from './table.ts'
+
+export type AreaRow = typeof area.$inferSelect
+export type AreaRegister = ReturnType<typeof createAreaRegister>
+
+export function createAreaRegister({ db, history }: { db: Db; history: History }) {
+  function find(kind: AreaKind, name: string, parentId?: number | null): AreaRow | undefined {
+    const matches = db
+      .select()
+      .from(area)
+      .where(and(eq(area.kind, kind), eq(area.name, name)))
+      .all()
+    if (parentId === undefined || parentId === null) return matches[0]
+    return matches.find((row) => row.parentId === parentId) ?? matches.find((row) => row.parentId === null)
+  }
+
+  function make(values: typeof area.$inferInsert): AreaRow {
+    const row = db.insert(area).values(values).returning().get()
+    history.record('area', row.id, null, row)
+    return row
+  }
+
+  /** 朝阳 and 朝阳社区 are one community; null where the ledger names none. */
+  function community(name: string | null): number | null {
+    if (!name) return null
+    const other = name.endsWith('社区') ? name.slice(0, -2) : `${name}社区`
+    return (find('community', name) ?? find('community', other) ?? make({ kind: 'community', name })).id
+  }
+
+  /** The compound of that name, in its community where one is named; undefined where none is known. */
+  function compound(name: string | null, communityId: number | null): AreaRow | undefined {
+    return name ? find('compound', name, communityId) : undefined
+  }
+
+  function street(): AreaRow | undefined {
+    return db
+      .select()
+      .from(area)
+      .where(and(eq(area.kind, 'street'), isNull(area.parentId)))
+      .get()
+  }
+
+  return { find, make, community, compound, street }
+}

@@ -1,0 +1,112 @@
+/** Storing case ledgers: a case is its person's ID number, never the name; a new start after the end is a new case. */
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { OriginClass } from '../../shared/cases/case.ts'
+import { daysBetween } from '../../shared/days.ts'
+import type { CaseDraft } from '../../shared/ledgers/drafts.ts'
+import type { Db } from '../db/open.ts'
+import type { Columns, Remark, Store, StoreContext } from '../ledgers/store.ts'
+import { isolationCase, keyPerson } from './table.ts'
+
+export const caseStore: Store<CaseDraft> = {
+  find: (draft, { db }) => {
+    const latest = db
+      .select({ case: isolationCase })
+      .from(isolationCase)
+      .innerJoin(keyPerson, eq(keyPerson.id, isolationCase.keyPersonId))
+      .where(eq(keyPerson.idNumber, draft.idNumber))
+      .orderBy(desc(isolationCase.startOn))
+      .get()?.case
+    const isNewPeriod = latest?.endOn && draft.startOn && draft.startOn > latest.endOn
+    return isNewPeriod ? undefined : latest
+  },
+  store: (draft, existing, statedAt, context) => {
+    const person = observe(draft, context)
+    const saved = context.save({
+      table: isolationCase,
+      entity: 'isolation_case',
+      existing,
+      values: {
+        ...says(draft),
+        keyPersonId: person.id,
+        communityId: context.areas.community(draft.community),
+        originClass: draft.origin ? classOf(draft.origin, context.office.homeProvince) : null,
+        ...outcome(draft, existing, statedAt),
+        statedAt,
+      },
+      initial: { originClass: 'unknown', startOn: draft.startOn ?? statedAt },
+    })
+    return saved.outcome === 'unchanged' && person.outcome === 'changed' ? { ...saved, outcome: 'changed' } : saved
+  },
+  says,
+  remarks: (draft, id, context) => [...addressRemarks(id, context.db), ...periodRemarks(draft, context)],
+}
+
+function says(draft: CaseDraft) {
+  const { number, address, buildingNumber, unitNumber, door, origin, returnedOn, startOn, responsible, note } = draft
+  return {
+    number,
+    address,
+    compoundName: draft.compound,
+    buildingNumber,
+    unitNumber,
+    door,
+    origin,
+    returnedOn,
+    startOn,
+    responsible: responsible.length > 0 ? responsible : null,
+    note,
+  }
+}
+
+function observe({ name, idNumber, isIdNumberValid, phone }: CaseDraft, { db, save }: StoreContext) {
+  const existing = db.select().from(keyPerson).where(eq(keyPerson.idNumber, idNumber)).get()
+  return save({ table: keyPerson, entity: 'key_person', existing, values: { name, idNumber, isIdNumberValid, phone } })
+}
+
+/** An outcome without a date takes the sheet's; without that either it holds from the beginning (''). */
+function outcome(draft: CaseDraft, existing: Columns | undefined, statedAt: string | null) {
+  if (draft.state === 'under_observation') return existing ? {} : { outcome: draft.state }
+  return { outcome: draft.state, endOn: draft.endOn ?? existing?.['endOn'] ?? statedAt ?? '' }
+}
+
+/** Which of the map's origin groups a place belongs to; 省内 is the office's own province. */
+export function classOf(origin: string, homeProvince: string): OriginClass {
+  if (origin.includes('武汉')) return 'wuhan'
+  if (origin.startsWith('湖北')) return 'hubei'
+  return origin.startsWith(homeProvince) ? 'home_province' : 'other_province'
+}
+
+function addressRemarks(id: number, db: Db): Remark[] {
+  const stored = db.select().from(isolationCase).where(eq(isolationCase.id, id)).get()
+  if (!stored?.address) return [{ code: 'address_missing', message: '没有住址，图上画不出。请补住址。', value: null }]
+  if (stored.buildingId) return []
+  const message = '这个住址找不到对应的楼栋，图上画不出。请核对小区名和楼号，或导入含有它的底图。'
+  return [{ code: 'address_untied', message, value: stored.address }]
+}
+
+function periodRemarks({ startOn, endOn, state }: CaseDraft, { office }: StoreContext): Remark[] {
+  if (!startOn || !endOn || state !== 'released') return []
+  const days = daysBetween(startOn, endOn)
+  if (days < 0 || days >= office.isolationDays) return []
+  const message = `观察满${days}天就解除，不足${office.isolationDays}天。照原日期入库，请核对。`
+  return [{ code: 'released_early', message, value: endOn }]
+}
+
+/** Ties addresses to compound and building where the base map knows them. */
+export function linkCases(db: Db): void {
+  const compoundOf = (conditions: ReturnType<typeof sql>) => sql`(select id from area
+    where kind = 'compound' and name = isolation_case.compound_name and ${conditions} limit 1)`
+  db.update(isolationCase)
+    .set({
+      compoundId: sql`coalesce(${compoundOf(sql`parent_id = isolation_case.community_id`)}, ${compoundOf(sql`1`)})`,
+    })
+    .where(and(sql`compound_name is not null`, sql`compound_id is null`))
+    .run()
+  db.update(isolationCase)
+    .set({
+      buildingId: sql`(select id from area where kind = 'building' and parent_id = isolation_case.compound_id
+        and number = isolation_case.building_number limit 1)`,
+    })
+    .where(and(sql`compound_id is not null`, sql`building_id is null`))
+    .run()
+}

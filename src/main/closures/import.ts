@@ -1,0 +1,47 @@
+/** Storing closure ledgers: premises are known by name and address; closed again after reopening is a new order. */
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { ClosureDraft } from '../../shared/ledgers/drafts.ts'
+import type { Store, StoreContext } from '../ledgers/store.ts'
+import { closureOrder, premises } from './table.ts'
+
+export const closureStore: Store<ClosureDraft> = {
+  find: (draft, context) => {
+    const shop = shopOf(draft, context)
+    if (!shop) return undefined
+    const { db } = context
+    const latest = db.select().from(closureOrder).where(eq(closureOrder.premisesId, shop.id)).orderBy(desc(closureOrder.id)).get()
+    const isClosedAgain = latest?.reopenedOn && draft.closedOn && draft.closedOn > latest.reopenedOn
+    return isClosedAgain ? undefined : latest
+  },
+  store: (draft, existing, statedAt, context) => {
+    const { number, name, trade, address, operator, phone } = draft
+    const shop = context.save({
+      table: premises,
+      entity: 'premises',
+      existing: shopOf(draft, context),
+      values: { number, name, trade, address, operator, phone, communityId: context.areas.community(draft.community), statedAt },
+    })
+    const order = context.save({
+      table: closureOrder,
+      entity: 'closure_order',
+      existing,
+      values: { ...says(draft), premisesId: shop.id, closedOn: draft.closedOn },
+      initial: { hasNotice: false, closedOn: draft.closedOn ?? statedAt },
+    })
+    return order.outcome === 'unchanged' ? { ...order, outcome: shop.outcome } : order
+  },
+  says,
+}
+
+/** A blank notice column does not take back a notice that was posted. */
+function says({ closedOn, jointBodies, hasNotice, noticeOn, reopenedOn, note }: ClosureDraft) {
+  return { closedOn, jointBodies, hasNotice: hasNotice || null, noticeOn, reopenedOn, note }
+}
+
+function shopOf({ name, address }: ClosureDraft, { db }: StoreContext) {
+  return db
+    .select()
+    .from(premises)
+    .where(and(eq(premises.name, name), sql`coalesce(${premises.address}, '') = ${address ?? ''}`))
+    .get()
+}
