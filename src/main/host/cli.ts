@@ -1,1 +1,53 @@
-console.log('later')
+/** Entry of the command line: finds the command that was named. */
+import { briefingCommand } from './commands/briefing.ts'
+import type { Command, ExitCode } from './commands/command.ts'
+import { demoCommand } from './commands/demo.ts'
+import { figuresCommand } from './commands/figures.ts'
+import { importCommand } from './commands/import.ts'
+import { listCommand } from './commands/list.ts'
+import { mapCommand } from './commands/map.ts'
+import { momentCommand } from './commands/moment.ts'
+import { packCommand } from './commands/pack.ts'
+import { rosterCheckCommand } from './commands/roster-check.ts'
+import { rostersCommand } from './commands/rosters.ts'
+import { serveCommand } from './commands/serve.ts'
+import { callerDir, chooseDataDir } from './data-dir.ts'
+import { note, runCommand, say } from './run-command.ts'
+import { partsBeside } from './running-office.ts'
+
+const COMMANDS: Record<string, Command> = {
+  import: importCommand,
+  figures: figuresCommand,
+  list: listCommand,
+  'roster check': rosterCheckCommand,
+  map: mapCommand,
+  rosters: rostersCommand,
+  briefing: briefingCommand,
+  pack: packCommand,
+  moment: momentCommand,
+  demo: demoCommand,
+  serve: serveCommand,
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+function main(argv: string[]): Promise<ExitCode | 2> | ExitCode | 2 {
+  // the longest command the words begin with: `roster check` is one
+  const named = [argv.slice(0, 2), argv.slice(0, 1)].find((words) => Object.hasOwn(COMMANDS, words.join(' ')))
+  const command = COMMANDS[named?.join(' ') ?? '']
+  if (named && command) return runCommand(command, argv.slice(named.length), partsBeside(import.meta.dirname))
+  if (['--help', '-h', 'help'].includes(argv[0] ?? '')) {
+    say(overview())
+    return 0
+  }
+  note(argv.length === 0 ? overview() : `没有“${argv.join(' ')}”这个命令。\n${overview()}`)
+  return 2
+}
+
+function overview(): string {
+  return [
+    `用法：post <命令>，数据文件夹用 --data DIR 指明（不写则用 ${chooseDataDir(undefined, callerDir())}）`,
+    ...Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
+    '退出码：0 完成，1 被拒绝，2 命令写得不对。--json：结果为一个JSON。',
+  ].join('\n')
+}

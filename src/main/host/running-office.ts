@@ -2,6 +2,7 @@
  * A data folder opened in this process: the core, its printer, and – for a host, or once something is to be printed – the
  * local site. Whoever has the folder open also clears away the note of a holder that crashed.
  */
+import path from 'node:path'
 import { openOffice } from '../db/open.ts'
 import { createCore } from '../core.ts'
 import type { Core } from '../core.ts'
@@ -17,6 +18,11 @@ export interface Parts {
   resourcesDir: string
   /** the built screens and print pages */
   rendererDir: string
+}
+
+/** Built programs lie in out/main/, beside out/renderer/ and two folders below resources/. */
+export function partsBeside(builtDir: string): Parts {
+  return { resourcesDir: path.join(builtDir, '../../resources'), rendererDir: path.join(builtDir, '../renderer') }
 }
 
 export interface RunningOffice {

@@ -1,0 +1,68 @@
+/** `post import`: brings ledgers in, files or whole folders, in one transaction, and says row by row what became of them. */
+import type { ImportReport, SheetReport } from '../../../shared/ledgers/ledger.ts'
+import { LEDGER_KIND_LABELS } from '../../../shared/ledgers/ledger.ts'
+import { Datum } from '../../../shared/geo/points.ts'
+import { Misuse, command, oneOf } from './command.ts'
+import { gatherFiles } from './gather-files.ts'
+import type { RefusedFile } from './gather-files.ts'
+
+export const importCommand = command({
+  summary: '把台账收进数据库（文件或整个文件夹）',
+  usage: 'post import PATH... [--datum WGS-84|GCJ-02|BD-09] [--year 2020] [--dry-run] [--strict] [--json]',
+  options: {
+    datum: { type: 'string' },
+    year: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    strict: { type: 'boolean' },
+  },
+  words: [1, Number.POSITIVE_INFINITY],
+  run: async ({ values, args, base, client, result, note }) => {
+    const options = {
+      datum: values.datum === undefined ? null : oneOf(Datum.options, values.datum, '坐标系'),
+      year: yearIn(values.year),
+    }
+    const isTrial = values['dry-run'] ?? false
+    const gathered = await gatherFiles(args, base)
+    for (const skipped of gathered.skipped) note(`跳过：${skipped}（不是台账文件）`)
+    const refused: RefusedFile[] = [...gathered.refused]
+    let report: ImportReport = { files: [] }
+    if (gathered.files.length > 0) {
+      note(`正在读取${gathered.files.length}个文件……`)
+      const api = await client()
+      const preview = await api.ledgers.preview({ files: gathered.files, options })
+      refused.push(...preview.refused)
+      const isEmpty = preview.report.files.length === 0
+      report = isTrial || isEmpty ? preview.report : await api.ledgers.commit({ previewId: preview.previewId })
+    }
+    for (const { file, message } of refused) note(`未收：${file}：${message}`)
+    result({ ...report, refused, dryRun: isTrial }, reportText(report, isTrial))
+    const isUnclean = report.files.some((sheet) => sheet.rejected > 0 || sheet.doubtful > 0)
+    return refused.length > 0 || (values.strict && isUnclean) ? 1 : 0
+  },
+})
+
+function yearIn(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const year = Number(text)
+  if (!/^\d{4}$/.test(text) || year < 1990 || year > 2100) throw new Misuse(`“${text}”不是年份，应写成 2020 的样子。`)
+  return year
+}
+
+function reportText(report: ImportReport, isTrial: boolean): string {
+  const sheets = report.files.map(sheetText)
+  const stored = report.files.reduce((sum, sheet) => sum + sheet.accepted, 0)
+  const last = isTrial ? `试读完毕，没有存入任何内容；正式导入将收${stored}行。` : `共收${stored}行。`
+  return [...sheets, last].join('\n')
+}
+
+function sheetText(sheet: SheetReport): string {
+  const kind = sheet.kind === null ? '未认出' : LEDGER_KIND_LABELS[sheet.kind]
+  const counts = `共${sheet.rows}行，收${sheet.accepted}行（新增${sheet.created}、变更${sheet.changed}、未变${sheet.unchanged}）`
+  const rest = `重复${sheet.duplicates}，存疑${sheet.doubtful}，未收${sheet.rejected}`
+  const amounts = sheet.amounts.map(({ label, value }) => `，${label}${value}`).join('')
+  const problems = sheet.problems.map(({ row, column, value, message }) => {
+    const place = [row > 0 ? `第${row}行` : '', column ?? '', value === null ? '' : `“${value}”`].filter(Boolean).join(' ')
+    return `  ${place}${place === '' ? '' : '：'}${message}`
+  })
+  return [`${sheet.file} · ${sheet.sheet}（${kind}）：${counts}，${rest}${amounts}`, ...problems].join('\n')
+}

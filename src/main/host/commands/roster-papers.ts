@@ -1,0 +1,50 @@
+/** The roster's papers for a span of days: a sheet per post, all of them in one file, the overview, the workbook. */
+import type { Client } from '../connect.ts'
+import type { Range } from './roster-range.ts'
+import { safeFileName } from './write-file.ts'
+
+export interface Paper {
+  /** below the folder asked for */
+  name: string
+  content: Blob | string
+}
+
+/** Chromium lays out two sheets at once on two cores; more only wait for each other. */
+const AT_ONCE = 2
+
+/** Refusals: not_found where the span has no roster, printer_missing. */
+export async function rosterPapers(api: Client, asked: Range, note: (text: string) => void): Promise<Paper[]> {
+  const { from, to, posts } = await api.roster.week(asked)
+  const range = { from, to }
+  const sheet = (kind: 'posts' | 'overview' | 'workbook') => api.documents.roster({ ...range, sheet: kind })
+  note(`正在出${posts.length}个卡点的值班表……`)
+  const digits = Math.max(2, String(posts.length).length)
+  const names = posts.map(({ number, name }, i) => `${String(number ?? i + 1).padStart(digits, '0')}-${safeFileName(name)}`)
+  const single = await eachOf(posts, async ({ id }, i) => ({
+    name: `卡点值班表/${distinct(names, i)}.pdf`,
+    content: await api.documents.roster({ ...range, sheet: 'posts', checkpointId: id }),
+  }))
+  return [
+    ...single,
+    { name: '卡点值班表.pdf', content: await sheet('posts') },
+    { name: '值班总表.pdf', content: await sheet('overview') },
+    { name: '值班表.xlsx', content: await sheet('workbook') },
+  ]
+}
+
+/** Two posts of one number and name keep a sheet each. */
+function distinct(names: string[], i: number): string {
+  const name = names[i] ?? ''
+  const before = names.slice(0, i).filter((each) => each === name).length
+  return before === 0 ? name : `${name}（${before + 1}）`
+}
+
+async function eachOf<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const entries = items.entries()
+  const worker = async () => {
+    for (const [i, item] of entries) results[i] = await work(item, i)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results
+}
