@@ -5,7 +5,13 @@ import { defineConfig } from 'electron-vite'
 export default defineConfig({
   main: {
     build: {
-      rollupOptions: { input: { host: 'src/main/host/main.ts', post: 'src/main/host/cli.ts' }, output: { format: 'es' } },
+      // libraries go into the bundle, which halves the start of a command; these two bring files of their own along
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['better-sqlite3', 'playwright-core'],
+        input: { host: 'src/main/host/main.ts', post: 'src/main/host/cli.ts' },
+        output: { format: 'es' },
+      },
     },
   },
   renderer: {

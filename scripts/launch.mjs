@@ -1,11 +1,14 @@
 // Starts one of the built programs in this very process where its Node is new enough, else under the one from the packages.
 import { spawn } from 'node:child_process'
+import module from 'node:module'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { inProject, isNodeNewEnough, nodeProgram } from './project.mjs'
 
 export async function launch(file) {
   if (isNodeNewEnough()) {
+    // the second start reads compiled code
+    module.enableCompileCache?.(inProject('node_modules', '.cache', 'compiled'))
     await import(pathToFileURL(inProject(file)).href)
     return
   }
