@@ -89,7 +89,7 @@ export const PARAGRAPHS: ParagraphTemplate[] = [
           {
             say: '辖区设置关卡点{checkpoints_active}处',
           },
-          '其中{checkpoints_24h}处昼夜有人值守',
+          '24小时值守{checkpoints_24h}处',
           '{city_entries_active}个入市口安排专人查验登记、接送返回居民',
         ],
       },
