@@ -1,0 +1,57 @@
+/** From answers to everything the 关卡点布控图 draws, without a screen: plan, map, legend and notes. */
+import { BASE_LEGEND_ROW, baseLegend } from '../map/print/base-legend.ts'
+import { extentOfAreas } from '../map/print/base-map.ts'
+import { centreOfExtent } from '../map/print/projection.ts'
+import { breakLines } from '../map/print/text-width.ts'
+import { measuresOf } from '../print/measures.ts'
+import { BLOCK, NOTE, STATISTICS } from '../print/blocks.ts'
+import { postLegend } from './deployment-legend.ts'
+import { isDrawable, layOutDeployment } from './deployment-map.ts'
+import { planDeployment } from './deployment-plan.ts'
+import type { DeploymentAnswers } from './DeploymentSheets.tsx'
+import { deploymentNotes, deploymentStatistics } from './deployment-statistics.ts'
+import { columnWidthOf, isEntry, nameWidthOf, postRows } from './post-rows.ts'
+import { postSymbolOf } from './post-symbol.ts'
+
+/** Factors by which the table's type may be set smaller. */
+const TYPE_FACTORS = [1, 0.97, 0.94, 0.88]
+
+export function composeDeployment({ areas, posts, figures, paper, masking }: DeploymentAnswers) {
+  const measures = measuresOf(paper)
+  const extent = extentOfAreas(areas)
+  const drawn = extent ? posts.filter((post) => isDrawable(post, extent)) : []
+  const notes = deploymentNotes(posts, extent ? posts.filter((post) => !drawn.includes(post)) : [], masking)
+  const base = extent ? baseLegend(areas) : []
+  const symbols = drawn.map((post) => ({ post, symbol: postSymbolOf(post), movedFrom: null }))
+  // one line more than known now: only the drawn map can tell whether symbols had to move
+  const legendHeight = heightOfLegend(postLegend(symbols).length + 1, base.length)
+  const statisticsHeight = BLOCK.title + deploymentStatistics(figures, posts).length * STATISTICS.row + heightOfNotes(notes, masking)
+
+  const plan = planDeployment({
+    measures,
+    extent,
+    columnWidth: columnWidthOf(masking),
+    tables: TYPE_FACTORS.map((type) => ({ type, rows: postRows(posts, nameWidthOf(masking), type) })),
+    tails: [legendHeight, statisticsHeight],
+  })
+  const { denominator, frame } = plan
+  const view = extent && denominator !== null ? { centre: centreOfExtent(extent), denominator, frame } : null
+  const map = view && layOutDeployment(areas, drawn, { view, unit: measures.unit, masking })
+  return {
+    measures,
+    plan,
+    map,
+    notes,
+    legend: { entries: map ? postLegend(map.posts) : [], base, height: legendHeight },
+    tableTitle: `卡点一览（${posts.filter((post) => !isEntry(post)).length}处）`,
+  }
+}
+
+function heightOfLegend(entries: number, baseEntries: number): number {
+  return BLOCK.title + entries * BLOCK.legendRow + Math.ceil(baseEntries / 2) * BASE_LEGEND_ROW
+}
+
+function heightOfNotes(notes: readonly string[], masking: Parameters<typeof columnWidthOf>[0]): number {
+  const lines = notes.flatMap((note) => breakLines(note, NOTE.size, columnWidthOf(masking)))
+  return NOTE.gap + lines.length * NOTE.line
+}

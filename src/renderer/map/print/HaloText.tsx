@@ -1,0 +1,47 @@
+/** A text with a white halo. Stroke under fill in one element keeps the text selectable, searchable and drawn as outlines. */
+import type { ReactNode } from 'react'
+import type { Point } from './boxes.ts'
+
+interface HaloTextProps {
+  at: Point
+  /** millimetres */
+  size: number
+  /** width of the white seam beside the strokes, millimetres */
+  halo: number
+  children: ReactNode
+  colour?: string
+  anchor?: 'start' | 'middle' | 'end'
+  weight?: number
+  family?: string
+  /** between characters, millimetres */
+  spacing?: number
+  /** degrees, clockwise */
+  turn?: number
+}
+
+/** `at`: the middle of the text's height, not its baseline. */
+export function HaloText({ at: [x, y], size, halo, children, colour, anchor, weight, family, spacing, turn }: HaloTextProps) {
+  const baseline = y + size * MIDDLE_TO_BASELINE
+  return (
+    <text
+      x={x.toFixed(2)}
+      y={baseline.toFixed(2)}
+      fontSize={size.toFixed(3)}
+      fill={colour}
+      textAnchor={anchor}
+      fontWeight={weight}
+      fontFamily={family}
+      letterSpacing={spacing}
+      stroke="#fff"
+      strokeWidth={(2 * halo).toFixed(2)}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      transform={turn ? `rotate(${turn.toFixed(1)} ${x.toFixed(2)} ${y.toFixed(2)})` : undefined}
+    >
+      {children}
+    </text>
+  )
+}
+
+/** Chinese characters reach from 0.86 em above the baseline to 0.1 em below it. */
+export const MIDDLE_TO_BASELINE = 0.37

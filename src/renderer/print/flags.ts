@@ -1,0 +1,12 @@
+/** What the printer waits for on `<html>`: `data-ready="true"`, or `data-failed` with the sentence to show. */
+
+/** Raised once fonts are loaded and everything is laid out; needs no animation frame, which hidden windows never get. */
+export async function markReady() {
+  await document.fonts.ready
+  document.body.getBoundingClientRect()
+  document.documentElement.dataset['ready'] = 'true'
+}
+
+export function markFailed(message: string) {
+  document.documentElement.dataset['failed'] = message
+}

@@ -1,0 +1,17 @@
+/**
+ * Every print page by its route. A page suspends (`useAnswer`) until all it draws is there and then draws it in one go:
+ * the ready flag is raised as soon as nothing is suspended any more.
+ */
+import { lazy } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+
+export interface PrintPageProps {
+  query: URLSearchParams
+}
+
+type PrintPage = LazyExoticComponent<ComponentType<PrintPageProps>>
+
+export const PRINT_PAGES: Record<string, PrintPage> = {
+  deployment: lazy(async () => ({ default: (await import('../checkpoints/DeploymentMapPrint.tsx')).DeploymentMapPrint })),
+  'key-persons': lazy(async () => ({ default: (await import('../cases/KeyPersonMapPrint.tsx')).KeyPersonMapPrint })),
+}
