@@ -1,3 +1,9 @@
+/** Entry of the screens, the same in a window and in a browser. */
 import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './ui/base.css'
+import { layColours } from './ui/colours.ts'
 
-createRoot(document.body).render('街道指挥台')
+layColours(document.documentElement)
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)

@@ -1,0 +1,80 @@
+/** The app: its pages (a new screen is one line here), the frame around them, and where an address leads. */
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, lazy } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { ask } from './api.ts'
+import { figuresPage } from './figures/page.ts'
+import { importPage } from './ledgers/page.ts'
+import { mapPage } from './map-page/page.ts'
+import { OfficeHeader } from './office/OfficeHeader.tsx'
+import { useLive } from './office/use-live.ts'
+import { Failure, Notice } from './ui/Notice.tsx'
+import type { Page } from './ui/page.ts'
+import { Providers } from './ui/Providers.tsx'
+import { Shell } from './ui/Shell.tsx'
+import { Waiting } from './ui/Waiting.tsx'
+
+const PAGES: Page[] = [mapPage, figuresPage, importPage]
+const START = '/start'
+const FirstStart = lazy(() => import('./office/FirstStart.tsx'))
+
+export function App() {
+  return (
+    <Providers>
+      <Desk />
+    </Providers>
+  )
+}
+
+function Desk() {
+  const { connection, changedAt } = useLive()
+  const status = useQuery(ask.office.status.queryOptions())
+  if (!status.data) {
+    return status.error ? <Failure error={status.error} retry={() => void status.refetch()} /> : <Waiting>正在打开指挥台</Waiting>
+  }
+  const home = status.data.isEmpty ? START : mapPage.path
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path={START}>
+          <FirstStart status={status.data} />
+        </Route>
+        <Route path="/">
+          <Redirect to={home} replace />
+        </Route>
+        <Route>
+          <Shell
+            pages={PAGES}
+            header={<OfficeHeader status={status.data} />}
+            status={<LiveMark isLive={connection !== 'lost'} changedAt={changedAt} />}
+            banner={
+              connection === 'lost' && <Notice tone="red">与指挥台主机的连接断了，正在重新连接；画面停在断开前的样子。</Notice>
+            }
+          >
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                {PAGES.map((page) => (
+                  <Route key={page.path} path={page.path} nest component={page.component} />
+                ))}
+                <Route>
+                  <Redirect to={home} replace />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Shell>
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function LiveMark({ isLive, changedAt }: { isLive: boolean; changedAt: Date | null }) {
+  return (
+    <>
+      <span>{isLive ? '本机数据库' : '连接已断'}</span>
+      {changedAt && (
+        <span>数据更新于 {changedAt.toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' })}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { lazyPage } from '../ui/page.ts'
+
+export const figuresPage = lazyPage(
+  {
+    path: '/figures',
+    label: '数字与名单',
+    icon: 'M2 3h12M2 8h12M2 13h12M6 1.5v13',
+    keys: [
+      { keys: ['↑', '↓'], does: '换行' },
+      { keys: ['Ctrl+F'], does: '在名单里找' },
+    ],
+  },
+  () => import('./FiguresPage.tsx'),
+)

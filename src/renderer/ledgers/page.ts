@@ -1,0 +1,14 @@
+import { lazyPage } from '../ui/page.ts'
+
+export const importPage = lazyPage(
+  {
+    path: '/import',
+    label: '台账导入',
+    icon: 'M8 2v8M5 7l3 3 3-3M2 10v4h12v-4',
+    keys: [
+      { keys: ['Ctrl+↓'], does: '下一处待看' },
+      { keys: ['Ctrl+Enter'], does: '入库' },
+    ],
+  },
+  () => import('./ImportPage.tsx'),
+)

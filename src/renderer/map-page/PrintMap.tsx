@@ -1,0 +1,93 @@
+/** 打印本图: paper and masking, then the document as the core makes it, opened in a tab of its own. */
+import { useMutation } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import Popover from 'antd/es/popover'
+import Segmented from 'antd/es/segmented'
+import { useState } from 'react'
+import { MAP_TITLES, Paper } from '../../shared/documents/document.ts'
+import type { MapFormat, MapName } from '../../shared/documents/document.ts'
+import type { Masking } from '../../shared/people/masking.ts'
+import { ask } from '../api.ts'
+import { useAsOf } from '../office/use-office.ts'
+import { Failure } from '../ui/Notice.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import styles from './PrintMap.module.css'
+
+const MASKINGS: { value: Masking; label: string }[] = [
+  { value: 'command', label: '指挥' },
+  { value: 'wall', label: '会议' },
+  { value: 'external', label: '对外' },
+]
+
+export function PrintMap({ map, masking }: { map: MapName; masking: Masking }) {
+  const [open, setOpen] = useState<MapFormat | null>(null)
+  useKeys({ 'ctrl+p': () => setOpen('pdf') })
+  const popover = (format: MapFormat, button: React.ReactElement) => (
+    <Popover
+      open={open === format}
+      onOpenChange={(isOpen) => setOpen(isOpen ? format : null)}
+      trigger="click"
+      placement="bottomRight"
+      destroyOnHidden
+      content={<MapOrderForm map={map} masking={masking} format={format} />}
+    >
+      {button}
+    </Popover>
+  )
+  return (
+    <>
+      {popover('png', <Button>导出图片</Button>)}
+      {popover('pdf', <Button type="primary">打印本图</Button>)}
+    </>
+  )
+}
+
+function MapOrderForm({ map, masking: shown, format }: { map: MapName; masking: Masking; format: MapFormat }) {
+  const asOf = useAsOf()
+  const [paper, setPaper] = useState<Paper>('A3')
+  const [masking, setMasking] = useState(shown)
+  const order = useMutation({
+    ...ask.documents.map.mutationOptions(),
+    onSuccess: (file) => void window.open(URL.createObjectURL(file), '_blank'),
+  })
+  return (
+    <div className={styles.order} role="dialog" aria-label={format === 'pdf' ? '打印本图' : '导出图片'}>
+      <p>
+        <b>{MAP_TITLES[map]}</b>
+        {format === 'pdf' ? '，横幅，矢量' : '，横幅，图片'}
+      </p>
+      <label>纸张</label>
+      <Segmented aria-label="纸张" options={Paper.options} value={paper} onChange={setPaper} />
+      <label>遮蔽</label>
+      <Segmented aria-label="打印的遮蔽" options={MASKINGS} value={masking} onChange={setMasking} />
+      <div className={styles.act}>
+        <Button
+          type="primary"
+          autoFocus
+          loading={order.isPending}
+          onClick={() => order.mutate({ ...asOf, map, paper, masking, format })}
+        >
+          {order.isPending ? '正在排版' : format === 'pdf' ? '生成打印文件' : '生成图片'}
+        </Button>
+        {order.data && <Made file={order.data} />}
+      </div>
+      <Failure error={order.error} />
+    </div>
+  )
+}
+
+/** Kept in reach, as a browser may have held the new tab back. */
+function Made({ file }: { file: File }) {
+  const [url] = useState(() => URL.createObjectURL(file))
+  return (
+    <span role="status">
+      已生成{' '}
+      <a href={url} target="_blank" rel="noreferrer">
+        打开
+      </a>{' '}
+      <a href={url} download={file.name}>
+        保存
+      </a>
+    </span>
+  )
+}

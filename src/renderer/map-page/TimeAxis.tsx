@@ -1,0 +1,40 @@
+/** Day by day beneath the map: how many were observed; a day chosen here is the moment of every screen. */
+import { useMutation } from '@tanstack/react-query'
+import type { CaseDistribution } from '../../shared/cases/case.ts'
+import { dayPart, shortDayInChinese } from '../../shared/days.ts'
+import { ask } from '../api.ts'
+import { useOffice } from '../office/use-office.ts'
+import styles from './TimeAxis.module.css'
+
+export function TimeAxis({ days }: { days: CaseDistribution['days'] }) {
+  const moment = useOffice()?.moment ?? ''
+  const setMoment = useMutation(ask.office.setMoment.mutationOptions())
+  const highest = Math.max(1, ...days.map(({ current }) => current))
+  const last = days.at(-1)
+  return (
+    <div className={styles.axis}>
+      <p>
+        <b>
+          {shortDayInChinese(moment)} {moment.slice(11)}
+        </b>
+        <br />
+        正在观察 {last?.current ?? 0} 人
+      </p>
+      <div className={styles.days} role="group" aria-label="逐日正在观察人数">
+        {days.map(({ day, current }, i) => (
+          <button
+            key={day}
+            type="button"
+            className={day === dayPart(moment) ? styles.today : styles.day}
+            aria-label={`${shortDayInChinese(day)}，正在观察 ${current} 人`}
+            title={`${shortDayInChinese(day)}　${current} 人`}
+            onClick={() => setMoment.mutate({ moment: `${day}${moment.slice(10)}` })}
+          >
+            <i style={{ height: `${(current / highest) * 32}px` }} />
+            <span>{(days.length - 1 - i) % 3 === 0 ? `${Number(day.slice(5, 7))}.${Number(day.slice(8))}` : ''}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

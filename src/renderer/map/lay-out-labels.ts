@@ -1,0 +1,84 @@
+/** From marks and place names to labels with their places, in the pixels of one zoom. */
+import type { LonLat } from '../../shared/geo/points.ts'
+import type { MapMark, PlaceName } from './mark.ts'
+import { NEAR_CANDIDATES, boxesAround, placeLabels, widthOfText } from './place-labels.ts'
+import type { Box, LabelRequest } from './place-labels.ts'
+
+interface Pixel {
+  x: number
+  y: number
+}
+
+export interface LabelOnMap {
+  text: string
+  kind: 'mark' | PlaceName['kind']
+  isBold: boolean
+  isUpright: boolean
+  /** where it is tied to the ground */
+  anchor: Pixel
+  /** from the anchor to its upper left corner */
+  offset: Pixel
+  /** a thin line from the symbol to a label that stands off it */
+  leader: { x: number; y: number; length: number; angle: number } | null
+}
+
+const TYPE = {
+  mark: { size: 11, line: 14, spacing: 0 },
+  community: { size: 12, line: 16, spacing: 0.5 },
+  road: { size: 10.5, line: 13, spacing: 1 },
+}
+/** names of communities come first, roads last: their names repeat along the line anyway */
+const WEIGHTS = { community: 1000, road: -1 }
+
+export function layOutLabels(marks: MapMark[], places: PlaceName[], project: (at: LonLat) => Pixel): LabelOnMap[] {
+  const requests: LabelRequest[] = []
+  const symbols: Box[] = []
+  const labels = new Map<string, Omit<LabelOnMap, 'offset' | 'leader' | 'anchor'> & { anchors: Pixel[]; radius: number }>()
+
+  for (const mark of marks) {
+    const anchor = project(mark.at)
+    const radius = (mark.size / 2) * (mark.ring ? 1.3 : 1)
+    symbols.push({ left: anchor.x - radius, top: anchor.y - radius, width: 2 * radius, height: 2 * radius })
+    if (mark.flag) symbols.push({ left: anchor.x + 2, top: anchor.y - radius - 6, width: radius + 3, height: 9 })
+    if (!mark.label) continue
+    const size = textSize(mark.label, 'mark')
+    requests.push({ id: mark.id, weight: mark.weight, candidates: boxesAround(anchor.x, anchor.y, radius, size) })
+    labels.set(mark.id, { text: mark.label, kind: 'mark', isBold: mark.isBold, isUpright: false, anchors: [anchor], radius })
+  }
+  for (const place of places) {
+    const { width, height } = textSize(place.text, place.kind)
+    const anchors = place.candidates.map(({ at }) => project(at))
+    const candidates = place.candidates.map(({ isUpright }, i) => {
+      const { x, y } = anchors[i] ?? { x: 0, y: 0 }
+      const [w, h] = isUpright ? [height, width] : [width, height]
+      return { left: x - w / 2, top: y - h / 2, width: w, height: h }
+    })
+    requests.push({ id: place.id, weight: WEIGHTS[place.kind], candidates })
+    labels.set(place.id, { text: place.text, kind: place.kind, isBold: false, isUpright: false, anchors, radius: 0 })
+  }
+
+  return placeLabels(requests, symbols).flatMap(({ id, box, candidate }) => {
+    const label = labels.get(id)
+    const anchor = label?.anchors[label.kind === 'mark' ? 0 : candidate]
+    if (!label || !anchor) return []
+    const offset = { x: box.left - anchor.x, y: box.top - anchor.y }
+    const isUpright = label.kind === 'road' && box.height > box.width
+    const leader = label.kind === 'mark' && candidate >= NEAR_CANDIDATES ? leaderTo(offset, box, label.radius) : null
+    return [{ ...label, isUpright, anchor, offset, leader }]
+  })
+}
+
+function textSize(text: string, kind: LabelOnMap['kind']): { width: number; height: number } {
+  const { size, line, spacing } = TYPE[kind]
+  return { width: widthOfText(text, size) + spacing * text.length + 2, height: line }
+}
+
+/** From the symbol's edge to the nearest point of the label's box. */
+function leaderTo(offset: Pixel, box: Box, radius: number): LabelOnMap['leader'] {
+  const x = Math.min(Math.max(0, offset.x), offset.x + box.width)
+  const y = Math.min(Math.max(0, offset.y), offset.y + box.height)
+  const distance = Math.hypot(x, y)
+  if (distance <= radius + 3) return null
+  const angle = Math.atan2(y, x)
+  return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius, length: distance - radius, angle }
+}

@@ -1,0 +1,98 @@
+/**
+ * Places map labels without overlap, greedily by weight: each label tries its candidates in order and takes the first that
+ * touches neither a symbol nor a label already placed. Works in pixels of one zoom, so panning never moves a label.
+ */
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+export interface LabelRequest {
+  id: string
+  weight: number
+  /** top-left corners with their sizes, the best first */
+  candidates: Box[]
+}
+
+export interface PlacedLabel {
+  id: string
+  box: Box
+  /** which candidate was taken */
+  candidate: number
+}
+
+export function placeLabels(requests: LabelRequest[], symbols: Box[]): PlacedLabel[] {
+  const taken = createBoxIndex()
+  symbols.forEach((box) => taken.add(box))
+  const placed: PlacedLabel[] = []
+  for (const { id, candidates } of [...requests].sort((a, b) => b.weight - a.weight)) {
+    const candidate = candidates.findIndex((box) => !taken.hits(box))
+    const box = candidates[candidate]
+    if (!box) continue
+    taken.add(box)
+    placed.push({ id, box, candidate })
+  }
+  return placed
+}
+
+/**
+ * Boxes a text may take round a symbol: right, left, below, above, the four corners, then two rounds further out, where a
+ * leader line joins them.
+ */
+export function boxesAround(x: number, y: number, radius: number, text: { width: number; height: number }): Box[] {
+  const { width: w, height: h } = text
+  const near = radius + 2
+  const far = radius + 16
+  const beside = (gap: number): [number, number][] => [
+    [x + gap, y - h / 2],
+    [x - gap - w, y - h / 2],
+    [x - w / 2, y + gap - 1],
+    [x - w / 2, y - gap - h + 1],
+  ]
+  const corners = (gap: number): [number, number][] => [
+    [x + gap * 0.6, y + gap * 0.6],
+    [x - gap * 0.6 - w, y + gap * 0.6],
+    [x + gap * 0.6, y - gap * 0.6 - h],
+    [x - gap * 0.6 - w, y - gap * 0.6 - h],
+  ]
+  return [...beside(near), ...corners(near), ...beside(far), ...corners(far)].map(([left, top]) => ({
+    left,
+    top,
+    width: w,
+    height: h,
+  }))
+}
+
+/** How many of the boxes of `boxesAround` touch their symbol; later ones want a leader line. */
+export const NEAR_CANDIDATES = 8
+
+/** Width of a text as Chinese type sets it: a full square per character, a bit over half for Latin letters and digits. */
+export function widthOfText(text: string, fontSize: number): number {
+  return Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.58 : 1), 0) * fontSize
+}
+
+const CELL = 64
+
+/** Boxes by the 64-pixel cells they touch, so that thousands of them can be asked quickly. */
+function createBoxIndex() {
+  const cells = new Map<string, Box[]>()
+  const cellsOf = (box: Box) => {
+    const keys: string[] = []
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor((box.left + box.width) / CELL); x++) {
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor((box.top + box.height) / CELL); y++) keys.push(`${x},${y}`)
+    }
+    return keys
+  }
+  return {
+    add: (box: Box) => {
+      for (const key of cellsOf(box)) cells.set(key, [...(cells.get(key) ?? []), box])
+    },
+    hits: (box: Box) => cellsOf(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
+  }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
+}

@@ -1,0 +1,57 @@
+/** An empty office asks once how to begin: with its own names on a blank map, or with the invented demo street. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import { useLocation } from 'wouter'
+import type { OfficeStatus } from '../../shared/office/office.ts'
+import { ask } from '../api.ts'
+import { Failure } from '../ui/Notice.tsx'
+import styles from './FirstStart.module.css'
+import { NamesForm } from './NamesForm.tsx'
+
+export default function FirstStart({ status }: { status: OfficeStatus }) {
+  const [, navigate] = useLocation()
+  const client = useQueryClient()
+  const begin = {
+    onSuccess: (after: OfficeStatus) => {
+      client.setQueryData(ask.office.status.queryKey(), after)
+      navigate('/map')
+    },
+  }
+  const update = useMutation(ask.office.update.mutationOptions(begin))
+  const loadDemo = useMutation(ask.office.loadDemo.mutationOptions(begin))
+  const isBusy = update.isPending || loadDemo.isPending
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.brand}>
+        <i />
+        <h1>街道指挥台</h1>
+      </div>
+      <p className={styles.lead}>
+        关卡点、值班、重点人员和关停台账放进一个库，两张图、值班表和文书从这里出。数据只存在这台电脑上。
+      </p>
+      <div className={styles.choices}>
+        <section>
+          <h2>从空白开始</h2>
+          <p className="mute">填上本单位的名称，再把现有台账拖进来。</p>
+          <NamesForm office={status.office} isBusy={isBusy} save={(names) => update.mutate(names)} />
+          <Failure error={update.error} />
+        </section>
+        <section>
+          <h2>打开示范街道</h2>
+          <p className="mute">装入一个虚构街道的全套台账，用来熟悉画面；人名、号码、地点都是编的。</p>
+          <ul className={styles.demo}>
+            <li>60 个关卡点、8 个入市口，一周值班</li>
+            <li>900 余名居家观察人员，1600 户关停主体</li>
+            <li>两张图、简报、值班表都能打印</li>
+          </ul>
+          <Button loading={loadDemo.isPending} disabled={isBusy || !status.isEmpty} onClick={() => loadDemo.mutate({})}>
+            {loadDemo.isPending ? '正在装入示范台账' : '打开示范街道'}
+          </Button>
+          {!status.isEmpty && <p className="mute">库里已有数据，示范街道要另用一个空的数据文件夹。</p>}
+          <Failure error={loadDemo.error} />
+        </section>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,21 @@
+/** Keys of a page: plain ones rest while something is being typed, those with Ctrl always hold. */
+import { useEffect, useEffectEvent } from 'react'
+
+/** Keys as `KeyboardEvent.key` names them, lower case; with Ctrl as `ctrl+enter`. */
+export function useKeys(acts: Record<string, () => void>): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const withCtrl = event.ctrlKey || event.metaKey
+    const act = acts[(withCtrl ? 'ctrl+' : '') + event.key.toLowerCase()]
+    if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target))) return
+    event.preventDefault()
+    act()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
