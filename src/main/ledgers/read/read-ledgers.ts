@@ -24,6 +24,7 @@ import { screenings } from './kinds/screenings.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
 import { fullDatesOf } from './run-dates.ts'
+import { createCalendar } from './values/years.ts'
 
 export interface ReadingContext {
   /** holds where a workbook states none */
@@ -57,7 +58,7 @@ export async function readLedgers(
     }
   }
   const sheets = opened.flatMap((file) => file.sheets)
-  const calendar = { runDates: sheets.flatMap(fullDatesOf), year: context.year, knownDates: context.knownDates }
+  const calendar = createCalendar(sheets.flatMap(fullDatesOf), context.year, context.knownDates)
   return {
     sheets: opened.flatMap((file) => [
       ...(file.baseMap ? [file.baseMap] : []),

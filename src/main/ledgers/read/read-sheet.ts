@@ -16,7 +16,7 @@ import type { CellReader } from './ledger-row.ts'
 import { dayColumnProblems, settleDays } from './kinds/roster-days.ts'
 import type { OpenedSheet } from './read-ledgers.ts'
 import { YEAR_UNKNOWN } from './row-values.ts'
-import { referenceDay, resolveDate } from './values/years.ts'
+import { resolveDate } from './values/years.ts'
 import type { Calendar } from './values/years.ts'
 
 interface SharedContext {
@@ -43,7 +43,7 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
     datum: shared.datum,
     statedAt,
     calendar: shared.calendar,
-    referenceDay: statedAt ? dayPart(statedAt) : referenceDay(shared.calendar),
+    referenceDay: statedAt ? dayPart(statedAt) : shared.calendar.reference,
     is1904,
   }
   const undated = stated && statedAt === null ? stated.text : null

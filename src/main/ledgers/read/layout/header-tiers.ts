@@ -1,6 +1,7 @@
 /** Headings of one, two or three tiers: 值守力量（人/班） over 机关/区直 is one column heading. */
 import { textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
+import { squeezed } from '../values/text.ts'
 import type { Grid } from './grid.ts'
 
 export interface Heading {
@@ -8,6 +9,8 @@ export interface Heading {
   /** as written, tiers joined with “/” */
   text: string
   parts: RawCell[]
+  /** for comparison: all tiers, then the lowest alone; each with what stands in brackets and without */
+  words: { whole: [string, string]; lowest: [string, string] }
 }
 
 /** The headings that rows `top` … `top + tiers - 1` give each column. */
@@ -16,8 +19,17 @@ export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
     const parts = Array.from({ length: tiers }, (__, tier) => partAt(grid, top, tiers, tier, index)).filter(
       (part, tier, all) => part !== null && (tier === 0 || textOf(part) !== textOf(all[tier - 1])),
     )
-    return { index, parts, text: parts.map((part) => textOf(part).replace(/\s+/g, '')).join('/') }
+    const text = parts.map((part) => textOf(part).replace(/\s+/g, '')).join('/')
+    const whole = headingWords(text)
+    return { index, parts, text, words: { whole, lowest: parts.length > 1 ? headingWords(textOf(parts.at(-1))) : whole } }
   })
+}
+
+/** Lower-case, without spaces, punctuation and brackets; what stands in brackets is kept, then left out. */
+export function headingWords(text: string): [string, string] {
+  const word = squeezed(text).toLowerCase()
+  const letters = (part: string) => part.replace(/[^\p{L}\p{N}√]/gu, '')
+  return [letters(word), letters(word.replace(/[([【「][^)\]】」]*[)\]】」]/g, ''))]
 }
 
 /** A list saved without merges leaves a tier's cells blank: they go on from the left where the tier below has its own. */

@@ -3,11 +3,13 @@ import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import { squeezed } from '../values/text.ts'
 import { findDate, readDateCell } from '../values/written-dates.ts'
+import { headingWords } from './header-tiers.ts'
 import type { Heading } from './header-tiers.ts'
 
 /** Columns with the fields their headings name; a field is given once unless it may be held by several columns. */
 export function matchHeadings(headings: Heading[], reader: LedgerReader): Column[] {
-  const match = matcherOf(reader)
+  const match = matchers.get(reader) ?? createMatcher(reader)
+  matchers.set(reader, match)
   const columns = headings.map((heading): Column & { rank: number } => {
     const found = reader.hasDayColumns === true && isDayHeading(heading) ? { field: 'day', rank: 0 } : match(heading)
     return {
@@ -24,14 +26,10 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
     const best = rivals.reduce((a, b) => (b.rank < a.rank ? b : a))
     for (const rival of rivals) if (rival !== best) rival.field = null
   }
-  for (const column of columns) column.field ??= phoneBeside(column, columns, reader)
+  columns.forEach((column, i) => {
+    if (PHONE.test(headings[i]?.words.whole[0] ?? '')) column.field ??= phoneBeside(column, columns, reader)
+  })
   return columns.map(({ index, heading, parts, field }) => ({ index, heading, parts, field }))
-}
-
-/** Lower-case, without spaces, punctuation and brackets; what stands in brackets is kept or left out. */
-export function headingWord(text: string, keepsBrackets: boolean): string {
-  const word = squeezed(text).toLowerCase()
-  return (keepsBrackets ? word : word.replace(/[([【「][^)\]】」]*[)\]】」]/g, '')).replace(/[^\p{L}\p{N}√]/gu, '')
 }
 
 export function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {
@@ -50,19 +48,22 @@ const GENERIC = /^(?:姓名|名字|联系人|人员|职务|单位|性别|数量|
 
 /** A bare 电话 belongs to the person in the column before it, where the kind knows that person's phone. */
 function phoneBeside(column: Column, columns: Column[], reader: LedgerReader): string | null {
-  if (!PHONE.test(headingWord(column.heading, true))) return null
   const before = columns[column.index - 1]?.field
   const field = before ? `${before}Phone` : ''
   return field in reader.fields && !columns.some((each) => each.field === field) ? field : null
 }
 
-function matcherOf(reader: LedgerReader): (heading: Heading) => { field: string; rank: number } | null {
+type Matcher = (heading: Heading) => { field: string; rank: number } | null
+
+const matchers = new Map<LedgerReader, Matcher>()
+
+function createMatcher(reader: LedgerReader): Matcher {
   const exact = new Map<string, string>()
   const patterns: { field: string; pattern: RegExp; length: number }[] = []
   for (const [field, words] of Object.entries(reader.headings)) {
     for (const word of words) {
       if (word.includes('*')) patterns.push({ field, pattern: patternOf(word), length: word.length })
-      else if (!exact.has(headingWord(word, true))) exact.set(headingWord(word, true), field)
+      else if (!exact.has(headingWords(word)[0])) exact.set(headingWords(word)[0], field)
     }
   }
   patterns.sort((a, b) => b.length - a.length)
@@ -72,20 +73,13 @@ function matcherOf(reader: LedgerReader): (heading: Heading) => { field: string;
     const wild = word === '' ? undefined : patterns.find(({ pattern }) => pattern.test(word))
     return wild ? { field: wild.field, rank: rank + 1 } : null
   }
-  return (heading) => {
-    const last = textOf(heading.parts.at(-1))
-    const child = headingWord(last, true)
-    return (
-      find(headingWord(heading.text, true), 0) ??
-      find(headingWord(heading.text, false), 1) ??
-      (heading.parts.length > 1 && !GENERIC.test(child) && !PHONE.test(child)
-        ? (find(child, 3) ?? find(headingWord(last, false), 4))
-        : null)
-    )
-  }
+  return ({ parts, words: { whole, lowest } }) =>
+    find(whole[0], 0) ??
+    find(whole[1], 1) ??
+    (parts.length > 1 && !GENERIC.test(lowest[0]) && !PHONE.test(lowest[0]) ? (find(lowest[0], 3) ?? find(lowest[1], 4)) : null)
 }
 
 function patternOf(word: string): RegExp {
-  const parts = word.split('*').map((part) => headingWord(part, true).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const parts = word.split('*').map((part) => headingWords(part)[0].replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.*')}$`, 'u')
 }

@@ -28,7 +28,10 @@ export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): La
       if (headings.some((heading) => heading.text.length > 60)) break
       for (const reader of readers) {
         const bottom = top + tiers - 1
-        const columns = matchValues(grid, bottom, matchHeadings(headings, reader), reader)
+        const named = matchHeadings(headings, reader)
+        // one known heading alone is a word that happens to stand in the rows
+        if (named.filter((column) => column.field !== null).length < 2) continue
+        const columns = matchValues(grid, bottom, named, reader)
         const score = scoreOf(columns, reader) - tiers * 0.2
         if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns }, score]
       }

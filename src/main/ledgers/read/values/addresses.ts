@@ -9,7 +9,9 @@ export interface AddressParts {
 }
 
 const NUMBER = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
-const BUILDING = new RegExp(`${NUMBER}\\s*(?:号楼|#楼?|号院?楼|楼栋|栋|幢|座|楼(?!层))`)
+const BUILDING = new RegExp(`${NUMBER}\\s*(?:号楼|号院?楼|#楼?|楼栋|栋|幢|座)`)
+/** 3楼2单元; 3楼 alone is a floor, and 锦绣二楼院 is a name */
+const BARE_BUILDING = /(\d{1,3})\s*楼(?=\s*\d{1,2}\s*单元)/
 const UNIT = /^\s*[-—,，]?\s*(\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z甲乙丙丁东中西])\s*(?:单元|门洞|门(?!牌)|梯)/
 const DOOR = /^\s*[-—,，]?\s*(?:\d{1,2}层)?\s*(\d{1,4}[A-Za-z]?|[东西南北中]户)\s*(?:室|号|户|房)?/
 const DASHED = /^(.*?)\s*(\d{1,3})\s*[-—–－/]\s*(?:(\d{1,2})\s*[-—–－/]\s*)?(\d{2,4}[A-Za-z]?)\s*(?:室|号|户)?$/
@@ -17,7 +19,7 @@ const DASHED = /^(.*?)\s*(\d{1,3})\s*[-—–－/]\s*(?:(\d{1,2})\s*[-—–－/
 /** Parts that cannot be told are null; roads before the compound and city prefixes are left off its name. */
 export function parseAddress(address: string): AddressParts {
   const line = plain(address).replace(/\s+/g, ' ')
-  const building = BUILDING.exec(line)
+  const building = BUILDING.exec(line) ?? BARE_BUILDING.exec(line)
   if (building) return withBuilding(line, building)
   const dashed = DASHED.exec(line)
   if (dashed && dashed[1] !== '') {
@@ -51,8 +53,9 @@ function withBuilding(line: string, building: RegExpExecArray): AddressParts {
 
 function compoundName(before: string): string | null {
   const name = before
-    .replace(/^.*?(?:街道办事处|街道|社区|镇)(?=.)/, '')
-    .replace(/^.*?(?:路|大道|大街|街|巷)\s*\d+号(?:院)?\s*(?=.)/, '')
+    .replace(/^(?:\p{Script=Han}{2,3}省)?\p{Script=Han}{2,3}市(?:\p{Script=Han}{1,3}(?<![小社])[区县])?(?=.)/u, '')
+    .replace(/^.*?(?:街道办事处|街道|社区)(?=.)/, '')
+    .replace(/^.*?(?:路|大道|大街|街|巷)\s*\d+号(?:院(?=.)|(?=[^院]))\s*/, '')
     .replace(/[\s,，、(（-]+$/, '')
     .trim()
   return name === '' ? null : name

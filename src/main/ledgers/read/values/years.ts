@@ -7,12 +7,16 @@ import type { Day } from '../../../../shared/days.ts'
 import type { WrittenDate } from './written-dates.ts'
 
 export interface Calendar {
-  /** full dates of this run */
-  runDates: Day[]
-  /** the year the user has given */
+  /** the middle of the full dates of this run, else of those the office holds; null when there are none */
+  reference: Day | null
+  /** the year the user has given; goes before what the office holds, and behind the run's own full dates */
   year: number | null
-  /** full dates the office already holds */
-  knownDates: Day[]
+}
+
+/** One mistyped year among many must not pull the others along, hence the middle date. */
+export function createCalendar(runDates: Day[], year: number | null, knownDates: Day[]): Calendar {
+  const dates = (runDates.length > 0 ? runDates : knownDates).toSorted()
+  return { reference: dates[Math.floor(dates.length / 2)] ?? null, year: runDates.length > 0 ? null : year }
 }
 
 export interface ResolvedDate {
@@ -33,16 +37,9 @@ export function resolveDate(written: WrittenDate, calendar: Calendar): ResolvedD
   return { day, at: written.time === null ? day : momentOn(day, written.time), isWeekdayWrong: !fits(day) }
 }
 
-/** Middle date of those that decide: one mistyped year among many must not pull the others along. */
-export function referenceDay({ runDates, knownDates }: Calendar): Day | null {
-  const dates = (runDates.length > 0 ? runDates : knownDates).toSorted()
-  return dates[Math.floor(dates.length / 2)] ?? null
-}
-
 /** Years in the order of likelihood: the nearest first, then the years beside it for a weekday to choose from. */
-function likelyYears(written: WrittenDate, calendar: Calendar): number[] {
-  if (calendar.runDates.length === 0 && calendar.year !== null) return besides(calendar.year)
-  const reference = referenceDay(calendar)
+function likelyYears(written: WrittenDate, { reference, year: given }: Calendar): number[] {
+  if (given !== null) return besides(given)
   if (reference === null) return []
   const year = Number(reference.slice(0, 4))
   const distance = (candidate: number) => {
