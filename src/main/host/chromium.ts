@@ -9,8 +9,6 @@ import type { Site } from './http.ts'
 const MM_PER_INCH = 25.4
 const PX_PER_INCH = 96
 const PATIENCE_MS = 60_000
-/** Runs in the page. */
-const SETTLED = `document.documentElement.dataset.ready === 'true' || 'failed' in document.documentElement.dataset`
 
 interface ChromiumOptions {
   /** where the print pages are served */
@@ -100,7 +98,7 @@ async function openReady(context: BrowserContext, site: Site, route: string): Pr
   // the map page is a picture and a sheet at once: what print styles hide must be hidden in both
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${site.origin}/print.html#/${route}`)
-  const settled = page.waitForFunction(SETTLED)
+  const settled = page.locator('html[data-ready="true"], html[data-failed]').waitFor({ state: 'attached' })
   settled.catch(() => undefined)
   await Promise.race([settled, crashed])
   const failed = await page.locator('html').getAttribute('data-failed')

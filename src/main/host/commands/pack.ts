@@ -54,7 +54,7 @@ async function mapPapers(api: Client, map: MapName, asOf: string): Promise<Paper
 async function rostersOrNote(api: Client, asOf: string, note: (text: string) => void): Promise<Paper[]> {
   const week = weekOf(asOf)
   try {
-    return await rosterPapers(api, week, note)
+    return await rosterPapers(api, { ...week, asOf }, note)
   } catch (error) {
     if (!(error instanceof ORPCError) || error.code !== 'not_found') throw error
     note(`${dayInChinese(week.from)}至${dayInChinese(week.to)}没有值班表，这次不出值班表。`)

@@ -1,4 +1,5 @@
 /** The roster's papers for a span of days: a sheet per post, all of them in one file, the overview, the workbook. */
+import type { Moment } from '../../../shared/days.ts'
 import type { Client } from '../connect.ts'
 import type { Range } from './roster-range.ts'
 import { safeFileName } from './write-file.ts'
@@ -12,10 +13,15 @@ export interface Paper {
 /** Chromium lays out two sheets at once on two cores; more only wait for each other. */
 const AT_ONCE = 2
 
-/** Refusals: not_found where the span has no roster, printer_missing. */
-export async function rosterPapers(api: Client, asked: Range, note: (text: string) => void): Promise<Paper[]> {
-  const { from, to, posts } = await api.roster.week(asked)
-  const range = { from, to }
+/** As of one moment. Refusals: not_found where the span has no roster, printer_missing. */
+export async function rosterPapers(
+  api: Client,
+  asked: Range & { asOf?: Moment },
+  note: (text: string) => void,
+): Promise<Paper[]> {
+  const asOf = asked.asOf ?? (await api.office.status()).moment
+  const { from, to, posts } = await api.roster.week({ ...asked, asOf })
+  const range = { from, to, asOf }
   const sheet = (kind: 'posts' | 'overview' | 'workbook') => api.documents.roster({ ...range, sheet: kind })
   note(`正在出${posts.length}个卡点的值班表……`)
   const digits = Math.max(2, String(posts.length).length)
