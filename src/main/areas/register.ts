@@ -1,20 +1,25 @@
 /** The register of areas that ledgers and base map share: found by kind and name, made when first named. */
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { AreaKind } from '../../shared/areas/area.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
 import { area } from './table.ts'
 
 export type AreaRow = typeof area.$inferSelect
 export type AreaRegister = ReturnType<typeof createAreaRegister>
 
+const byName = statement((db) =>
+  db
+    .select()
+    .from(area)
+    .where(and(eq(area.kind, sql.placeholder('kind')), eq(area.name, sql.placeholder('name'))))
+    .prepare(),
+)
+
 export function createAreaRegister({ db, history }: { db: Db; history: History }) {
   function find(kind: AreaKind, name: string, parentId?: number | null): AreaRow | undefined {
-    const matches = db
-      .select()
-      .from(area)
-      .where(and(eq(area.kind, kind), eq(area.name, name)))
-      .all()
+    const matches = byName(db).all({ kind, name })
     if (parentId === undefined || parentId === null) return matches[0]
     return matches.find((row) => row.parentId === parentId) ?? matches.find((row) => row.parentId === null)
   }

@@ -4,18 +4,39 @@ import type { OriginClass } from '../../shared/cases/case.ts'
 import { daysBetween } from '../../shared/days.ts'
 import type { CaseDraft } from '../../shared/ledgers/drafts.ts'
 import type { Db } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
 import type { Columns, Remark, Store, StoreContext } from '../ledgers/store.ts'
 import { isolationCase, keyPerson } from './table.ts'
 
+const latestCase = statement((db) =>
+  db
+    .select({ case: isolationCase })
+    .from(isolationCase)
+    .innerJoin(keyPerson, eq(keyPerson.id, isolationCase.keyPersonId))
+    .where(eq(keyPerson.idNumber, sql.placeholder('idNumber')))
+    .orderBy(desc(isolationCase.startOn))
+    .prepare(),
+)
+
+const personByNumber = statement((db) =>
+  db
+    .select()
+    .from(keyPerson)
+    .where(eq(keyPerson.idNumber, sql.placeholder('idNumber')))
+    .prepare(),
+)
+
+const caseById = statement((db) =>
+  db
+    .select()
+    .from(isolationCase)
+    .where(eq(isolationCase.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export const caseStore: Store<CaseDraft> = {
   find: (draft, { db }) => {
-    const latest = db
-      .select({ case: isolationCase })
-      .from(isolationCase)
-      .innerJoin(keyPerson, eq(keyPerson.id, isolationCase.keyPersonId))
-      .where(eq(keyPerson.idNumber, draft.idNumber))
-      .orderBy(desc(isolationCase.startOn))
-      .get()?.case
+    const latest = latestCase(db).get({ idNumber: draft.idNumber })?.case
     const isNewPeriod = latest?.endOn && draft.startOn && draft.startOn > latest.endOn
     return isNewPeriod ? undefined : latest
   },
@@ -59,7 +80,7 @@ function says(draft: CaseDraft) {
 }
 
 function observe({ name, idNumber, isIdNumberValid, phone }: CaseDraft, { db, save }: StoreContext) {
-  const existing = db.select().from(keyPerson).where(eq(keyPerson.idNumber, idNumber)).get()
+  const existing = personByNumber(db).get({ idNumber })
   return save({ table: keyPerson, entity: 'key_person', existing, values: { name, idNumber, isIdNumberValid, phone } })
 }
 
@@ -77,7 +98,7 @@ export function classOf(origin: string, homeProvince: string): OriginClass {
 }
 
 function addressRemarks(id: number, db: Db): Remark[] {
-  const stored = db.select().from(isolationCase).where(eq(isolationCase.id, id)).get()
+  const stored = caseById(db).get({ id })
   if (!stored?.address) return [{ code: 'address_missing', message: '没有住址，图上画不出。请补住址。', value: null }]
   if (stored.buildingId) return []
   const message = '这个住址找不到对应的楼栋，图上画不出。请核对小区名和楼号，或导入含有它的底图。'

@@ -3,13 +3,29 @@
  * why; every record's before and after is kept, and the names of the touched tables are told once it is committed.
  */
 import { EventEmitter, on } from 'node:events'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { momentOfDate } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
+import { statement } from '../db/statement.ts'
 import { batch, recordChange } from './table.ts'
 
 export type History = ReturnType<typeof createHistory>
+
+const { placeholder } = sql
+
+const insertChange = statement((db) =>
+  db
+    .insert(recordChange)
+    .values({
+      batchId: placeholder('batchId'),
+      entity: placeholder('entity'),
+      entityId: placeholder('entityId'),
+      before: placeholder('before'),
+      after: placeholder('after'),
+    })
+    .prepare(),
+)
 
 interface Act {
   kind: 'import' | 'edit' | 'unmask'
@@ -54,9 +70,7 @@ export function createHistory({ db, clock, dataDir }: { db: Db; clock: () => Dat
     if (!open) throw new Error('nothing may be written outside an act')
     if (JSON.stringify(before) === JSON.stringify(after)) return
     open.tables.add(entity)
-    db.insert(recordChange)
-      .values({ batchId: open.batchId, entity, entityId, before: { ...before }, after: { ...after } })
-      .run()
+    insertChange(db).run({ batchId: open.batchId, entity, entityId, before, after })
   }
 
   /** Sets what the open act's batch says of itself, e.g. the report of an import, and returns the batch's id. */

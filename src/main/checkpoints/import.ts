@@ -7,17 +7,24 @@ import { SEAT_LABELS } from '../../shared/people/person.ts'
 import { toWgs84 } from '../areas/datum.ts'
 import { area } from '../areas/table.ts'
 import type { Db } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
 import type { Remark, Store, StoreContext } from '../ledgers/store.ts'
 import { checkpoint, checkpointStrength } from './table.ts'
+
+const byName = statement((db) =>
+  db
+    .select()
+    .from(checkpoint)
+    .where(eq(checkpoint.name, sql.placeholder('name')))
+    .prepare(),
+)
 
 export const checkpointStore: Store<CheckpointDraft> = {
   find: (draft, { db }) => {
     const isEntry = draft.checkpointKind === 'city_entry'
-    return db
-      .select()
-      .from(checkpoint)
-      .where(and(eq(checkpoint.name, draft.name), sql`(${checkpoint.kind} = 'city_entry') = ${isEntry ? 1 : 0}`))
-      .get()
+    return byName(db)
+      .all({ name: draft.name })
+      .find(({ kind }) => (kind === 'city_entry') === isEntry)
   },
   store: (draft, existing, statedAt, context) => {
     const saved = context.save({

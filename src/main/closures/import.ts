@@ -1,15 +1,34 @@
 /** Storing closure ledgers: premises are known by name and address; closed again after reopening is a new order. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ClosureDraft } from '../../shared/ledgers/drafts.ts'
+import { statement } from '../db/statement.ts'
 import type { Store, StoreContext } from '../ledgers/store.ts'
 import { closureOrder, premises } from './table.ts'
+
+const latestOrder = statement((db) =>
+  db
+    .select()
+    .from(closureOrder)
+    .where(eq(closureOrder.premisesId, sql.placeholder('premisesId')))
+    .orderBy(desc(closureOrder.id))
+    .prepare(),
+)
+
+const byNameAndAddress = statement((db) =>
+  db
+    .select()
+    .from(premises)
+    .where(
+      and(eq(premises.name, sql.placeholder('name')), sql`coalesce(${premises.address}, '') = ${sql.placeholder('address')}`),
+    )
+    .prepare(),
+)
 
 export const closureStore: Store<ClosureDraft> = {
   find: (draft, context) => {
     const shop = shopOf(draft, context)
     if (!shop) return undefined
-    const { db } = context
-    const latest = db.select().from(closureOrder).where(eq(closureOrder.premisesId, shop.id)).orderBy(desc(closureOrder.id)).get()
+    const latest = latestOrder(context.db).get({ premisesId: shop.id })
     const isClosedAgain = latest?.reopenedOn && draft.closedOn && draft.closedOn > latest.reopenedOn
     return isClosedAgain ? undefined : latest
   },
@@ -39,9 +58,5 @@ function says({ closedOn, jointBodies, hasNotice, noticeOn, reopenedOn, note }: 
 }
 
 function shopOf({ name, address }: ClosureDraft, { db }: StoreContext) {
-  return db
-    .select()
-    .from(premises)
-    .where(and(eq(premises.name, name), sql`coalesce(${premises.address}, '') = ${address ?? ''}`))
-    .get()
+  return byNameAndAddress(db).get({ name, address: address ?? '' })
 }

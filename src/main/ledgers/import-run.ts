@@ -161,7 +161,7 @@ function addRemarks(run: RowRun, sheet: SheetReading, context: StoreContext): vo
   for (const { draft, saved } of run.stored) {
     const store = STORES[draft.kind] as unknown as Store<Draft>
     for (const { code, message, value } of store.remarks?.(draft, saved.id, context) ?? []) {
-      const known = run.problems.some((problem) => problem.code === code && problem.value === value)
+      const known = run.problems.some((problem) => problem.code === code && (value === null || problem.value === value))
       if (!known) run.problems.push({ row: run.row.row, column: columnOf(value, run.row, sheet), value, code, message })
     }
   }

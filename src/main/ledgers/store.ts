@@ -2,7 +2,7 @@
  * Storing rows that were read: each feature says who a draft is and which columns it sets; what is new, changed, the same
  * or said twice is settled here, for all of them alike.
  */
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Draft } from '../../shared/ledgers/drafts.ts'
 import type { ProblemCode } from '../../shared/ledgers/ledger.ts'
@@ -10,6 +10,7 @@ import type { Office } from '../../shared/office/office.ts'
 import type { AreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
 
 /** What storing works with; the same for every row of one run. */
 export interface StoreContext {
@@ -62,11 +63,7 @@ export interface Store<D extends Draft> {
 export function createSave({ db, history }: { db: Db; history: History }) {
   return function save({ table, entity, existing, values, initial = {} }: Saving): Saved {
     if (!existing) {
-      const row = db
-        .insert(table)
-        .values({ ...initial, ...spoken(values) })
-        .returning()
-        .get()
+      const row = insertInto(table)(db).get({ ...blank(table), ...initial, ...spoken(values) }) as Columns
       const id = Number(row['id'])
       history.record(entity, id, null, row)
       return { id, outcome: 'created', changed: Object.keys(values) }
@@ -79,6 +76,32 @@ export function createSave({ db, history }: { db: Db; history: History }) {
     history.record(entity, id, existing, { ...existing, ...change })
     return { id, outcome: changed.every((column) => column === 'statedAt') ? 'unchanged' : 'changed', changed }
   }
+}
+
+const inserts = new WeakMap<SQLiteTable, (db: Db) => { get: (values: Columns) => unknown }>()
+
+/** One prepared insert per table; a column left out is stored as null. */
+function insertInto(table: SQLiteTable) {
+  const known = inserts.get(table)
+  if (known) return known
+  const columns = Object.keys(blank(table))
+  const fresh = statement((db) =>
+    db
+      .insert(table)
+      .values(Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])))
+      .returning()
+      .prepare(),
+  )
+  inserts.set(table, fresh)
+  return fresh
+}
+
+function blank(table: SQLiteTable): Columns {
+  return Object.fromEntries(
+    Object.keys(getTableColumns(table))
+      .filter((column) => column !== 'id')
+      .map((column) => [column, null]),
+  )
 }
 
 /** What a ledger leaves blank is left to `initial` and to the table's defaults. */

@@ -1,21 +1,34 @@
 /** Storing personnel registers: a person is known by a valid ID number, else by name and phone; a name alone never joins two. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { PersonDraft } from '../../shared/ledgers/drafts.ts'
+import { statement } from '../db/statement.ts'
 import type { Store } from '../ledgers/store.ts'
 import { person } from './table.ts'
+
+const byIdNumber = statement((db) =>
+  db
+    .select()
+    .from(person)
+    .where(eq(person.idNumber, sql.placeholder('idNumber')))
+    .prepare(),
+)
+
+const byNameAndPhone = statement((db) =>
+  db
+    .select()
+    .from(person)
+    .where(and(eq(person.name, sql.placeholder('name')), eq(person.phone, sql.placeholder('phone'))))
+    .prepare(),
+)
 
 export const personStore: Store<PersonDraft> = {
   find: (draft, { db }) => {
     if (draft.idNumber && draft.isIdNumberValid) {
-      const known = db.select().from(person).where(eq(person.idNumber, draft.idNumber)).get()
+      const known = byIdNumber(db).get({ idNumber: draft.idNumber })
       if (known) return known
     }
     if (!draft.phone) return undefined
-    const namesakes = db
-      .select()
-      .from(person)
-      .where(and(eq(person.name, draft.name), eq(person.phone, draft.phone)))
-      .all()
+    const namesakes = byNameAndPhone(db).all({ name: draft.name, phone: draft.phone })
     // another valid number is another person, even with a shared telephone
     return namesakes.find((other) => !(other.isIdNumberValid && draft.isIdNumberValid && other.idNumber !== draft.idNumber))
   },

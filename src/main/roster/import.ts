@@ -3,16 +3,58 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ShiftDraft } from '../../shared/ledgers/drafts.ts'
 import { checkpoint } from '../checkpoints/table.ts'
 import type { Db } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
 import type { Remark, Store, StoreContext } from '../ledgers/store.ts'
 import { assignment, shift } from './table.ts'
 
+const { placeholder } = sql
+
+const byPostDayName = statement((db) =>
+  db
+    .select()
+    .from(shift)
+    .where(
+      and(
+        eq(shift.checkpointName, placeholder('checkpoint')),
+        eq(shift.day, placeholder('day')),
+        eq(shift.name, placeholder('name')),
+      ),
+    )
+    .prepare(),
+)
+
+const shiftById = statement((db) =>
+  db
+    .select()
+    .from(shift)
+    .where(eq(shift.id, placeholder('id')))
+    .prepare(),
+)
+
+const peopleOf = statement((db) =>
+  db
+    .select()
+    .from(assignment)
+    .where(eq(assignment.shiftId, placeholder('shiftId')))
+    .orderBy(asc(assignment.position))
+    .prepare(),
+)
+
+const insertPerson = statement((db) =>
+  db
+    .insert(assignment)
+    .values({
+      shiftId: placeholder('shiftId'),
+      position: placeholder('position'),
+      nameWritten: placeholder('name'),
+      phoneWritten: placeholder('phone'),
+      match: 'unknown',
+    })
+    .prepare(),
+)
+
 export const shiftStore: Store<ShiftDraft> = {
-  find: (draft, { db }) =>
-    db
-      .select()
-      .from(shift)
-      .where(and(eq(shift.checkpointName, draft.checkpoint), eq(shift.day, draft.day), eq(shift.name, draft.shiftName)))
-      .get(),
+  find: (draft, { db }) => byPostDayName(db).get({ checkpoint: draft.checkpoint, day: draft.day, name: draft.shiftName }),
   store: (draft, existing, statedAt, context) => {
     const saved = context.save({ table: shift, entity: 'shift', existing, values: { ...says(draft), statedAt } })
     const isSeated = seat(draft, saved.id, context)
@@ -20,7 +62,7 @@ export const shiftStore: Store<ShiftDraft> = {
   },
   says,
   remarks: (draft, id, { db }) => {
-    const rows = db.select().from(assignment).where(eq(assignment.shiftId, id)).orderBy(asc(assignment.position)).all()
+    const rows = peopleOf(db).all({ shiftId: id })
     return [...postRemarks(draft, id, db), ...rows.flatMap(personRemarks)]
   },
 }
@@ -31,19 +73,19 @@ function says(draft: ShiftDraft) {
 
 /** Whether the people of the shift are others than before; their order in the cell matters only to the eye. */
 function seat(draft: ShiftDraft, shiftId: number, { db, history }: StoreContext): boolean {
-  const before = db.select().from(assignment).where(eq(assignment.shiftId, shiftId)).orderBy(asc(assignment.position)).all()
+  const before = peopleOf(db).all({ shiftId })
   const names = before.map((row) => row.nameWritten)
   if (JSON.stringify(names) === JSON.stringify(draft.people.map((one) => one.name))) return false
-  db.delete(assignment).where(eq(assignment.shiftId, shiftId)).run()
+  if (before.length > 0) db.delete(assignment).where(eq(assignment.shiftId, shiftId)).run()
   draft.people.forEach((one, position) => {
-    db.insert(assignment).values({ shiftId, position, nameWritten: one.name, phoneWritten: one.phone, match: 'unknown' }).run()
+    insertPerson(db).run({ shiftId, position, name: one.name, phone: one.phone })
   })
   history.record('assignment', shiftId, { people: names }, { people: draft.people.map((one) => one.name) })
   return true
 }
 
 function postRemarks(draft: ShiftDraft, id: number, db: Db): Remark[] {
-  const stored = db.select({ checkpointId: shift.checkpointId }).from(shift).where(eq(shift.id, id)).get()
+  const stored = shiftById(db).get({ id })
   if (stored?.checkpointId) return []
   const message = `卡点台账里没有“${draft.checkpoint}”，班次照存。请核对卡点名称，或先导入卡点台账。`
   return [{ code: 'checkpoint_unknown', message, value: draft.checkpoint }]
@@ -74,8 +116,7 @@ export function linkRoster(db: Db): void {
       where a.match <> 'linked'
       group by a.id)
     update assignment set
-      person_id = (select case when people = 1 then personId end from candidate where candidate.id = assignment.id),
-      match = (select case people when 0 then 'unknown' when 1 then 'linked' else 'ambiguous' end
-        from candidate where candidate.id = assignment.id)
-    where match <> 'linked'`)
+      person_id = case when people = 1 then personId end,
+      match = case people when 0 then 'unknown' when 1 then 'linked' else 'ambiguous' end
+    from candidate where candidate.id = assignment.id`)
 }
