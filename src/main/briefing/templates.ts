@@ -24,7 +24,7 @@ export interface ParagraphTemplate {
   sentences: Sentence[]
 }
 
-export const TITLE = ['上下同心　群防群控', '全力守好社区疫情防控第一道关口']
+export const TITLE = ['上下同心　群防群控', '守好社区疫情防控每一道门']
 
 export const PARAGRAPHS: ParagraphTemplate[] = [
   {
@@ -86,9 +86,7 @@ export const PARAGRAPHS: ParagraphTemplate[] = [
     sentences: [
       {
         clauses: [
-          {
-            say: '辖区设置关卡点{checkpoints_active}处',
-          },
+          '辖区设置关卡点{checkpoints_active}处',
           '24小时值守{checkpoints_24h}处',
           '{city_entries_active}个入市口安排专人查验登记、接送返回居民',
         ],
@@ -98,7 +96,7 @@ export const PARAGRAPHS: ParagraphTemplate[] = [
         clauses: [
           '各卡点按“1+1+N+物业”模式编组，机关或区直干部、社区工作者、党员志愿者、物业人员同班上岗',
           '力量达标率{staffing_compliance}',
-          { say: '尚有{staffing_below_standard}处缺员，已逐处明确补充人员', none: '各点力量均已配齐' },
+          { say: '尚有{staffing_below_standard}处缺员，正逐处落实补充人员', none: '各点力量均已配齐' },
         ],
       },
       {
@@ -142,7 +140,7 @@ export const PARAGRAPHS: ParagraphTemplate[] = [
           '发现问题{findings_total}项',
           '完成整改{findings_corrected}项',
           { say: '其余{findings_open}项限期整改', none: '问题全部整改到位' },
-          '其中{findings_overdue}项超过时限，已挂牌督办',
+          '其中{findings_overdue}项超过时限，正跟踪督办',
         ],
       },
       { clauses: ['同时，加强粮油果蔬供应调度和价格巡查，抓好楼院保洁和垃圾清运，确保防控不松劲、生活有保障'] },

@@ -20,7 +20,7 @@ const DROP = 1984
 /** 4 mm between the last line of the head and the rule (§7.2.7), in points; a line of type brings some white along */
 const ABOVE_RULE = 8
 
-export interface Masthead {
+interface Masthead {
   name: string
   /** 第1期 */
   issue: string

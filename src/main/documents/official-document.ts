@@ -6,7 +6,7 @@ import { pageNumbers } from './page-number.ts'
 import { pageOfOfficialDocument, TIGHTEN } from './page.ts'
 import { paragraphStyles } from './styles.ts'
 
-export interface OfficialDocument {
+interface OfficialDocument {
   title: string
   creator: string
   children: Paragraph[]

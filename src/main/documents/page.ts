@@ -9,7 +9,7 @@ const MARGIN = { top: 2098, left: 1587, right: 1474, bottom: 1984 }
 export const TYPE_WIDTH = PAPER.width - MARGIN.left - MARGIN.right
 
 /** One line of the grid: 12756 / 22, rounded down so that the 22nd line still fits. */
-export const LINE = 579
+const LINE = 579
 
 /** The width of one 3号 character, the “字” in which indents are given. */
 export const CHARACTER = 320

@@ -84,14 +84,18 @@ describe('rosterWorkbook', () => {
     expect(textOf(bare.Sheets['值班总表'])[3]?.[1]).toBe('未排')
   })
 
-  it.skipIf(!canRender)('prints A3 pages with repeated headings and one A4 page per post (skipped without soffice)', async () => {
-    const { posts } = demandingWeek()
-    const pages = renderPages(await rosterWorkbook(rosterWeek(posts.slice(0, 18))), 'xlsx')
-    const sizes = pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`)
-    expect(sizes).toEqual(['1191×842', '1191×842', ...Array.from({ length: 18 }, () => '842×595')])
-    for (const page of pages.slice(0, 2)) expect(textOnPage(page)).toMatch(/2月10日（一）.*第\d页共20页/s)
-    expect(textOnPage(pages[5])).toContain('第6页共20页')
-  }, 180_000)
+  it.skipIf(!canRender)(
+    'prints A3 pages with repeated headings and one A4 page per post (skipped without soffice)',
+    async () => {
+      const { posts } = demandingWeek()
+      const pages = renderPages(await rosterWorkbook(rosterWeek(posts.slice(0, 18))), 'xlsx')
+      const sizes = pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`)
+      expect(sizes).toEqual(['1191×842', '1191×842', ...Array.from({ length: 18 }, () => '842×595')])
+      for (const page of pages.slice(0, 2)) expect(textOnPage(page)).toMatch(/2月10日（一）.*第\d页共20页/s)
+      expect(textOnPage(pages[5])).toContain('第6页共20页')
+    },
+    180_000,
+  )
 })
 
 function textOf(sheet: WorkSheet | undefined): string[][] {
