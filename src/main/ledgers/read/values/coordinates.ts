@@ -8,7 +8,7 @@ export function parseAngle(text: string): number | null {
   const line = plain(text)
     .replace(/[东西南北]?[经纬]度?[:：]?|[EWNS]/gi, '')
     .trim()
-  if (/^-?\d+(?:\.\d+)?°?$/.test(line)) return Number(line.replace('°', ''))
+  if (/^-?\d+(?:\.\d+)?[°度]?$/.test(line)) return Number(line.replace(/[°度]/, ''))
   const match =
     /^(\d{1,3})\s*[°度º˚]\s*(\d{1,2}(?:\.\d+)?)\s*(?:['′’‘´]|分)\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”“¨]|秒|''|′′|’’)?)?$/.exec(
       line,

@@ -23,13 +23,25 @@ export function parseContact(text: string): Contact | null {
  */
 export function parsePeople(text: string): Contact[] {
   const people: Contact[] = []
-  for (const part of text.replace(BRACKETS, bracketed).split(/[、，,;；/\\|\n\r。]+/)) {
-    for (const word of joinSingles(part.replace(/^.*?[:：]/, '').split(/[\s\u3000]+/))) addPerson(people, word)
+  let phoneBefore: string | null = null
+  for (const part of text
+    .replace(BRACKETS, bracketed)
+    .replace(PHONE_WORDS, ' ')
+    .split(/[、，,;；/\\|\n\r。]+/)) {
+    // 机关：张三 tells a role; 张三：199… a phone
+    const words = part.replace(/^[^:：]*[:：](?=.*\p{Script=Han})/u, '').split(/[\s\u3000:：]+/)
+    for (const word of joinSingles(words)) {
+      const { name, phone } = takeApart(word)
+      if (name !== null) addPerson(people, { name, phone: phone ?? phoneBefore })
+      else addPhone(people, phone)
+      phoneBefore = people.length === 0 ? phone : null
+    }
   }
   return people
 }
 
 const BRACKETS = /[（(【[]([^）)】\]]*)[）)】\]]/g
+const PHONE_WORDS = /(?:联系)?(?:电话|手机号?码?|tel)[:：]?(?=[\s\d０-９])/gi
 
 /** A phone in brackets belongs to the name before it; roles and units in brackets say nothing about who it is. */
 function bracketed(_: string, inside: string): string {
@@ -37,33 +49,38 @@ function bracketed(_: string, inside: string): string {
   return digits.length >= 7 ? ` ${digits} ` : ' '
 }
 
-function addPerson(people: Contact[], word: string): void {
+function takeApart(word: string): { name: string | null; phone: string | null } {
   const match = /^([^\d０-９+]*)([\d０-９+－-]*)/.exec(word)
   const name = cleanName(match?.[1] ?? '').replace(/[-—–－]+$/, '')
   const digits = match?.[2] ?? ''
-  const phone = digits === '' ? null : parsePhone(digits).phone
-  if (name !== '' && !isNothing(name)) {
-    const known = people.find((person) => person.name === name)
-    if (!known) people.push({ name, phone })
-    else known.phone ??= phone
-  } else {
-    const last = people.at(-1)
-    if (last && phone !== null) last.phone ??= phone
-  }
+  return { name: isNothing(name) ? null : name, phone: digits === '' ? null : parsePhone(digits).phone }
 }
 
-/** Joins single Chinese characters to their neighbour in the same stretch: no name has one character. */
+function addPerson(people: Contact[], person: Contact): void {
+  const known = people.find(({ name }) => name === person.name)
+  if (known) known.phone ??= person.phone
+  else people.push(person)
+}
+
+function addPhone(people: Contact[], phone: string | null): void {
+  const last = people.at(-1)
+  if (last) last.phone ??= phone
+}
+
+/** Joins single Chinese characters to one name: 戴 涵 and 侯 玲 英, but 何秀 戴 涵 are two. */
 function joinSingles(words: string[]): string[] {
   const joined: string[] = []
-  for (const word of words.filter((each) => each !== '')) {
+  const list = words.filter((word) => word !== '')
+  list.forEach((word, i) => {
     const last = joined.at(-1)
-    const isJoin = last !== undefined && (isSingle(word) || isSingle(last)) && /^\p{Script=Han}+$/u.test(last + word)
-    if (isJoin && Array.from(last + word).length <= 4) joined[joined.length - 1] = last + word
+    const startsNext = last !== undefined && !isSingle(last) && isSingle(list[i + 1] ?? '')
+    const isPart = last !== undefined && (isSingle(last) || (isSingle(word) && !startsNext && Array.from(last).length < 3))
+    if (isPart) joined[joined.length - 1] = last + word
     else joined.push(word)
-  }
+  })
   return joined
 }
 
 function isSingle(word: string): boolean {
-  return Array.from(word).length === 1
+  return /^\p{Script=Han}$/u.test(word)
 }
