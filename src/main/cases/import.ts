@@ -54,7 +54,7 @@ export const caseStore: Store<CaseDraft> = {
         ...outcome(draft, existing, statedAt),
         statedAt,
       },
-      initial: { originClass: 'unknown', startOn: draft.startOn ?? statedAt },
+      initial: { originClass: 'unknown', responsible: [], startOn: draft.startOn ?? statedAt },
     })
     return saved.outcome === 'unchanged' && person.outcome === 'changed' ? { ...saved, outcome: 'changed' } : saved
   },

@@ -114,7 +114,8 @@ function repeated(
   sheet: SheetReading,
 ) {
   const labels = new Map(sheet.columns.map(({ field, heading }) => [field, heading]))
-  const said = differing(existing, store.says(draft)).map((column) => labels.get(column) ?? column)
+  // a repeated row always has another serial number
+  const said = differing(existing, { ...store.says(draft), number: null }).map((column) => labels.get(column) ?? column)
   const known = said.filter((label) => /\p{Script=Han}/u.test(label))
   const difference = known.length > 0 ? `，不同之处：${known.join('、')}` : ''
   const message = `与第${firstRow}行重复${difference}。以第${firstRow}行为准，本行不入库。`
