@@ -10,9 +10,6 @@ export const DEMO_OFFICE: Partial<Office> = {
   commandPostName: '示范街道疫情防控指挥部',
   mastheadName: '示范街道信息',
   dutyPhone: '0371-00000000',
-  editor: '综合组',
-  sendTo: '区疫情防控指挥部，街道党工委、办事处领导',
-  issueTo: '各社区，街道机关各办（中心）',
   homeProvince: '河南',
   workingMoment: '2020-02-10T18:00',
 }
