@@ -6,8 +6,7 @@ import { MapSheet } from '../map/print/MapSheet.tsx'
 import { CommunityNames, CompoundNames, RoadNames } from '../map/print/MapNames.tsx'
 import type { PlacedLabel } from '../map/print/place-labels.ts'
 import type { SheetMeasures } from '../print/measures.ts'
-import type { DeploymentMap, PlacedPost } from './deployment-map.ts'
-import type { LabelText } from './post-label.ts'
+import type { DeploymentMap, PlacedPost, PostLabel } from './deployment-map.ts'
 import { PostMark } from './PostMark.tsx'
 
 interface DeploymentDrawingProps {
@@ -15,12 +14,13 @@ interface DeploymentDrawingProps {
   frame: Box
   denominator: number
   measures: SheetMeasures
+  barRight: number
 }
 
-export function DeploymentDrawing({ map, frame, denominator, measures }: DeploymentDrawingProps) {
+export function DeploymentDrawing({ map, frame, denominator, measures, barRight }: DeploymentDrawingProps) {
   const { unit } = measures
   return (
-    <MapSheet {...{ frame, denominator, measures }} arrow={map.arrow}>
+    <MapSheet {...{ frame, denominator, measures }} arrow={map.arrow} right={barRight}>
       <BaseMap base={map.base} frame={frame} unit={unit} />
       <CommunityNames names={map.communityNames} unit={unit} />
       <RoadNames names={map.roadNames} unit={unit} />
@@ -42,8 +42,8 @@ export function DeploymentDrawing({ map, frame, denominator, measures }: Deploym
           unit={unit}
         />
       ))}
-      {map.labels.map(({ place, text }) => (
-        <PostLabel key={place.id} place={place} text={text} unit={unit} />
+      {map.labels.map((label) => (
+        <LabelWords key={label.place.id} label={label} unit={unit} />
       ))}
     </MapSheet>
   )
@@ -73,13 +73,14 @@ function Tie({ place: { tie }, unit }: { place: PlacedLabel; unit: number }) {
 
 const ANCHORS = { right: 'start', left: 'end', below: 'middle', above: 'middle' } as const
 
-function PostLabel({ place: { id, box, side }, text, unit }: { place: PlacedLabel; text: LabelText; unit: number }) {
+function LabelWords({ label: { place, text, needsHalo }, unit }: { label: PostLabel; unit: number }) {
+  const { id, box, side } = place
   const anchor = ANCHORS[side]
   const x = box.x + (anchor === 'start' ? 0 : anchor === 'end' ? box.width : box.width / 2)
   const { nameLines, nameSize, leaderSize, leader, missing } = text
   const lineHeight = nameSize * 1.04
   const secondY = box.y + nameLines.length * lineHeight + (leaderSize * 1.04) / 2
-  const halo = 0.75 * unit
+  const halo = needsHalo ? 0.75 * unit : 0
   return (
     <g data-label={id}>
       {nameLines.map((line, i) => (
@@ -87,7 +88,7 @@ function PostLabel({ place: { id, box, side }, text, unit }: { place: PlacedLabe
           {line}
         </HaloText>
       ))}
-      {leader ?? missing ? (
+      {(leader ?? missing) ? (
         <HaloText at={[x, secondY]} size={leaderSize} halo={halo} anchor={anchor} colour="#4a4a46">
           {leader ?? ''}
           {missing ? (

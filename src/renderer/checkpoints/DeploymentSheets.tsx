@@ -7,7 +7,7 @@ import type { FigureSet } from '../../shared/figures/figures.ts'
 import type { Office } from '../../shared/office/office.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { NoBaseMap } from '../map/print/NoBaseMap.tsx'
-import { Sheet, mm } from '../print/Sheet.tsx'
+import { Sheet, mm, scaleBarRight } from '../print/Sheet.tsx'
 import type { SheetFurniture } from '../print/Sheet.tsx'
 import { bodyOf } from '../print/measures.ts'
 import { BLOCK } from '../print/blocks.ts'
@@ -28,10 +28,10 @@ export interface DeploymentAnswers {
 }
 
 export function DeploymentSheets(answers: DeploymentAnswers) {
-  const { measures, plan, map, legend, notes, tableTitle } = useMemo(() => composeDeployment(answers), [answers])
+  const { plan, map, legend, notes, tableTitle } = useMemo(() => composeDeployment(answers), [answers])
   const { posts, figures, office, masking } = answers
+  const { measures, density, side, flow, table, tailTop, supplements } = plan
   const { unit } = measures
-  const { side, flow, table, tailTop, supplements } = plan
   const furniture: SheetFurniture = {
     measures,
     title: `${office.streetName}关卡点布控图`,
@@ -39,11 +39,11 @@ export function DeploymentSheets(answers: DeploymentAnswers) {
     masking,
     number: '第1幅　共2幅',
     issuedBy: office.commandPostName,
+    frame: plan.frame,
     credit: map ? '街道自有矢量图（2000国家大地坐标系）' : null,
   }
   const width = columnWidthOf(masking)
-  const columnLeft = (fromLast: number) =>
-    side.x + Math.max(0, flow.columns.length - 1 - fromLast) * (width + SIDE.gap) * unit
+  const columnLeft = (fromLast: number) => side.x + Math.max(0, flow.columns.length - 1 - fromLast) * (width + SIDE.gap) * unit
   const top = side.y + SIDE.title * unit
   const [legendTop = 0, statisticsTop = 0] = flow.columns.length === 1 ? stacked(tailTop, legend.height, unit) : tailTop.slice(-2)
   const columns = { table, masking, unit, cells: map?.cells ?? new Map<number, string>() }
@@ -51,17 +51,23 @@ export function DeploymentSheets(answers: DeploymentAnswers) {
     <>
       <Sheet {...furniture}>
         {map && plan.denominator !== null ? (
-          <DeploymentDrawing map={map} frame={plan.frame} denominator={plan.denominator} measures={measures} />
+          <DeploymentDrawing
+            map={map}
+            frame={plan.frame}
+            denominator={plan.denominator}
+            measures={measures}
+            barRight={scaleBarRight(measures, plan.frame, furniture.credit)}
+          />
         ) : (
           <NoBaseMap frame={plan.frame} unit={unit} />
         )}
         <TableTitle x={side.x} y={side.y} text={tableTitle} unit={unit} />
         <PostColumns {...columns} flow={flow} at={{ x: side.x, y: top }} />
         <div className="placed" style={{ left: mm(columnLeft(1)), top: mm(top + legendTop) }}>
-          <DeploymentLegend entries={legend.entries} base={legend.base} width={width} unit={unit} />
+          <DeploymentLegend entries={legend.entries} base={legend.base} {...{ density, width, unit }} />
         </div>
         <div className="placed" style={{ left: mm(columnLeft(0)), top: mm(top + statisticsTop) }}>
-          <DeploymentStatistics {...{ figures, posts, notes, width, unit }} />
+          <DeploymentStatistics {...{ figures, posts, notes, density, width, unit }} />
         </div>
       </Sheet>
       {supplements.map((supplement, i) => (

@@ -11,30 +11,54 @@ import { deploymentStatistics } from './deployment-statistics.ts'
 import { PostMark, Star } from './PostMark.tsx'
 import { POST_RADIUS } from './post-symbol.ts'
 
-export function DeploymentLegend({ entries, base, width, unit }: { entries: PostLegendEntry[]; base: { sample: BaseSample; label: string }[]; width: number; unit: number }) {
+interface BlockProps {
+  /** the factor lines are set closer by */
+  density: number
+  /** A3 millimetres */
+  width: number
+  unit: number
+}
+
+interface LegendProps extends BlockProps {
+  entries: PostLegendEntry[]
+  base: { sample: BaseSample; label: string }[]
+}
+
+export function DeploymentLegend({ entries, base, density, width, unit }: LegendProps) {
   return (
     <div className="legend" style={{ width: mm(width * unit) }}>
       <p className="block-title" style={{ height: mm(BLOCK.title * unit) }}>
         图　例
       </p>
       {entries.map((entry) => (
-        <div key={entry.key} className="legend-entry" style={{ height: mm(BLOCK.legendRow * unit) }}>
-          <Sample entry={entry} unit={unit} />
+        <div key={entry.key} className="legend-entry" style={{ height: mm(BLOCK.legendRow * density * unit) }}>
+          <Sample entry={entry} density={density} unit={unit} />
           <span>{entry.label}</span>
           <span className="legend-count">{entry.count}处</span>
         </div>
       ))}
-      <BaseLegendLines entries={base} unit={unit} />
+      <BaseLegendLines entries={base} density={density} unit={unit} />
     </div>
   )
 }
 
-function Sample({ entry: { sample }, unit }: { entry: PostLegendEntry; unit: number }) {
-  const [width, height] = [9, BLOCK.legendRow]
+function Sample({ entry: { sample }, density, unit }: { entry: PostLegendEntry; density: number; unit: number }) {
+  const [width, height] = [9, BLOCK.legendRow * density]
   return (
-    <svg width={mm(width * unit)} height={mm(height * unit)} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden="true">
+    <svg
+      width={mm(width * unit)}
+      height={mm(height * unit)}
+      viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
+      aria-hidden="true"
+    >
       {sample.kind === 'post' ? (
-        <PostMark at={[0, 0]} symbol={sample.symbol} number={sample.number} isApproximate={sample.isApproximate} unit={0.9} />
+        <PostMark
+          at={[0, 0]}
+          symbol={sample.symbol}
+          number={sample.number}
+          isApproximate={sample.isApproximate}
+          unit={0.9 * density}
+        />
       ) : sample.kind === 'star' ? (
         <Star at={[0, 0]} />
       ) : (
@@ -48,21 +72,19 @@ function Sample({ entry: { sample }, unit }: { entry: PostLegendEntry; unit: num
   )
 }
 
-interface StatisticsProps {
+interface StatisticsProps extends BlockProps {
   figures: FigureSet
   posts: readonly Checkpoint[]
   notes: string[]
-  width: number
-  unit: number
 }
 
-export function DeploymentStatistics({ figures, posts, notes, width, unit }: StatisticsProps) {
+export function DeploymentStatistics({ figures, posts, notes, density, width, unit }: StatisticsProps) {
   return (
     <div style={{ width: mm(width * unit) }}>
       <p className="block-title" style={{ height: mm(BLOCK.title * unit) }}>
         统　计
       </p>
-      <StatisticsTable rows={deploymentStatistics(figures, posts)} width={width} unit={unit} />
+      <StatisticsTable rows={deploymentStatistics(figures, posts)} {...{ density, width, unit }} />
       <div className="note" style={{ marginTop: mm(NOTE.gap * unit) }}>
         {notes.map((note) => (
           <p key={note}>{note}</p>

@@ -24,7 +24,14 @@ interface PostMarkProps {
   unit: number
 }
 
-export function PostMark({ at: [x, y], symbol: { shape, staffing }, number, isApproximate, hasPartyBranch, unit }: PostMarkProps) {
+export function PostMark({
+  at: [x, y],
+  symbol: { shape, staffing },
+  number,
+  isApproximate,
+  hasPartyBranch,
+  unit,
+}: PostMarkProps) {
   const { fill, stroke, width } = FILLS[staffing]
   // the dashed ring of an approximate position takes the symbol's full size, its body shrinks
   const radius = POST_RADIUS * (isApproximate ? 0.82 : 1)

@@ -83,7 +83,14 @@ function postRow({ key, post, nameLines, height }: PostRow, type: number, { cell
     kind: post.missing.length > 0 ? 'strong' : 'row',
     cells: [
       post.number ?? '',
-      <Name key="name" lines={nameLines} isStrong={post.missing.length > 0} hasStar={post.hasPartyBranch} />,
+      <Name
+        key="name"
+        lines={nameLines}
+        isStrong={post.missing.length > 0}
+        hasStar={post.hasPartyBranch}
+        width={nameWidthOf(masking)}
+        size={POST_TABLE.size * type}
+      />,
       ...(masking === 'external' ? [] : [fitted(name, WIDTHS.leader - 0.6), fitted(phone, WIDTHS.phone - 0.6)]),
       <Strength key="strength" row={strengthParts(post)} size={POST_TABLE.size * type} />,
       cells.get(post.id) ?? '—',
@@ -91,9 +98,19 @@ function postRow({ key, post, nameLines, height }: PostRow, type: number, { cell
   }
 }
 
-function Name({ lines, isStrong, hasStar }: { lines: string[]; isStrong: boolean; hasStar: boolean }) {
+interface NameProps {
+  lines: string[]
+  isStrong: boolean
+  hasStar: boolean
+  /** A3 millimetres */
+  width: number
+  size: number
+}
+
+function Name({ lines, isStrong, hasStar, width, size }: NameProps) {
+  const factor = Math.min(...lines.map((line) => fitFactor(line, size, width - (hasStar ? POST_TABLE.star : 0))))
   return (
-    <span className={isStrong ? 'post-name strong' : 'post-name'}>
+    <span className={isStrong ? 'post-name strong' : 'post-name'} style={{ fontSize: `${factor}em` }}>
       {lines.map((line, i) => (
         <span key={i} className="post-name-line">
           {line}

@@ -15,40 +15,45 @@ import { postSymbolOf } from './post-symbol.ts'
 
 /** Factors by which the table's type may be set smaller. */
 const TYPE_FACTORS = [1, 0.97, 0.94, 0.88]
+/** Factors by which legend and statistics may be set closer. */
+const DENSITIES = [1, 0.85]
 
 export function composeDeployment({ areas, posts, figures, paper, masking }: DeploymentAnswers) {
-  const measures = measuresOf(paper)
   const extent = extentOfAreas(areas)
   const drawn = extent ? posts.filter((post) => isDrawable(post, extent)) : []
   const notes = deploymentNotes(posts, extent ? posts.filter((post) => !drawn.includes(post)) : [], masking)
   const base = extent ? baseLegend(areas) : []
   const symbols = drawn.map((post) => ({ post, symbol: postSymbolOf(post), movedFrom: null }))
-  // one line more than known now: only the drawn map can tell whether symbols had to move
-  const legendHeight = heightOfLegend(postLegend(symbols).length + 1, base.length)
-  const statisticsHeight = BLOCK.title + deploymentStatistics(figures, posts).length * STATISTICS.row + heightOfNotes(notes, masking)
+  const entries = postLegend(symbols).length
+  const statistics = deploymentStatistics(figures, posts).length
+  const tails = DENSITIES.map((density) => ({
+    density,
+    // one line more than known now: only the drawn map can tell whether symbols had to move
+    legend: BLOCK.title + ((entries + 1) * BLOCK.legendRow + Math.ceil(base.length / 2) * BASE_LEGEND_ROW) * density,
+    statistics: BLOCK.title + statistics * STATISTICS.row * density + heightOfNotes(notes, masking),
+  }))
 
   const plan = planDeployment({
-    measures,
+    measures: measuresOf(paper),
     extent,
     columnWidth: columnWidthOf(masking),
     tables: TYPE_FACTORS.map((type) => ({ type, rows: postRows(posts, nameWidthOf(masking), type) })),
-    tails: [legendHeight, statisticsHeight],
+    tails,
   })
-  const { denominator, frame } = plan
+  const { denominator, frame, measures, density } = plan
   const view = extent && denominator !== null ? { centre: centreOfExtent(extent), denominator, frame } : null
   const map = view && layOutDeployment(areas, drawn, { view, unit: measures.unit, masking })
   return {
-    measures,
     plan,
     map,
     notes,
-    legend: { entries: map ? postLegend(map.posts) : [], base, height: legendHeight },
+    legend: {
+      entries: map ? postLegend(map.posts) : [],
+      base,
+      height: tails.find((tail) => tail.density === density)?.legend ?? 0,
+    },
     tableTitle: `卡点一览（${posts.filter((post) => !isEntry(post)).length}处）`,
   }
-}
-
-function heightOfLegend(entries: number, baseEntries: number): number {
-  return BLOCK.title + entries * BLOCK.legendRow + Math.ceil(baseEntries / 2) * BASE_LEGEND_ROW
 }
 
 function heightOfNotes(notes: readonly string[], masking: Parameters<typeof columnWidthOf>[0]): number {

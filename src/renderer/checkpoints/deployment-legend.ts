@@ -4,9 +4,7 @@ import type { Point } from '../map/print/boxes.ts'
 import type { PostSymbol } from './post-symbol.ts'
 
 export type PostLegendSample =
-  | { kind: 'post'; symbol: PostSymbol; number: string; isApproximate: boolean }
-  | { kind: 'star' }
-  | { kind: 'moved' }
+  { kind: 'post'; symbol: PostSymbol; number: string; isApproximate: boolean } | { kind: 'star' } | { kind: 'moved' }
 
 export interface PostLegendEntry {
   key: string
@@ -54,7 +52,12 @@ export function postLegend(posts: readonly DrawnPost[]): PostLegendEntry[] {
   const approximate = posts.filter(({ post }) => post.approximate)
   const [first] = approximate
   const others: PostLegendEntry[] = [
-    { key: 'star', sample: { kind: 'star' }, label: '设临时党支部', count: posts.filter(({ post }) => post.hasPartyBranch).length },
+    {
+      key: 'star',
+      sample: { kind: 'star' },
+      label: '设临时党支部',
+      count: posts.filter(({ post }) => post.hasPartyBranch).length,
+    },
     ...(first
       ? [
           {

@@ -8,7 +8,7 @@ import type { BaseMap } from '../map/print/base-map.ts'
 import { boxAround, grow } from '../map/print/boxes.ts'
 import type { Box, Point } from '../map/print/boxes.ts'
 import { gridCell } from '../map/print/grid.ts'
-import { placeArrow, placeCommunityNames, placeCompoundNames } from '../map/print/map-names.ts'
+import { isOverLines, placeArrow, placeCommunityNames, placeCompoundNames } from '../map/print/map-names.ts'
 import type { MapName } from '../map/print/map-names.ts'
 import { placeLabels } from '../map/print/place-labels.ts'
 import type { PlacedLabel } from '../map/print/place-labels.ts'
@@ -34,10 +34,16 @@ export interface PlacedPost {
   movedFrom: Point | null
 }
 
+export interface PostLabel {
+  place: PlacedLabel
+  text: LabelText
+  needsHalo: boolean
+}
+
 export interface DeploymentMap {
   base: BaseMap
   posts: PlacedPost[]
-  labels: { place: PlacedLabel; text: LabelText }[]
+  labels: PostLabel[]
   roadNames: RoadName[]
   communityNames: MapName[]
   compoundNames: MapName[]
@@ -77,7 +83,11 @@ export function layOutDeployment(
   const arrow = placeArrow(inner, [...symbolBoxes.values()], unit)
 
   const room = createRoom(inner, softObstacles(base))
-  room.take(arrow, ...[...symbolBoxes.values()].map((box) => grow(box, 0.35 * unit)), ...posts.flatMap((placed) => starBoxes(placed, unit)))
+  room.take(
+    arrow,
+    ...[...symbolBoxes.values()].map((box) => grow(box, 0.35 * unit)),
+    ...posts.flatMap((placed) => starBoxes(placed, unit)),
+  )
   const roadNames = placeRoadNames(base.mainRoads, room, points(6.6) * unit)
   const communityNames = placeCommunityNames(base.communities, room, unit)
 
@@ -93,7 +103,7 @@ export function layOutDeployment(
     posts,
     labels: placed.flatMap((place) => {
       const text = texts.get(place.id)
-      return text ? [{ place, text }] : []
+      return text ? [{ place, text, needsHalo: isOverLines(place.box, room, unit) }] : []
     }),
     roadNames,
     communityNames,

@@ -28,6 +28,9 @@ export interface PostTable {
 }
 
 export interface DeploymentPlan extends Arrangement {
+  measures: SheetMeasures
+  /** the factor legend and statistics are set closer by */
+  density: number
   /** 1:N; null without a base map */
   denominator: number | null
   table: PostTable
@@ -39,24 +42,39 @@ export interface DeploymentPlan extends Arrangement {
 }
 
 export interface PlanWishes {
-  measures: SheetMeasures
+  /** to choose from, the best first, as everything below */
+  measures: SheetMeasures[]
   extent: Extent | null
   /** one column of the table, A3 millimetres */
   columnWidth: number
   tables: PostTable[]
-  /** heights of the legend and of the statistics, A3 millimetres */
-  tails: [number, number]
+  tails: Tails[]
+}
+
+export interface Tails {
+  density: number
+  /** A3 millimetres */
+  legend: number
+  statistics: number
 }
 
 export function planDeployment(wishes: PlanWishes): DeploymentPlan {
-  const { measures, tables } = wishes
-  const readable = tables.filter(({ type }) => POST_TABLE.size * type * measures.unit * (72 / 25.4) >= SMALLEST_TYPE)
-  const plans = readable.flatMap((table) => arrangements(wishes).flatMap((side) => planWith(wishes, table, side)))
+  const plans = wishes.measures.flatMap((measures) =>
+    wishes.tables
+      .filter(({ type }) => POST_TABLE.size * type * measures.unit * (72 / 25.4) >= SMALLEST_TYPE)
+      .flatMap((table) => plansWith(measures, table, wishes)),
+  )
   const whole = best(plans.filter(({ supplements }) => supplements.length === 0))
   const parted = best(plans)
   const chosen = whole && (!parted || scaleOf(whole) <= scaleOf(parted) * DEAREST_TABLE) ? whole : parted
   if (!chosen) throw new Error('这张纸放不下图和表，请换大一号的纸。')
   return chosen
+}
+
+function plansWith(measures: SheetMeasures, table: PostTable, { extent, columnWidth, tails }: PlanWishes): DeploymentPlan[] {
+  return arrangements(measures, columnWidth).flatMap((side) =>
+    tails.flatMap((tail) => planWith(measures, { extent, columnWidth, table, tail, side })),
+  )
 }
 
 interface Side {
@@ -66,7 +84,7 @@ interface Side {
 }
 
 /** Tables of two, one or three columns on the right, or as many as the sheet is wide below the map. */
-function arrangements({ measures, columnWidth }: PlanWishes): Side[] {
+function arrangements(measures: SheetMeasures, columnWidth: number): Side[] {
   const { unit } = measures
   const widthOf = (columns: number) => (columns * (columnWidth + SIDE.gap) - SIDE.gap) * unit
   const body = bodyOf(measures)
@@ -85,12 +103,20 @@ function columnsAcross(measures: SheetMeasures, columnWidth: number): number {
   return Math.max(1, Math.floor((bodyOf(measures).width / unit + SIDE.gap) / (columnWidth + SIDE.gap)))
 }
 
-function planWith({ measures, extent, columnWidth, tails }: PlanWishes, table: PostTable, side: Side): DeploymentPlan[] {
+interface Attempt {
+  extent: Extent | null
+  columnWidth: number
+  table: PostTable
+  tail: Tails
+  side: Side
+}
+
+function planWith(measures: SheetMeasures, { extent, columnWidth, table, tail, side }: Attempt): DeploymentPlan[] {
   const { unit } = measures
   const arrangement = arrange(measures, side)
   const room = arrangement.side.height / unit - SIDE.title
-  const tailOf = tailHeights(side.columns, tails)
-  const limits = tailOf.map((tail) => room - tail)
+  const tailOf = tailHeights(side.columns, tail)
+  const limits = tailOf.map((height) => room - height)
   if (limits.some((limit) => limit < 0)) return []
   const head = POST_TABLE.head * table.type
   const flow = flowColumns(table.rows, limits, head)
@@ -98,17 +124,19 @@ function planWith({ measures, extent, columnWidth, tails }: PlanWishes, table: P
   return [
     {
       ...arrangement,
+      measures,
+      density: tail.density,
       denominator: extent && scaleIn(arrangement, extent, MARGIN * unit),
       table,
       flow,
-      tailTop: tailOf.map((tail) => Math.min(lowest + SIDE.tailGap, room - tail + SIDE.tailGap) * unit),
+      tailTop: tailOf.map((height) => Math.min(lowest + SIDE.tailGap, room - height + SIDE.tailGap) * unit),
       supplements: supplementsOf(measures, { table, columnWidth, next: flow.next }),
     },
   ]
 }
 
 /** Legend and statistics stand at the feet of the last two columns, or both under a single one. */
-function tailHeights(columns: number, [legend, statistics]: [number, number]): number[] {
+function tailHeights(columns: number, { legend, statistics }: Tails): number[] {
   if (columns === 1) return [legend + statistics + 2 * SIDE.tailGap]
   return [...Array.from({ length: columns - 2 }, () => 0), legend + SIDE.tailGap, statistics + SIDE.tailGap]
 }
@@ -120,7 +148,7 @@ function supplementsOf(
   const room = bodyOf(measures).height / measures.unit - SIDE.title
   const limits = Array.from({ length: columnsAcross(measures, columnWidth) }, () => room)
   const sheets: Flow[] = []
-  for (let start = next; start < table.rows.length; ) {
+  for (let start = next; start < table.rows.length;) {
     const flow = flowColumns(table.rows, limits, POST_TABLE.head * table.type, start)
     if (flow.next === start) break
     sheets.push(flow)

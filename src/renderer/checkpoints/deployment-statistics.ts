@@ -11,7 +11,12 @@ import { postName } from './post-symbol.ts'
 export function deploymentStatistics({ figures }: FigureSet, posts: readonly Checkpoint[]): StatisticsRow[] {
   const row = (code: FigureCode, label: string, isPart = false): StatisticsRow => {
     const { value, unit } = figures[code]
-    return { label, value: unit === '%' ? percent(value) : value === null ? '—' : String(value), unit: unit === '%' ? '' : unit, isPart }
+    return {
+      label,
+      value: unit === '%' ? percent(value) : value === null ? '—' : String(value),
+      unit: unit === '%' ? '' : unit,
+      isPart,
+    }
   }
   const guarded = posts.filter((post) => !isEntry(post))
   const lacking = SEATS.map((seat) => ({ seat, count: guarded.filter(({ missing }) => missing.includes(seat)).length }))

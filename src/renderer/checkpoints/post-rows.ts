@@ -74,9 +74,12 @@ export function isEntry({ kind }: Checkpoint): boolean {
   return kind === 'city_entry'
 }
 
+/** A name is set this much smaller before it takes a second line. */
+const TIGHTEST = 0.88
+
 function rowOf(post: Checkpoint, nameWidth: number, type: number): PostRow {
   const room = nameWidth - (post.hasPartyBranch ? POST_TABLE.star : 0)
-  const nameLines = breakLines(postName(post), POST_TABLE.size * type, room)
+  const nameLines = breakLines(postName(post), POST_TABLE.size * type * TIGHTEST, room)
   const height = (POST_TABLE.row + POST_TABLE.extraLine * (nameLines.length - 1)) * type
   return { key: String(post.id), heading: null, post, nameLines, height, isHeading: false }
 }

@@ -18,7 +18,7 @@ export interface RuledRow {
   /** millimetres */
   height: number
   /** `group`: one heading across the table */
-  kind: 'group' | 'row' | 'strong'
+  kind: 'group' | 'row' | 'strong' | 'total'
   cells: ReactNode[]
 }
 

@@ -3,7 +3,9 @@ import type { CSSProperties, ReactNode } from 'react'
 import { momentInChinese, dayInChinese } from '../../shared/days.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { MASKING_LABELS } from '../../shared/people/masking.ts'
-import { textWidth } from '../map/print/text-width.ts'
+import type { Box } from '../map/print/boxes.ts'
+import { SCALE_WIDTH } from '../map/print/ScaleBar.tsx'
+import { fitFactor, textWidth } from '../map/print/text-width.ts'
 import { HEI, SONG, SONG_TITLE, points } from './fonts.ts'
 import type { SheetMeasures } from './measures.ts'
 
@@ -17,11 +19,16 @@ export interface SheetFurniture {
   issuedBy: string
   /** where the base map comes from; null when none is drawn */
   credit: string | null
+  /** the map's inner frame */
+  frame: Box
 }
+
+/** A3 millimetres, as the style sheet has it. */
+const FOOT_SIZE = 2.89
 
 export function Sheet({ children, ...furniture }: SheetFurniture & { children: ReactNode }) {
   const { measures, title, asOf, masking, number } = furniture
-  const { width, height, unit, paper } = measures
+  const { width, height, paper } = measures
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--hei': HEI,
     '--song': SONG,
@@ -42,7 +49,7 @@ export function Sheet({ children, ...furniture }: SheetFurniture & { children: R
         {paper}横　{MASKING_LABELS[masking]}
       </p>
       {children}
-      <Foot {...furniture} unit={unit} />
+      <Foot {...furniture} />
     </section>
   )
 }
@@ -62,16 +69,29 @@ function titleSize(title: string, { width, unit }: SheetMeasures): number {
   return Math.min(size, (size * (width - 2 * 52 * unit)) / (textWidth(title, size) * 1.12))
 }
 
-function Foot({ asOf, issuedBy, credit, masking }: SheetFurniture & { unit: number }) {
+function Foot({ measures, asOf, issuedBy, credit, masking, frame }: SheetFurniture) {
+  const { unit } = measures
+  const line = [
+    `制图单位：${issuedBy}`,
+    `制图日期：${dayInChinese(asOf)}`,
+    `版本：${versionOf(asOf)}`,
+    ...(masking === 'external' ? ['公开使用前须按规定送审'] : []),
+  ].join('　')
+  const base = `底图：${credit ?? '尚未导入'}`
+  const size = FOOT_SIZE * unit
+  const factor = fitFactor(line, size, scaleBarRight(measures, frame, credit) - (SCALE_WIDTH + 10) * unit)
   return (
     <footer className="foot">
-      <span>制图单位：{issuedBy}</span>
-      <span>制图日期：{dayInChinese(asOf)}</span>
-      <span>版本：{versionOf(asOf)}</span>
-      {masking === 'external' ? <span>公开使用前须按规定送审</span> : null}
-      <span className="base-map-credit">底图：{credit ?? '尚未导入'}</span>
+      <span style={{ fontSize: `${factor}em` }}>{line}</span>
+      <span className="base-map-credit">{base}</span>
     </footer>
   )
+}
+
+/** Where the scale bar ends: below the map, and clear of the credit in the sheet's corner. Millimetres. */
+export function scaleBarRight({ width, unit }: SheetMeasures, frame: Box, credit: string | null): number {
+  const creditWidth = textWidth(`底图：${credit ?? ''}`, FOOT_SIZE * unit)
+  return Math.min(frame.x + frame.width - 6 * unit, width - creditWidth - 18 * unit)
 }
 
 /** 20200210-18, with minutes when the hour is not full. */

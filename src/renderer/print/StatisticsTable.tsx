@@ -10,7 +10,16 @@ export interface StatisticsRow {
   isPart: boolean
 }
 
-export function StatisticsTable({ rows, width, unit }: { rows: StatisticsRow[]; width: number; unit: number }) {
+interface StatisticsTableProps {
+  rows: StatisticsRow[]
+  /** the factor lines are set closer by */
+  density?: number
+  /** A3 millimetres */
+  width: number
+  unit: number
+}
+
+export function StatisticsTable({ rows, density = 1, width, unit }: StatisticsTableProps) {
   return (
     <RuledTable
       columns={[
@@ -20,12 +29,12 @@ export function StatisticsTable({ rows, width, unit }: { rows: StatisticsRow[]; 
       ]}
       rows={rows.map(({ label, value, unit: counted, isPart }, i) => ({
         key: `${i} ${label}`,
-        height: STATISTICS.row * unit,
+        height: STATISTICS.row * density * unit,
         kind: 'row',
         cells: [isPart ? `　${label}` : label, <b key="value">{value}</b>, `\u2009${counted}`],
       }))}
       headHeight={0}
-      size={STATISTICS.size * unit}
+      size={STATISTICS.size * Math.sqrt(density) * unit}
       unit={unit}
     />
   )

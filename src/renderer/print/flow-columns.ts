@@ -22,11 +22,21 @@ export function flowColumns(rows: readonly FlowRow[], limits: readonly number[],
   let [low, high] = [0, Math.max(...limits)]
   for (let i = 0; i < 24; i++) {
     const cap = (low + high) / 2
-    const capped = fill(rows, limits.map((limit) => Math.min(limit, cap)), headHeight, start)
+    const capped = fill(
+      rows,
+      limits.map((limit) => Math.min(limit, cap)),
+      headHeight,
+      start,
+    )
     if (capped.next === full.next) high = cap
     else low = cap
   }
-  return fill(rows, limits.map((limit) => Math.min(limit, high)), headHeight, start)
+  return fill(
+    rows,
+    limits.map((limit) => Math.min(limit, high)),
+    headHeight,
+    start,
+  )
 }
 
 function fill(rows: readonly FlowRow[], limits: readonly number[], headHeight: number, start: number): Flow {

@@ -16,10 +16,18 @@ export interface SheetMeasures {
   unit: number
 }
 
-const UNITS: Record<Paper, number> = { A4: 0.78, A3: 1, A2: 1.3, A1: 1.7, A0: 2.3 }
+/** Large sheets are read from afar: furniture grows with them, but may give way by a fifth for a larger map. */
+const UNITS: Record<Paper, number[]> = {
+  A4: [0.78],
+  A3: [1],
+  A2: [1.4, 1.25, 1.15],
+  A1: [2, 1.8, 1.6],
+  A0: [2.8, 2.5, 2.2],
+}
 
-export function measuresOf(paper: Paper): SheetMeasures {
-  return { paper, ...PAPER_SIZES[paper], unit: UNITS[paper] }
+/** The measures a sheet may have, the most readable first. */
+export function measuresOf(paper: Paper): SheetMeasures[] {
+  return UNITS[paper].map((unit) => ({ paper, ...PAPER_SIZES[paper], unit }))
 }
 
 /** From inner to outer frame; the reference grid's letters stand between them. */
@@ -45,9 +53,7 @@ export function arrange(measures: SheetMeasures, side: { at: 'right' | 'below'; 
   const body = bodyOf(measures)
   const gap = GAP * measures.unit
   const right = side.at === 'right'
-  const outer = right
-    ? { ...body, width: body.width - side.size - gap }
-    : { ...body, height: body.height - side.size - gap }
+  const outer = right ? { ...body, width: body.width - side.size - gap } : { ...body, height: body.height - side.size - gap }
   return {
     frame: grow(outer, -FRAME_BAND * measures.unit),
     side: right

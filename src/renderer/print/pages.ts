@@ -14,4 +14,8 @@ type PrintPage = LazyExoticComponent<ComponentType<PrintPageProps>>
 export const PRINT_PAGES: Record<string, PrintPage> = {
   deployment: lazy(async () => ({ default: (await import('../checkpoints/DeploymentMapPrint.tsx')).DeploymentMapPrint })),
   'key-persons': lazy(async () => ({ default: (await import('../cases/KeyPersonMapPrint.tsx')).KeyPersonMapPrint })),
+  'roster-posts': lazy(async () => ({ default: (await import('../roster/print/RosterPostsPrint.tsx')).RosterPostsPrint })),
+  'roster-overview': lazy(async () => ({
+    default: (await import('../roster/print/RosterOverviewPrint.tsx')).RosterOverviewPrint,
+  })),
 }

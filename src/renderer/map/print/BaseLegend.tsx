@@ -6,12 +6,24 @@ import { BASE_COLOURS, COMMUNITY_DASHES, LINE_WIDTHS, STREET_DASHES, dashes } fr
 
 const SAMPLE = { width: 9, height: 4.5 }
 
-export function BaseLegendLines({ entries, unit }: { entries: { sample: BaseSample; label: string }[]; unit: number }) {
+interface BaseLegendProps {
+  entries: { sample: BaseSample; label: string }[]
+  /** the factor lines are set closer by */
+  density?: number
+  unit: number
+}
+
+export function BaseLegendLines({ entries, density = 1, unit }: BaseLegendProps) {
   return (
     <div className="base-legend">
       {entries.map(({ sample, label }) => (
-        <div key={sample} className="legend-entry" style={{ height: mm(BASE_LEGEND_ROW * unit) }}>
-          <svg width={mm(SAMPLE.width * unit)} height={mm(SAMPLE.height * unit)} viewBox={`0 0 ${SAMPLE.width} ${SAMPLE.height}`} aria-hidden="true">
+        <div key={sample} className="legend-entry" style={{ height: mm(BASE_LEGEND_ROW * density * unit) }}>
+          <svg
+            width={mm(SAMPLE.width * unit)}
+            height={mm(SAMPLE.height * density * unit)}
+            viewBox={`0 0 ${SAMPLE.width} ${SAMPLE.height}`}
+            aria-hidden="true"
+          >
             <Sample sample={sample} />
           </svg>
           <span>{label}</span>
@@ -28,19 +40,39 @@ function Sample({ sample }: { sample: BaseSample }) {
       return (
         <g fill="none">
           <path d={line} stroke={BASE_COLOURS.borderBand} strokeWidth={LINE_WIDTHS.band} />
-          <path d={line} stroke={BASE_COLOURS.border} strokeWidth={LINE_WIDTHS.street} strokeDasharray={dashes(STREET_DASHES, 0.75)} />
+          <path
+            d={line}
+            stroke={BASE_COLOURS.border}
+            strokeWidth={LINE_WIDTHS.street}
+            strokeDasharray={dashes(STREET_DASHES, 0.75)}
+          />
         </g>
       )
     case 'community':
       return (
-        <path d={line} stroke={BASE_COLOURS.communityBorder} strokeWidth={LINE_WIDTHS.community} strokeDasharray={dashes(COMMUNITY_DASHES, 1)} />
+        <path
+          d={line}
+          stroke={BASE_COLOURS.communityBorder}
+          strokeWidth={LINE_WIDTHS.community}
+          strokeDasharray={dashes(COMMUNITY_DASHES, 1)}
+        />
       )
     case 'main':
       return <Road edge={LINE_WIDTHS.main} face={LINE_WIDTHS.mainFace} colour={BASE_COLOURS.roadFace} />
     case 'lane':
       return <Road edge={LINE_WIDTHS.lane} face={LINE_WIDTHS.laneFace} colour="#fff" />
     case 'compound':
-      return <rect x={0.6} y={0.8} width={7.4} height={2.9} fill={BASE_COLOURS.compound} stroke={BASE_COLOURS.compoundEdge} strokeWidth={0.15} />
+      return (
+        <rect
+          x={0.6}
+          y={0.8}
+          width={7.4}
+          height={2.9}
+          fill={BASE_COLOURS.compound}
+          stroke={BASE_COLOURS.compoundEdge}
+          strokeWidth={0.15}
+        />
+      )
     case 'building':
     case 'occupied':
       return (

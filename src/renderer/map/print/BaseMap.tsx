@@ -49,7 +49,13 @@ export function BaseMap({ base, frame, unit, occupied = new Set(), tint }: BaseM
         stroke={BASE_COLOURS.compoundEdge}
         strokeWidth={0.1 * unit}
       />
-      <Roads lines={base.lanes.map(({ line }) => line)} edge={LINE_WIDTHS.lane} face={LINE_WIDTHS.laneFace} faceColour="#fff" unit={unit} />
+      <Roads
+        lines={base.lanes.map(({ line }) => line)}
+        edge={LINE_WIDTHS.lane}
+        face={LINE_WIDTHS.laneFace}
+        faceColour="#fff"
+        unit={unit}
+      />
       <path d={street} fill="none" stroke={BASE_COLOURS.borderBand} strokeWidth={LINE_WIDTHS.band * 2 * unit} />
       <Roads
         lines={base.mainRoads.map(({ line }) => line)}
@@ -82,7 +88,19 @@ export function dashes(lengths: readonly number[], unit: number): string {
   return lengths.map((length) => (length * unit).toFixed(3)).join(' ')
 }
 
-function Roads({ lines, edge, face, faceColour, unit }: { lines: Line[]; edge: number; face: number; faceColour: string; unit: number }) {
+function Roads({
+  lines,
+  edge,
+  face,
+  faceColour,
+  unit,
+}: {
+  lines: Line[]
+  edge: number
+  face: number
+  faceColour: string
+  unit: number
+}) {
   const d = linesPath(lines)
   return (
     <g fill="none" strokeLinecap="round">

@@ -1,5 +1,5 @@
 /** Draws the names both maps share: communities, compounds, and streets along their roads. */
-import { SONG, points } from '../../print/fonts.ts'
+import { SONG } from '../../print/fonts.ts'
 import { HaloText } from './HaloText.tsx'
 import type { MapName } from './map-names.ts'
 import type { RoadName } from './road-names.ts'
@@ -16,9 +16,17 @@ export function RoadNames({ names, unit }: { names: readonly RoadName[]; unit: n
   ))
 }
 
-/** `countOf`: a second line in black under a community's name. */
-export function CommunityNames({ names, unit, countOf }: { names: readonly MapName[]; unit: number; countOf?: (id: number) => string | null }) {
-  return names.map(({ id, text, box, size, spacing }) => {
+interface CommunityNamesProps {
+  names: readonly MapName[]
+  unit: number
+  /** a second line in black under a community's name */
+  countOf?: (id: number) => string
+  /** its type size, millimetres */
+  countSize?: number
+}
+
+export function CommunityNames({ names, unit, countOf, countSize = 0 }: CommunityNamesProps) {
+  return names.map(({ id, text, box, size, spacing, needsHalo }) => {
     const middle = box.x + box.width / 2
     const count = countOf?.(id) ?? null
     const top = count === null ? box.y + box.height / 2 : box.y + size * 0.55
@@ -27,7 +35,7 @@ export function CommunityNames({ names, unit, countOf }: { names: readonly MapNa
         <HaloText
           at={[middle + spacing / 2, top]}
           size={size}
-          halo={1 * unit}
+          halo={needsHalo ? unit : 0}
           anchor="middle"
           family={SONG}
           colour="#6f6f6b"
@@ -36,7 +44,12 @@ export function CommunityNames({ names, unit, countOf }: { names: readonly MapNa
           {text}
         </HaloText>
         {count === null ? null : (
-          <HaloText at={[middle, box.y + size * 1.1 + points(7.6) * unit * 0.6]} size={points(7.6) * unit} halo={0.75 * unit} anchor="middle">
+          <HaloText
+            at={[middle, box.y + size * 1.1 + countSize * 0.55]}
+            size={countSize}
+            halo={needsHalo ? 0.75 * unit : 0}
+            anchor="middle"
+          >
             {count}
           </HaloText>
         )}
@@ -46,8 +59,15 @@ export function CommunityNames({ names, unit, countOf }: { names: readonly MapNa
 }
 
 export function CompoundNames({ names, unit }: { names: readonly MapName[]; unit: number }) {
-  return names.map(({ id, text, box, size }) => (
-    <HaloText key={id} at={[box.x + box.width / 2, box.y + box.height / 2]} size={size} halo={0.6 * unit} anchor="middle" colour="#6a6a66">
+  return names.map(({ id, text, box, size, needsHalo }) => (
+    <HaloText
+      key={id}
+      at={[box.x + box.width / 2, box.y + box.height / 2]}
+      size={size}
+      halo={needsHalo ? 0.6 * unit : 0}
+      anchor="middle"
+      colour="#6a6a66"
+    >
       {text}
     </HaloText>
   ))

@@ -11,14 +11,15 @@ interface MapSheetProps {
   denominator: number
   measures: SheetMeasures
   arrow: Box
+  /** where the scale bar ends, millimetres */
+  right: number
   children: ReactNode
 }
 
-/** Millimetres below the frame at which the scale bar stands, A3 design: in line with the foot. */
-const BAR_BELOW = 9.3
+/** From the sheet's lower edge to the scale bar's top, A3 millimetres: in line with the foot. */
+const BAR_UP = 15.4
 
-export function MapSheet({ frame, denominator, measures: { width, height, unit }, arrow, children }: MapSheetProps) {
-  const bottom = height - 14.6 * unit
+export function MapSheet({ frame, denominator, measures: { width, height, unit }, arrow, right, children }: MapSheetProps) {
   return (
     <svg width={mm(width)} height={mm(height)} viewBox={`0 0 ${width} ${height}`} fill="#1a1a1a">
       <clipPath id="map-frame">
@@ -27,7 +28,7 @@ export function MapSheet({ frame, denominator, measures: { width, height, unit }
       <g clipPath="url(#map-frame)">{children}</g>
       <NorthArrow box={arrow} unit={unit} />
       <MapFrame frame={frame} unit={unit} />
-      <ScaleBar denominator={denominator} frame={frame} y={Math.min(frame.y + frame.height + BAR_BELOW * unit, bottom)} unit={unit} />
+      <ScaleBar denominator={denominator} right={right} y={height - BAR_UP * unit} unit={unit} />
     </svg>
   )
 }

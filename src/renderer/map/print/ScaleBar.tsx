@@ -1,14 +1,17 @@
 /** The scale in words and as a bar, below the map's frame. */
 import { MIDDLE_TO_BASELINE } from './HaloText.tsx'
 import { scaleBarOf, scaleInWords } from './scale.ts'
-import type { Box } from './boxes.ts'
 
-/** Drawn in the middle below `frame`, `y` at the bar's top. */
-export function ScaleBar({ denominator, frame, y, unit }: { denominator: number; frame: Box; y: number; unit: number }) {
-  const bar = scaleBarOf(denominator, Math.min(frame.width * 0.35, 62 * unit))
+/** Millimetres of the A3 design; words and bar together, with the unit behind its last number. */
+const LONGEST_BAR = 55
+export const SCALE_WIDTH = LONGEST_BAR + 27
+
+/** `right`, `y`: of the bar's end and top, millimetres of the sheet. */
+export function ScaleBar({ denominator, right, y, unit }: { denominator: number; right: number; y: number; unit: number }) {
+  const bar = scaleBarOf(denominator, LONGEST_BAR * unit)
   const length = bar.step * (bar.ticks.length - 1)
   const size = 2.3 * unit
-  const left = frame.x + frame.width / 2 - length / 2 + 10 * unit
+  const left = right - length
   const height = 1.1 * unit
   const last = bar.ticks.length - 1
   return (

@@ -8,6 +8,7 @@ import type { Box, Point, Segment } from './boxes.ts'
 import { sharedBorders } from './lines.ts'
 import type { Line } from './lines.ts'
 import { extentOf } from './projection.ts'
+import type { SoftObstacles } from './room.ts'
 import type { Extent } from './projection.ts'
 
 /** A surface of the base map; the largest of its outer rings stands for its shape. */
@@ -63,10 +64,15 @@ export function baseMapOf(areas: readonly Area[], toSheet: (position: LonLat) =>
   }
 }
 
-/** What labels had better not hide: buildings, roads and borders. */
-export function softObstacles(base: BaseMap): { areas: Box[]; lines: Segment[] } {
+/** What labels had better not hide: buildings, roads and borders; lanes and the edges of compounds a little. */
+export function softObstacles(base: BaseMap): SoftObstacles {
   const lines = [...base.street, ...base.communityBorders, ...base.mainRoads.map((road) => road.line)]
-  return { areas: base.buildings.map(({ bounds }) => bounds), lines: lines.flatMap(segmentsOf) }
+  const fine = [...base.lanes.map((lane) => lane.line), ...base.compounds.flatMap(({ rings }) => rings)]
+  return {
+    areas: base.buildings.map(({ bounds }) => bounds),
+    lines: lines.flatMap(segmentsOf),
+    fineLines: fine.flatMap(segmentsOf),
+  }
 }
 
 function segmentsOf(line: Line): Segment[] {

@@ -51,7 +51,12 @@ export function tiedCandidates({ width, height, symbol }: LabelWish, gap: number
       const isRight = dx > -0.01
       const box = { x: isRight ? end[0] + gap / 2 : end[0] - gap / 2 - width, y: end[1] - height / 2, width, height }
       const start: Point = [centre[0] + dx * radius, centre[1] + dy * radius]
-      return { box, side: isRight ? ('right' as const) : ('left' as const), tie: [start, end] as Segment, penalty: TIE_PENALTY + reach * 0.3 }
+      return {
+        box,
+        side: isRight ? ('right' as const) : ('left' as const),
+        tie: [start, end] as Segment,
+        penalty: TIE_PENALTY + reach * 0.3,
+      }
     }),
   )
 }

@@ -2,7 +2,7 @@
 import { points } from '../../print/fonts.ts'
 import { placeAreaNames } from './area-names.ts'
 import type { Surface } from './base-map.ts'
-import { boxOf, overlap } from './boxes.ts'
+import { boxOf, grow, overlap } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import { NORTH_ARROW } from './MapFrame.tsx'
 import type { Room } from './room.ts'
@@ -15,13 +15,20 @@ export interface MapName {
   /** type size and space between characters, millimetres */
   size: number
   spacing: number
+  /** lines run under it */
+  needsHalo: boolean
 }
 
 const COMMUNITY = { size: points(12.5), spacing: 0.45 }
 const COMPOUND = { size: points(6.2), spacing: 0 }
 
 /** `below`: room kept under each name for a line of this size, millimetres of the sheet. */
-export function placeCommunityNames(communities: readonly Surface[], room: Room, unit: number, below?: { width: number; height: number }): MapName[] {
+export function placeCommunityNames(
+  communities: readonly Surface[],
+  room: Room,
+  unit: number,
+  below?: { width: number; height: number },
+): MapName[] {
   return placeNames(communities, room, unit, { type: COMMUNITY, scales: [1, 0.85, 0.7, 0.55], below, strict: false })
 }
 
@@ -45,6 +52,11 @@ export function placeArrow(frame: Box, symbols: readonly Box[], unit: number): B
   return corners.find((corner) => !symbols.some((symbol) => overlap(symbol, corner))) ?? northEast
 }
 
+/** A halo on plain ground would only make the file heavier. */
+export function isOverLines(box: Box, room: Room, unit: number): boolean {
+  return room.penalty(grow(box, unit)) > 0
+}
+
 interface NameStyle {
   type: { size: number; spacing: number }
   scales: number[]
@@ -52,7 +64,12 @@ interface NameStyle {
   strict: boolean
 }
 
-function placeNames(surfaces: readonly Surface[], room: Room, unit: number, { type, scales, below, strict }: NameStyle): MapName[] {
+function placeNames(
+  surfaces: readonly Surface[],
+  room: Room,
+  unit: number,
+  { type, scales, below, strict }: NameStyle,
+): MapName[] {
   const byId = new Map(surfaces.map((surface) => [surface.id, surface]))
   const wishes = surfaces
     .filter(({ name }) => name !== '')
@@ -73,6 +90,15 @@ function placeNames(surfaces: readonly Surface[], room: Room, unit: number, { ty
   return placeAreaNames(wishes, room, { strict }).flatMap(({ id, box, scale }) => {
     const surface = byId.get(id)
     if (!surface) return []
-    return [{ id, text: surface.name, box, size: type.size * scale * unit, spacing: type.spacing * scale * unit }]
+    return [
+      {
+        id,
+        text: surface.name,
+        box,
+        size: type.size * scale * unit,
+        spacing: type.spacing * scale * unit,
+        needsHalo: isOverLines(box, room, unit),
+      },
+    ]
   })
 }

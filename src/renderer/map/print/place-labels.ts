@@ -38,8 +38,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: Room, gap: numbe
     const wish = byId.get(id)
     return wish ? cheapestFirst(besideCandidates(wish, gap), room) : []
   })
-  const isClear = (box: Box, except?: string) =>
-    ![...placed.values()].some((label) => label.id !== except && hits(label, box))
+  const isClear = (box: Box, except?: string) => ![...placed.values()].some((label) => label.id !== except && hits(label, box))
   const settle = (wish: LabelWish, candidate: Candidate) => placed.set(wish.id, { id: wish.id, ...candidate })
 
   let waiting = wishes.filter((wish) => {

@@ -44,10 +44,7 @@ export function projectionOf({ centre, denominator, frame }: MapView): (position
   const [perLon, perLat] = metresPerDegree(centre[1])
   const [x0, y0] = centreOfBox(frame)
   const mmPerMetre = 1000 / denominator
-  return ([lon, lat]) => [
-    x0 + (lon - centre[0]) * perLon * mmPerMetre,
-    y0 - (lat - centre[1]) * perLat * mmPerMetre,
-  ]
+  return ([lon, lat]) => [x0 + (lon - centre[0]) * perLon * mmPerMetre, y0 - (lat - centre[1]) * perLat * mmPerMetre]
 }
 
 const WGS84_AXIS_M = 6_378_137

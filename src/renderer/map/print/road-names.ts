@@ -48,7 +48,7 @@ function placesOn(line: Line, name: string, room: Room, size: number): Place[] {
     const glyphs = glyphsAlong(line, characters, from, PITCH * size)
     const boxes = glyphs.map(({ at, turn }) => boxAround(at, turnedHalf(size, turn)))
     const offMiddle = Math.abs(from + span / 2 - length / 2) / length
-    return { glyphs, boxes, cost: offMiddle * 4 + crookedness(glyphs) }
+    return { glyphs, boxes, cost: offMiddle * 4 + crookedness(glyphs) + crowding(boxes, room) }
   }).filter(({ boxes }) => boxes.every((box) => room.isFree(box)))
 }
 
@@ -75,6 +75,11 @@ function uprightTurn(degrees: number, isUpDown: boolean): number {
 function turnedHalf(size: number, turn: number): number {
   const angle = (Math.abs(turn) * Math.PI) / 180
   return (size / 2) * (Math.cos(angle) + Math.sin(angle))
+}
+
+/** Crossings and houses under a name; its own road counts alike everywhere. */
+function crowding(boxes: readonly Box[], room: Room): number {
+  return boxes.reduce((sum, box) => sum + room.penalty(box), 0)
 }
 
 /** Names read badly round a corner. */

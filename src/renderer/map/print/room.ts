@@ -1,5 +1,5 @@
 /** The room on a map: what is taken, what had better stay visible, and the frame nothing may leave. */
-import { contains, lengthInside, overlap, overlapArea } from './boxes.ts'
+import { boxOf, contains, lengthInside, overlap, overlapArea } from './boxes.ts'
 import type { Box, Segment } from './boxes.ts'
 
 export interface Room {
@@ -7,32 +7,38 @@ export interface Room {
   /** Inside the frame and over nothing that is taken. */
   isFree(box: Box): boolean
   take(...boxes: Box[]): void
-  /** How much of the map a box would hide: 0.09 per mm² of building, 0.22 per mm of road or border. */
+  /** How much of the map a box would hide: 0.09 per mm² of building, 0.22 per mm of road or border, little for fine lines. */
   penalty(box: Box): number
 }
 
 const CELL = 12
 const AREA_PENALTY = 0.09
 const LINE_PENALTY = 0.22
+const FINE_LINE_PENALTY = 0.02
 
-export function createRoom(frame: Box, soft: { areas: readonly Box[]; lines: readonly Segment[] }): Room {
+/** What had better stay visible, millimetres of the sheet. */
+export interface SoftObstacles {
+  areas: readonly Box[]
+  lines: readonly Segment[]
+  fineLines: readonly Segment[]
+}
+
+export function createRoom(frame: Box, soft: SoftObstacles): Room {
   const taken = indexOf<Box>((box) => box)
   const areas = indexOf<Box>((box) => box)
-  const lines = indexOf<Segment>(([[x0, y0], [x1, y1]]) => ({
-    x: Math.min(x0, x1),
-    y: Math.min(y0, y1),
-    width: Math.abs(x1 - x0),
-    height: Math.abs(y1 - y0),
-  }))
+  const lines = indexOf<Segment>(boxOf)
+  const fineLines = indexOf<Segment>(boxOf)
   soft.areas.forEach(areas.add)
   soft.lines.forEach(lines.add)
+  soft.fineLines.forEach(fineLines.add)
   return {
     frame,
     isFree: (box) => contains(frame, box) && !taken.near(box).some((other) => overlap(other, box)),
     take: (...boxes) => boxes.forEach(taken.add),
     penalty: (box) =>
       sum(areas.near(box), (area) => overlapArea(area, box)) * AREA_PENALTY +
-      sum(lines.near(box), (line) => lengthInside(line, box)) * LINE_PENALTY,
+      sum(lines.near(box), (line) => lengthInside(line, box)) * LINE_PENALTY +
+      sum(fineLines.near(box), (line) => lengthInside(line, box)) * FINE_LINE_PENALTY,
   }
 }
 

@@ -2,16 +2,7 @@
 import type { Point } from './boxes.ts'
 
 export type SymbolShape =
-  | 'circle'
-  | 'diamond'
-  | 'hexagon'
-  | 'square'
-  | 'octagon'
-  | 'house'
-  | 'shield'
-  | 'triangle'
-  | 'triangle-down'
-  | 'star'
+  'circle' | 'diamond' | 'hexagon' | 'square' | 'octagon' | 'house' | 'shield' | 'triangle' | 'triangle-down' | 'star'
 
 /** Corners around the origin for a radius, y downwards; a circle is a fine polygon here and is drawn by its own element. */
 export function outlineOf(shape: SymbolShape, radius: number): Point[] {

@@ -36,7 +36,7 @@ function emsOf(character: string): number {
   if (character >= '0' && character <= '9') return 0.565
   if (character >= 'A' && character <= 'Z') return 0.68
   if ('mwMW@%'.includes(character)) return 0.92
-  if ('ilj.,:; \'|!'.includes(character)) return 0.31
+  if ("ilj.,:; '|!".includes(character)) return 0.31
   if (code === 0x2009) return 0.25
   return 0.6
 }
