@@ -1,0 +1,116 @@
+/** The week's grid of a post: dates across, shifts down in clock order, under each shift the cells to sign on handing over. */
+import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
+import type { Day } from '../../../shared/days.ts'
+import { bandHours } from '../../../shared/roster/roster-week.ts'
+import type { RosterBand } from '../../../shared/roster/roster-week.ts'
+import type { PostSheetProps } from './PostSheet.tsx'
+import type { BandPlan, PostSheetPlan } from './post-sheet-plan.ts'
+import { ShiftCell } from './ShiftCell.tsx'
+import { SHEET } from './sheet-density.ts'
+
+export function PostSheetTable({ week, post, plan }: PostSheetProps) {
+  return (
+    <table className="grid">
+      <colgroup>
+        <col style={{ width: `${SHEET.label}mm` }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">班次</th>
+          {week.days.map((day) => (
+            <DateHead key={day} day={day} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {post.bands.map((band, index) => {
+          const laid = plan.bands[index]
+          return laid && <BandRows key={`${band.name} ${band.start}`} band={band} laid={laid} plan={plan} />
+        })}
+        {plan.directory !== null && <DirectoryRow plan={plan} days={week.days.length} />}
+        {plan.remark > 0 && <RemarkRow plan={plan} days={week.days.length} empty={post.bands.length === 0} />}
+      </tbody>
+    </table>
+  )
+}
+
+function DateHead({ day }: { day: Day }) {
+  const weekend = [0, 6].includes(weekdayOf(day))
+  return (
+    <th scope="col" className={weekend ? 'weekend' : ''}>
+      {shortDayInChinese(day)}
+      <small>{weekdayInChinese(day)}</small>
+    </th>
+  )
+}
+
+function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan: PostSheetPlan }) {
+  const { joinsLabel } = plan.density
+  return (
+    <>
+      <tr className="people" style={{ height: `${laid.height}mm` }}>
+        <th scope="row" rowSpan={joinsLabel ? 2 : 1}>
+          <span style={{ fontSize: `${laid.name.size}pt` }}>{band.name}</span>
+          <small style={{ fontSize: `${laid.hours.size}pt` }}>
+            {laid.hours.lines > 1 ? <BrokenHours band={band} /> : bandHours(band)}
+          </small>
+        </th>
+        {laid.cells.map((cell, index) => (
+          <td key={index}>{cell === null ? <p className="no-shift">无班</p> : <ShiftCell cell={cell} sizes={plan.sizes} />}</td>
+        ))}
+      </tr>
+      <tr className="signature">
+        {!joinsLabel && <th scope="row">交接签字</th>}
+        {laid.cells.map((cell, index) => (
+          <td key={index}>
+            {cell !== null && (
+              <>
+                交<span>接</span>
+              </>
+            )}
+          </td>
+        ))}
+      </tr>
+    </>
+  )
+}
+
+/** 22:00—／次日6:00: hours too long for their column break after the dash. */
+function BrokenHours({ band }: { band: RosterBand }) {
+  const [start, end] = bandHours(band).split('—')
+  return (
+    <>
+      {start}—<br />
+      {end}
+    </>
+  )
+}
+
+function DirectoryRow({ plan, days }: { plan: PostSheetPlan; days: number }) {
+  const { directory } = plan
+  if (directory === null) return null
+  return (
+    <tr className="directory" style={{ height: `${directory.height}mm` }}>
+      <th scope="row">电话</th>
+      <td colSpan={days}>
+        <ul style={{ gridTemplateColumns: `repeat(${directory.columns}, 1fr)` }}>
+          {directory.people.map(({ name, phone }) => (
+            <li key={`${name} ${phone}`}>
+              {name} {phone}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  )
+}
+
+/** What is left of the sheet: room to write, or on a sheet without shifts the sentence that there are none. */
+function RemarkRow({ plan, days, empty }: { plan: PostSheetPlan; days: number; empty: boolean }) {
+  return (
+    <tr className="remark" style={{ height: `${plan.remark}mm` }}>
+      <th scope="row">{plan.remark < 3 ? '' : '备注'}</th>
+      <td colSpan={days}>{empty && <p className="no-shift">本期未排班。当班安排以指挥部电话通知为准。</p>}</td>
+    </tr>
+  )
+}

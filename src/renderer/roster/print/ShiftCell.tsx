@@ -1,0 +1,60 @@
+/** The people of one shift as the plan has set them, each with the mark of their category. */
+import type { CSSProperties } from 'react'
+import type { LaidCell, LaidEntry, PrintSizes } from './shift-cell.ts'
+import type { Mark } from './shift-entries.ts'
+
+export function ShiftCell({ cell, sizes }: { cell: LaidCell; sizes: PrintSizes }) {
+  if (cell.packed) return cell.rows.map((row, index) => <NamesRow key={index} row={row} sizes={sizes} />)
+  return cell.rows.map((row, index) => <PeopleRow key={index} row={row} sizes={sizes} />)
+}
+
+export function CategoryMark({ mark, vacant = false }: { mark: Mark; vacant?: boolean }) {
+  return <b className={`mark ${mark.shape}${vacant ? ' vacant' : ''}`}>{mark.character}</b>
+}
+
+/** A week's sheets print thousands of people: each has as few elements as its three parts need. */
+function PeopleRow({ row, sizes }: { row: LaidEntry[]; sizes: PrintSizes }) {
+  const lines = row.map((laid, place) => <PersonLine key={place} laid={laid} sizes={sizes} />)
+  return row.length === 1 ? lines : <div className="row">{lines}</div>
+}
+
+function PersonLine({ laid, sizes }: { laid: LaidEntry; sizes: PrintSizes }) {
+  const { entry, nameSize, phoneSize, lines } = laid
+  if (entry.name === null) {
+    return (
+      <div className="entry to-fill">
+        <CategoryMark mark={entry.mark} vacant />
+        缺，补：
+        <i />
+      </div>
+    )
+  }
+  const height = lines > 1 ? { height: `calc(var(--line) * ${lines})` } : {}
+  return (
+    <div className={lines > 1 ? 'entry stacked' : 'entry'} style={{ ...sizeUnless(nameSize, sizes.name), ...height }}>
+      <CategoryMark mark={entry.mark} />
+      {lines > 1 ? <span>{entry.name}</span> : entry.name}
+      <span className="phone" style={sizeUnless(phoneSize, sizes.phone)}>
+        {entry.phone}
+      </span>
+    </div>
+  )
+}
+
+function NamesRow({ row, sizes }: { row: LaidEntry[]; sizes: PrintSizes }) {
+  return (
+    <div className="packed">
+      {row.map(({ entry, nameSize }, place) => (
+        <span key={place} className="chip" style={sizeUnless(nameSize, sizes.name)}>
+          <CategoryMark mark={entry.mark} vacant={entry.name === null} />
+          {entry.name ?? '缺＿＿'}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** Most print has the sheet's common size, which the style sheet sets. */
+function sizeUnless(size: number, common: number): CSSProperties {
+  return Math.abs(size - common) < 0.01 ? {} : { fontSize: `${size}pt` }
+}

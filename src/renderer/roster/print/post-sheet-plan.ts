@@ -1,0 +1,138 @@
+/**
+ * Fits one post's week onto one A4 sheet: tries the densities from the roomiest on, then moves the phones of the fullest
+ * cells into a directory on the same sheet, then leaves phones out. Nothing is ever cut, and a sheet never becomes two.
+ */
+import { bandHours } from '../../../shared/roster/roster-week.ts'
+import type { RosterPost } from '../../../shared/roster/roster-week.ts'
+import { layLines, packNames, sizesFor } from './shift-cell.ts'
+import type { LaidCell, PrintSizes } from './shift-cell.ts'
+import { layDirectory, peopleOf } from './phone-directory.ts'
+import type { DirectoryPlan } from './phone-directory.ts'
+import { entriesOf } from './shift-entries.ts'
+import type { Entry } from './shift-entries.ts'
+import { bodyHeight, dayWidth, DENSITIES, rowPadding, SHEET } from './sheet-density.ts'
+import type { Density } from './sheet-density.ts'
+import { fitText, MM_PER_POINT } from './text-ruler.ts'
+import type { FittedText, Ruler } from './text-ruler.ts'
+
+export interface BandPlan {
+  name: FittedText
+  hours: FittedText
+  /** of the people's row, millimetres */
+  height: number
+  /** null: no shift that day */
+  cells: (LaidCell | null)[]
+}
+
+export interface PostSheetPlan {
+  density: Density
+  /** of one person's line, millimetres */
+  line: number
+  sizes: PrintSizes
+  bands: BandPlan[]
+  /** height of the cells for handover signatures */
+  signature: number
+  /** phones of the cells that print names only; null: every phone stands beside its name, or none is printed */
+  directory: DirectoryPlan | null
+  phonesLeftOut: boolean
+  /** height of the row for remarks; 0: none */
+  remark: number
+}
+
+type Cells = (Entry[] | null)[][]
+type Phones = 'beside' | 'directory' | 'left_out'
+interface Attempt {
+  density: Density
+  line: number
+  across: number
+  /** cells with more people than this print names only */
+  packAbove: number
+  phones: Phones
+}
+
+/** Narrowest column that holds two people side by side, phones and all. */
+const COLUMN_FOR_ONE = 33
+const LINE_STEP = 0.1
+/** Less than this is of no use to write in, and goes to the signatures. */
+const LEAST_REMARK = 5
+const MOST_IN_A_CELL = 40
+
+export function planPostSheet(post: RosterPost, days: number, ruler: Ruler): PostSheetPlan {
+  const cells = post.bands.map((band) => band.cells.map((cell) => (cell === null ? null : entriesOf(cell, ruler))))
+  let plan: PostSheetPlan | null = null
+  for (const attempt of attempts(days)) {
+    plan = tryPlan(attempt, post, cells, days, ruler)
+    if (plan !== null) return plan
+  }
+  throw new Error(`The sheet of ${post.name} does not fit even without phones`)
+}
+
+function* attempts(days: number): Generator<Attempt> {
+  const mostAcross = Math.max(1, Math.floor(dayWidth(days) / COLUMN_FOR_ONE))
+  const beside = { packAbove: Infinity, phones: 'beside' } as const
+  for (const density of DENSITIES) {
+    for (let across = 1; across <= mostAcross; across += 1) {
+      for (const line of linesBetween(density.line.max, density.line.min)) yield { density, line, across, ...beside }
+    }
+  }
+  const tightest = DENSITIES.at(-1)
+  if (tightest === undefined) return
+  const smallest = { density: tightest, line: tightest.line.min, across: mostAcross }
+  for (let packAbove = MOST_IN_A_CELL; packAbove >= 0; packAbove -= 1) yield { ...smallest, packAbove, phones: 'directory' }
+  for (let packAbove = MOST_IN_A_CELL; packAbove >= 0; packAbove -= 1) yield { ...smallest, packAbove, phones: 'left_out' }
+  for (const line of linesBetween(tightest.line.min, 0.5)) yield { ...smallest, line, packAbove: 0, phones: 'left_out' }
+}
+
+function tryPlan(attempt: Attempt, post: RosterPost, cells: Cells, days: number, ruler: Ruler): PostSheetPlan | null {
+  const { density, line, phones } = attempt
+  const columnWidth = dayWidth(days)
+  const sizes = sizesFor(line, columnWidth)
+  const bands = post.bands.map((band, index) => {
+    const laid = (cells[index] ?? []).map((entries) => entries && layCell(entries, columnWidth, attempt, sizes))
+    return { ...labelOf(band, density, ruler), height: 0, cells: laid }
+  })
+  for (const band of bands) band.height = bandHeight(band, density, line)
+  const packed = phones === 'directory' ? peopleOf(cells.flat(), attempt.packAbove) : []
+  const directory = packed.length === 0 ? null : layDirectory(packed, ruler)
+  const used = bands.reduce((sum, { height }) => sum + height + density.signature, directory?.height ?? 0)
+  const rest = bodyHeight(density) - used
+  if (rest < density.remark) return null
+  const remark = rest < LEAST_REMARK && bands.length > 0 ? 0 : rest
+  const signature = density.signature + (remark === 0 ? rest / bands.length : 0)
+  return { density, line, sizes, bands, signature, directory, phonesLeftOut: phones === 'left_out', remark }
+}
+
+function layCell(entries: Entry[], columnWidth: number, attempt: Attempt, sizes: PrintSizes): LaidCell {
+  return entries.length > attempt.packAbove
+    ? packNames(entries, columnWidth, sizes)
+    : layLines(entries, columnWidth, attempt.across, sizes)
+}
+
+function labelOf(
+  band: { name: string; start: string; end: string },
+  density: Density,
+  ruler: Ruler,
+): Pick<BandPlan, 'name' | 'hours'> {
+  const room = SHEET.label - 2
+  const roomy = !density.joinsLabel
+  return {
+    name: fitText(ruler(band.name), room, { max: roomy ? 12 : 8.4, min: 7, lines: 2 }),
+    hours: fitText(ruler(bandHours(band)), room, { max: roomy ? 8.4 : 7.6, min: 7, lines: 2 }),
+  }
+}
+
+/** As high as its fullest cell, and never lower than the shift's own name and hours. */
+function bandHeight(band: BandPlan, density: Density, line: number): number {
+  const people = Math.max(1, ...band.cells.map((cell) => cell?.lines ?? 0)) * line + rowPadding(density)
+  const label = labelHeight(band) - (density.joinsLabel ? density.signature : 0)
+  return Math.max(people, label)
+}
+
+export function labelHeight({ name, hours }: Pick<BandPlan, 'name' | 'hours'>): number {
+  return [name, hours].reduce((sum, { size, lines }) => sum + size * MM_PER_POINT * 1.2 * lines, 0.8)
+}
+
+function linesBetween(max: number, min: number): number[] {
+  const steps = Math.floor((max - min) / LINE_STEP + 1e-9)
+  return Array.from({ length: steps + 1 }, (_, step) => max - step * LINE_STEP)
+}
