@@ -43,12 +43,13 @@ export function DrawnMap({ view, data, selectPlace }: DrawnMapProps) {
     if (layers.base.has('road')) names.push(...roadNames(areas))
     return names
   }, [areas, distribution.communities, layers.base, showsCases])
+  const others = useMemo(() => buildings.map(({ lon, lat }): LonLat => [lon, lat]), [buildings])
   const extent = useMemo(() => extentOf(data), [data])
   const targetAt = useMemo(() => (target ? placeOf(target, data) : null), [target, data])
   return (
     <MapFrame extent={extent} target={targetAt}>
       <BaseMap areas={areas} shown={layers.base} />
-      <LabelLayer marks={posts} places={places} />
+      <LabelLayer marks={posts} places={places} others={others} extent={extent} />
       {buildings.length > 0 && <CaseMarks buildings={buildings} selectedId={selectedId} select={selectPlace} />}
       {posts.length > 0 && <MarkLayer marks={posts} selectedId={selectedId} select={view.select} />}
     </MapFrame>

@@ -3,21 +3,20 @@ import L from 'leaflet'
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import { layOutLabels } from './lay-out-labels.ts'
-import type { LabelOnMap } from './lay-out-labels.ts'
+import type { LabelOnMap, Naming } from './lay-out-labels.ts'
 import styles from './LabelLayer.module.css'
-import type { MapMark, PlaceName } from './mark.ts'
 import { useZoom } from './use-zoom.ts'
 
 const PANE = 'labels'
 
-export function LabelLayer({ marks, places }: { marks: MapMark[]; places: PlaceName[] }) {
+export function LabelLayer({ marks, places, others, extent }: Naming) {
   const map = useMap()
   const zoom = useZoom()
   useEffect(() => {
     const pane = map.getPane(PANE) ?? map.createPane(PANE)
     pane.style.zIndex = '560'
     pane.style.pointerEvents = 'none'
-    const labels = layOutLabels(marks, places, ([lon, lat]) => map.project([lat, lon], zoom))
+    const labels = layOutLabels({ marks, places, others, extent }, ([lon, lat]) => map.project([lat, lon], zoom))
     const group = L.layerGroup()
     for (const label of labels) {
       const html = labelElement(label)
@@ -27,7 +26,7 @@ export function LabelLayer({ marks, places }: { marks: MapMark[]; places: PlaceN
     }
     group.addTo(map)
     return () => void group.remove()
-  }, [map, zoom, marks, places])
+  }, [map, zoom, marks, places, others, extent])
   return null
 }
 

@@ -10,7 +10,8 @@ import { MapFurniture } from './MapFurniture.tsx'
 import styles from './MapFrame.module.css'
 import { toLatLng } from './leaflet-points.ts'
 
-const PADDING: L.PointTuple = [28, 20]
+/** room for labels at the sides and for scale and buttons at the foot */
+const PADDING: L.FitBoundsOptions = { paddingTopLeft: [28, 18], paddingBottomRight: [28, 48] }
 /** zoom for a single place, about 1:2,000 on a screen */
 const CLOSE_ZOOM = 17.5
 
@@ -28,7 +29,7 @@ export function MapFrame({ extent, target, children }: MapFrameProps) {
       <MapContainer
         className={styles.map ?? ''}
         bounds={boundsOf(extent)}
-        boundsOptions={{ padding: PADDING }}
+        boundsOptions={PADDING}
         zoomControl={false}
         attributionControl={false}
         preferCanvas
@@ -40,7 +41,7 @@ export function MapFrame({ extent, target, children }: MapFrameProps) {
       >
         {children}
         <Follow extent={extent} target={target} />
-        <MapFurniture fit={(map) => map.fitBounds(boundsOf(extent), { padding: PADDING })} />
+        <MapFurniture fit={(map) => map.fitBounds(boundsOf(extent), PADDING)} />
       </MapContainer>
     </div>
   )
@@ -55,7 +56,7 @@ function Follow({ extent, target }: { extent: LonLat[]; target: LonLat | null })
     return () => observer.disconnect()
   }, [map])
   useEffect(() => {
-    map.fitBounds(boundsOf(extent), { padding: PADDING, animate: false })
+    map.fitBounds(boundsOf(extent), { ...PADDING, animate: false })
   }, [map, extent])
   useEffect(() => {
     if (!target) return
@@ -63,7 +64,7 @@ function Follow({ extent, target }: { extent: LonLat[]; target: LonLat | null })
     if (!map.getBounds().pad(-0.05).contains(at)) map.setView(at, Math.max(map.getZoom(), CLOSE_ZOOM - 2))
   }, [map, target])
   useKeys({
-    f: () => map.fitBounds(boundsOf(extent), { padding: PADDING }),
+    f: () => map.fitBounds(boundsOf(extent), PADDING),
     '+': () => map.zoomIn(),
     '=': () => map.zoomIn(),
     '-': () => map.zoomOut(),

@@ -30,7 +30,21 @@ const TYPE = {
 /** names of communities come first, roads last: their names repeat along the line anyway */
 const WEIGHTS = { community: 1000, road: -1 }
 
-export function layOutLabels(marks: MapMark[], places: PlaceName[], project: (at: LonLat) => Pixel): LabelOnMap[] {
+/** What of the map labels are laid out for. */
+export interface Naming {
+  marks: MapMark[]
+  places: PlaceName[]
+  /** symbols without labels that should stay visible where there is room */
+  others: LonLat[]
+  /** what the whole map shows */
+  extent: LonLat[]
+}
+
+const OTHER_SIZE = 13
+/** as far as a label may reach over the border of the extent */
+const OVERHANG = 22
+
+export function layOutLabels({ marks, places, others, extent }: Naming, project: (at: LonLat) => Pixel): LabelOnMap[] {
   const requests: LabelRequest[] = []
   const symbols: Box[] = []
   const labels = new Map<string, Omit<LabelOnMap, 'offset' | 'leader' | 'anchor'> & { anchors: Pixel[]; radius: number }>()
@@ -38,7 +52,7 @@ export function layOutLabels(marks: MapMark[], places: PlaceName[], project: (at
   for (const mark of marks) {
     const anchor = project(mark.at)
     const radius = (mark.size / 2) * (mark.ring ? 1.3 : 1)
-    symbols.push({ left: anchor.x - radius, top: anchor.y - radius, width: 2 * radius, height: 2 * radius })
+    symbols.push(squareAt(anchor.x, anchor.y, 2 * radius))
     if (mark.flag) symbols.push({ left: anchor.x + 2, top: anchor.y - radius - 6, width: radius + 3, height: 9 })
     if (!mark.label) continue
     const size = textSize(mark.label, 'mark')
@@ -57,7 +71,8 @@ export function layOutLabels(marks: MapMark[], places: PlaceName[], project: (at
     labels.set(place.id, { text: place.text, kind: place.kind, isBold: false, isUpright: false, anchors, radius: 0 })
   }
 
-  return placeLabels(requests, symbols).flatMap(({ id, box, candidate }) => {
+  const lesser = others.map(project).map(({ x, y }) => squareAt(x, y, OTHER_SIZE))
+  return placeLabels(requests, { symbols, lesser, frame: frameOf(extent.map(project)) }).flatMap(({ id, box, candidate }) => {
     const label = labels.get(id)
     const anchor = label?.anchors[label.kind === 'mark' ? 0 : candidate]
     if (!label || !anchor) return []
@@ -66,6 +81,18 @@ export function layOutLabels(marks: MapMark[], places: PlaceName[], project: (at
     const leader = label.kind === 'mark' && candidate >= NEAR_CANDIDATES ? leaderTo(offset, box, label.radius) : null
     return [{ ...label, isUpright, anchor, offset, leader }]
   })
+}
+
+function squareAt(x: number, y: number, size: number): Box {
+  return { left: x - size / 2, top: y - size / 2, width: size, height: size }
+}
+
+function frameOf(pixels: Pixel[]): Box | null {
+  if (pixels.length === 0) return null
+  const left = Math.min(...pixels.map(({ x }) => x)) - OVERHANG
+  const top = Math.min(...pixels.map(({ y }) => y)) - OVERHANG
+  const width = Math.max(...pixels.map(({ x }) => x)) + OVERHANG - left
+  return { left, top, width, height: Math.max(...pixels.map(({ y }) => y)) + OVERHANG - top }
 }
 
 function textSize(text: string, kind: LabelOnMap['kind']): { width: number; height: number } {

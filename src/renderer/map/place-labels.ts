@@ -1,6 +1,6 @@
 /**
- * Places map labels without overlap, greedily by weight: each label tries its candidates in order and takes the first that
- * touches neither a symbol nor a label already placed. Works in pixels of one zoom, so panning never moves a label.
+ * Places map labels without overlap, greedily by weight: of the candidates that touch neither a symbol nor a label already
+ * placed, a label takes the best; a label without any stays away. Works in pixels of one zoom, so panning never moves a label.
  */
 export interface Box {
   left: number
@@ -23,16 +23,33 @@ export interface PlacedLabel {
   candidate: number
 }
 
-export function placeLabels(requests: LabelRequest[], symbols: Box[]): PlacedLabel[] {
-  const taken = createBoxIndex()
-  symbols.forEach((box) => taken.add(box))
+/** What labels keep clear of: always, and where they can. */
+export interface Surroundings {
+  symbols: Box[]
+  /** other symbols, that a label may cover where there is no other room */
+  lesser: Box[]
+  /** labels stay inside where they can, so that the whole map shows them unclipped */
+  frame: Box | null
+}
+
+/** each place further down the list of candidates costs one */
+const COST_OF_COVERING = 3
+const COST_OF_LEAVING_THE_FRAME = 12
+
+export function placeLabels(requests: LabelRequest[], { symbols, lesser, frame }: Surroundings): PlacedLabel[] {
+  const taken = createBoxIndex(symbols)
+  const covered = createBoxIndex(lesser)
   const placed: PlacedLabel[] = []
   for (const { id, candidates } of [...requests].sort((a, b) => b.weight - a.weight)) {
-    const candidate = candidates.findIndex((box) => !taken.hits(box))
-    const box = candidates[candidate]
-    if (!box) continue
-    taken.add(box)
-    placed.push({ id, box, candidate })
+    let best: { place: PlacedLabel; cost: number } | null = null
+    for (const [candidate, box] of candidates.entries()) {
+      const leaves = frame !== null && !isWithin(box, frame)
+      const cost = candidate + (leaves ? COST_OF_LEAVING_THE_FRAME : 0) + covered.hits(box) * COST_OF_COVERING
+      if ((best === null || cost < best.cost) && taken.hits(box) === 0) best = { place: { id, box, candidate }, cost }
+    }
+    if (best === null) continue
+    taken.add(best.place.box)
+    placed.push(best.place)
   }
   return placed
 }
@@ -76,7 +93,7 @@ export function widthOfText(text: string, fontSize: number): number {
 const CELL = 64
 
 /** Boxes by the 64-pixel cells they touch, so that thousands of them can be asked quickly. */
-function createBoxIndex() {
+function createBoxIndex(boxes: Box[]) {
   const cells = new Map<string, Box[]>()
   const cellsOf = (box: Box) => {
     const keys: string[] = []
@@ -85,14 +102,30 @@ function createBoxIndex() {
     }
     return keys
   }
+  const add = (box: Box) => {
+    for (const key of cellsOf(box)) {
+      const here = cells.get(key)
+      if (here) here.push(box)
+      else cells.set(key, [box])
+    }
+  }
+  boxes.forEach(add)
   return {
-    add: (box: Box) => {
-      for (const key of cellsOf(box)) cells.set(key, [...(cells.get(key) ?? []), box])
-    },
-    hits: (box: Box) => cellsOf(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
+    add,
+    /** how many boxes it touches */
+    hits: (box: Box) => new Set(cellsOf(box).flatMap((key) => cells.get(key)?.filter((other) => overlap(box, other)) ?? [])).size,
   }
 }
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
+}
+
+function isWithin(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left &&
+    box.top >= frame.top &&
+    box.left + box.width <= frame.left + frame.width &&
+    box.top + box.height <= frame.top + frame.height
+  )
 }

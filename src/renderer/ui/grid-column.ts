@@ -1,0 +1,31 @@
+/** A column of a grid in our own words, so that no feature has to know the grid library. */
+import type { ReactNode } from 'react'
+
+export interface GridColumn<T> {
+  /** stable: remembered widths hang on it */
+  key: string
+  heading: string
+  /** second line of the heading */
+  remark?: string
+  width: number
+  /** takes what room is left */
+  grows?: boolean
+  align?: 'left' | 'right' | 'center'
+  /** sorted and searched by; null sorts last */
+  value: (row: T) => string | number | null
+  /** written instead of the value */
+  text?: (row: T) => string
+  /** drawn instead of the text */
+  draw?: (row: T) => ReactNode
+  className?: (row: T) => string | undefined
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+/** 2号楼 before 10号楼; numbers by size; nothing after everything. */
+export function compareValues(a: string | number | null | undefined, b: string | number | null | undefined): number {
+  const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
+  if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b))
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return collator.compare(String(a), String(b))
+}
