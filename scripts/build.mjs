@@ -1,4 +1,4 @@
-// Builds out/ where it is older than what it is made from. Run alone (`npm run build`) it always builds.
+// Builds out/ where it is older than what it is made from. Run alone it always builds, unless with --when-stale.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -94,5 +94,6 @@ function isAlive(lock) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = locked(() => build(fingerprint()))
+  if (process.argv.includes('--when-stale')) buildWhenStale()
+  else process.exitCode = locked(() => build(fingerprint()))
 }

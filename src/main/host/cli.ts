@@ -13,7 +13,7 @@ import { rostersCommand } from './commands/rosters.ts'
 import { serveCommand } from './commands/serve.ts'
 import { callerDir, chooseDataDir } from './data-dir.ts'
 import { note, runCommand, say } from './run-command.ts'
-import { partsBeside } from './running-office.ts'
+import { partsBeside } from './parts.ts'
 
 const COMMANDS: Record<string, Command> = {
   import: importCommand,
@@ -40,7 +40,7 @@ function main(argv: string[]): Promise<ExitCode | 2> | ExitCode | 2 {
     say(overview())
     return 0
   }
-  note(argv.length === 0 ? overview() : `没有“${argv.join(' ')}”这个命令。\n${overview()}`)
+  note(argv.length === 0 ? overview() : `没有“${argv[0] ?? ''}”这个命令。\n${overview()}`)
   return 2
 }
 

@@ -12,8 +12,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { cookieName, originOf } from './access.ts'
 import type { Gate } from './access.ts'
 import { readNote } from './holder.ts'
-import { runOffice } from './running-office.ts'
-import type { Parts } from './running-office.ts'
+import type { Parts } from './parts.ts'
 
 export type Client = ContractRouterClient<Api>
 
@@ -29,17 +28,23 @@ const PATIENCE_MS = 1500
 export async function connect(dataDir: string, parts: Parts): Promise<Connection> {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {
+    const gate = await findHost(dataDir)
+    if (gate) return { client: createHttpClient(gate), close: () => Promise.resolve() }
     try {
-      const office = runOffice(dataDir, parts)
-      return { client: createRouterClient(office.core.router), close: () => office.close() }
+      return await openHere(dataDir, parts)
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'data_in_use') throw error
-      const gate = await findHost(dataDir)
-      if (gate) return { client: createHttpClient(gate), close: () => Promise.resolve() }
-      if (Date.now() > deadline) throw error
+      const isInUse = error instanceof Refusal && error.code === 'data_in_use'
+      if (!isInUse || Date.now() > deadline) throw error
       await sleep(100)
     }
   }
+}
+
+async function openHere(dataDir: string, parts: Parts): Promise<Connection> {
+  // the core is not even loaded where a host answers
+  const { runOffice } = await import('./running-office.ts')
+  const office = runOffice(dataDir, parts)
+  return { client: createRouterClient(office.core.router), close: () => office.close() }
 }
 
 /** The host that serves this folder, asked whether it is really there. */

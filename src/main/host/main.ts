@@ -1,7 +1,7 @@
 /** Entry of the app on a computer without Electron: the local host, and a window onto it. */
 import { command, portIn } from './commands/command.ts'
 import { runCommand } from './run-command.ts'
-import { partsBeside } from './running-office.ts'
+import { partsBeside } from './parts.ts'
 import { serveWithWindow } from './serve.ts'
 
 const start = command({

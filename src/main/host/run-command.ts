@@ -5,7 +5,7 @@ import { connect } from './connect.ts'
 import type { Connection } from './connect.ts'
 import { callerDir, chooseDataDir } from './data-dir.ts'
 import { explain } from './explain.ts'
-import type { Parts } from './running-office.ts'
+import type { Parts } from './parts.ts'
 
 export const note = (text: string) => process.stderr.write(`${text}\n`)
 export const say = (text: string) => process.stdout.write(`${text}\n`)

@@ -2,7 +2,6 @@
  * A data folder opened in this process: the core, its printer, and – for a host, or once something is to be printed – the
  * local site. Whoever has the folder open also clears away the note of a holder that crashed.
  */
-import path from 'node:path'
 import { openOffice } from '../db/open.ts'
 import { createCore } from '../core.ts'
 import type { Core } from '../core.ts'
@@ -11,19 +10,7 @@ import { leaveNote, takeNoteAway } from './holder.ts'
 import { serveHttp } from './http.ts'
 import type { Site } from './http.ts'
 import { openLog } from './log.ts'
-
-/** Where the program's own parts are. */
-export interface Parts {
-  /** migrations, demo ledgers, synonyms */
-  resourcesDir: string
-  /** the built screens and print pages */
-  rendererDir: string
-}
-
-/** Built programs lie in out/main/, beside out/renderer/ and two folders below resources/. */
-export function partsBeside(builtDir: string): Parts {
-  return { resourcesDir: path.join(builtDir, '../../resources'), rendererDir: path.join(builtDir, '../renderer') }
-}
+import type { Parts } from './parts.ts'
 
 export interface RunningOffice {
   core: Core

@@ -2,8 +2,8 @@
 import { Refusal } from '../../shared/refusals.ts'
 import { findHost } from './connect.ts'
 import { originOf } from './access.ts'
-import { runOffice } from './running-office.ts'
-import type { Parts, RunningOffice } from './running-office.ts'
+import type { Parts } from './parts.ts'
+import type { RunningOffice } from './running-office.ts'
 import type { Site } from './http.ts'
 import { openWindow } from './window.ts'
 
@@ -50,6 +50,7 @@ export async function serveWithWindow({ dataDir, parts, port, onReady }: ServeOp
 }
 
 async function start(dataDir: string, parts: Parts, port: number): Promise<{ office: RunningOffice; site: Site }> {
+  const { runOffice } = await import('./running-office.ts')
   const office = runOffice(dataDir, parts)
   try {
     return { office, site: await office.serve(port) }

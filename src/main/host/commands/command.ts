@@ -4,7 +4,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import { isMoment } from '../../../shared/days.ts'
 import type { Moment } from '../../../shared/days.ts'
 import type { Client } from '../connect.ts'
-import type { Parts } from '../running-office.ts'
+import type { Parts } from '../parts.ts'
 
 /** 0 done; 1 refused, or rows that --strict minds. (2, wrong use, is thrown as `Misuse`.) */
 export type ExitCode = 0 | 1

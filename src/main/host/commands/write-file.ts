@@ -13,7 +13,7 @@ const REASONS: Record<string, string> = {
   EDQUOT: '磁盘已满',
   EISDIR: '这里已有同名的文件夹',
   ENOTDIR: '路径中有一段是文件，不是文件夹',
-  EEXIST: '这里已有同名的文件',
+  EEXIST: '路径中有一段是文件，不是文件夹',
   ENAMETOOLONG: '文件名太长',
 }
 
