@@ -17,6 +17,9 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } } },
+    build: {
+      minify: true,
+      rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
+    },
   },
 })
