@@ -6,6 +6,7 @@ import { isDateFormat } from 'hucre'
 import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { dateCell, zeroPadded } from './serials.ts'
+import { SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
 
 const OPTIONS: ParsingOptions = {
@@ -16,6 +17,9 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
   cellFormula: false,
 }
+
+/** A damaged xls may claim cells anywhere; more than this is no sheet of an office. */
+const MAX_CELLS = 20_000_000
 
 /** SheetJS gives a workbook without the sheet when one is too long for a string: that must not pass for an empty sheet. */
 export class SheetLost extends Error {}
@@ -39,18 +43,20 @@ function rawSheets(workbook: WorkBook): RawSheet[] {
   })
 }
 
+type SparseRow = (CellObject | undefined)[]
+
 function rawSheet(name: string, sheet: WorkSheet, is1904: boolean, isHidden: boolean): RawSheet {
   const faults: CellFault[] = []
-  const rows = Array.from(
-    (sheet['!data'] ?? []) as (CellObject | undefined)[][],
-    (cells: (CellObject | undefined)[] | undefined, row) =>
-      Array.from(cells ?? [], (cell, column) => {
-        if (cell?.t === 'e') {
-          faults.push({ row, column, text: cell.w ?? '#N/A' })
-          return null
-        }
-        return cell ? rawCell(cell, is1904) : null
-      }),
+  const data: (SparseRow | undefined)[] = sheet['!data'] ?? []
+  if (data.reduce((sum, row) => sum + (row?.length ?? 0), 0) > MAX_CELLS) throw new SheetTooLarge(name)
+  const rows = Array.from(data, (cells, row) =>
+    Array.from(cells ?? [], (cell, column) => {
+      if (cell?.t === 'e') {
+        faults.push({ row, column, text: cell.w ?? '#N/A' })
+        return null
+      }
+      return cell ? rawCell(cell, is1904) : null
+    }),
   )
   return {
     name,

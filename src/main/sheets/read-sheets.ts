@@ -7,14 +7,17 @@ import { decodeText } from './decode-text.ts'
 import type { TextEncoding } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readMarkupSheets, readOddSheets, SheetLost } from './read-odd-formats.ts'
-import { readXlsxSheets, SheetTooLarge } from './read-xlsx.ts'
-import { isBlank, trimSheet } from './sheet.ts'
+import { readXlsxSheets } from './read-xlsx.ts'
+import { isBlank, SheetTooLarge, trimSheet } from './sheet.ts'
 import type { RawSheet } from './sheet.ts'
 
 /** Larger files are refused before they are opened: a street's ledgers are a few megabytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
 /** Unpacked; an xlsx of 64 MB honestly holds less than this, a zip bomb more. */
 const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
+
+/** header, one directory and one data sector of 512 bytes */
+const SMALLEST_COMPOUND_FILE = 1536
 
 /**
  * All sheets that hold something, in the workbook's order.
@@ -42,8 +45,14 @@ async function readAny(name: string, bytes: Uint8Array, encoding?: TextEncoding)
     const text = decodeText(name, bytes, encoding)
     return translating(name, () => readMarkupSheets(text))
   }
-  if (container === 'ole') return translating(name, () => readOddSheets(bytes))
+  if (container === 'ole') return translating(name, () => readOle(bytes))
   return readZip(name, bytes)
+}
+
+function readOle(bytes: Uint8Array): RawSheet[] {
+  // SheetJS takes a compound file without its first sectors for text
+  if (bytes[0] === 0xd0 && bytes.length < SMALLEST_COMPOUND_FILE) throw new Error('cut off')
+  return readOddSheets(bytes)
 }
 
 async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {

@@ -2,6 +2,7 @@
 import { readXlsx, streamXlsxRows } from 'hucre'
 import type { CellValue, Sheet, Workbook } from 'hucre'
 import { dateCell, dateToSerial, zeroPadded } from './serials.ts'
+import { SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
 
 /** What is read when a format painted over the whole grid makes the sheet look larger than memory. */
@@ -13,8 +14,6 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<RawSheet[]> {
   const is1904 = workbook.dateSystem === '1904'
   return workbook.sheets.map((sheet) => rawSheet(sheet, is1904))
 }
-
-export class SheetTooLarge extends Error {}
 
 async function readWithinReason(bytes: Uint8Array): Promise<Workbook> {
   try {
@@ -30,7 +29,7 @@ async function readWithinReason(bytes: Uint8Array): Promise<Workbook> {
 async function refuseValuesBeyond(bytes: Uint8Array, sheet: number): Promise<void> {
   for await (const row of streamXlsxRows(bytes, { sheet })) {
     const isBeyond = row.index >= SENSIBLE_RANGE.rows ? row.values : row.values.slice(SENSIBLE_RANGE.columns)
-    if (isBeyond.some((value) => value !== null && value !== '')) throw new SheetTooLarge()
+    if (isBeyond.some((value) => value !== null && value !== '')) throw new SheetTooLarge(`sheet ${sheet}`)
   }
 }
 

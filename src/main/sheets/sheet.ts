@@ -33,6 +33,9 @@ export interface RawSheet {
   faults: CellFault[]
 }
 
+/** Values lie further out than any ledger's; translated into a refusal. */
+export class SheetTooLarge extends Error {}
+
 export function isBlank(cell: RawCell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && !/[^\s\u200b\ufeff]/.test(cell))
 }
