@@ -1,4 +1,5 @@
 /** Entry of the screens, the same in a window and in a browser. */
+import './ui/without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import './ui/base.css'

@@ -30,7 +30,13 @@ export function CheckpointPanel({ checkpoint, masking, close, children }: Checkp
   const shifts = useQuery(ask.lists.shifts.queryOptions({ input: { ...asOf, figure: 'shifts_on_duty' } }))
   const shift = shifts.data?.rows.find((row) => row.checkpointId === checkpoint.id)
   const { compoundType, community, compound } = checkpoint
-  const where = [community, compoundType && COMPOUND_TYPE_LABELS[compoundType], checkpoint.location ?? compound]
+  const place = checkpoint.location ?? compound
+  // the name mostly says it already
+  const where = [
+    community,
+    compoundType && COMPOUND_TYPE_LABELS[compoundType],
+    place && !checkpoint.name.includes(place) ? place : null,
+  ]
   return (
     <Panel
       title={numberAndName(checkpoint)}
@@ -67,7 +73,7 @@ function StrengthTable({ checkpoint, shift }: { checkpoint: Checkpoint; shift: S
   const required = requiredSeats(checkpoint.compoundType)
   const { strength, missing } = checkpoint
   return (
-    <PanelSection title="值守力量" remark={shift && `${shift.name} ${clock(shift.start)}—${clock(shift.end)}`}>
+    <PanelSection title="值守力量" remark={shift && `${shift.name} ${shift.start.slice(11)}—${endTime(shift.end)}`}>
       <table className={styles.strength}>
         <thead>
           <tr>
@@ -111,6 +117,7 @@ function personText(name: string | null, phone: string | null, masking: Masking)
   return masking === 'wall' ? `${maskName(name)}　电话已遮蔽` : '已遮蔽'
 }
 
-function clock(moment: string): string {
-  return moment.slice(11)
+/** The first minute of a day is the last one's 24:00. */
+function endTime(moment: string): string {
+  return moment.slice(11).replace('00:00', '24:00')
 }

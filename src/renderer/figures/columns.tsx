@@ -31,16 +31,6 @@ export const checkpointColumns: GridColumn<Checkpoint>[] = [
       </span>
     ),
   },
-  text('community', '社区', 100, (row) => row.community),
-  words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind]),
-  words('compoundType', '楼院类型', 100, (row) => (row.compoundType ? COMPOUND_TYPE_LABELS[row.compoundType] : '')),
-  ...SEATS.map((seat) => number<Checkpoint>(seat, SEAT_LABELS[seat], 76, (row) => row.strength?.[seat] ?? null)),
-  text('leaderName', '分包领导', 84, (row) => row.leaderName),
-  text('gateLeaderName', '负责人', 84, (row) => row.gateLeaderName),
-  text('gateLeaderPhone', '负责人电话', 116, (row) => row.gateLeaderPhone),
-  words('is24h', '24小时', 72, (row) => (row.is24h ? '是' : '')),
-  words('hasPartyBranch', '临时党支部', 90, (row) => (row.hasPartyBranch ? '有' : '')),
-  text('note', '备注', 140, (row) => row.note, true),
   {
     ...words('map', '地图', 76, (row) => (row.lon === null ? '未标点' : '在图上看')),
     draw: (row) =>
@@ -50,6 +40,16 @@ export const checkpointColumns: GridColumn<Checkpoint>[] = [
         <Link href={`~/map/deployment/checkpoint-${row.id}`}>在图上看</Link>
       ),
   },
+  text('community', '社区', 100, (row) => row.community),
+  words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind]),
+  words('compoundType', '楼院类型', 100, (row) => (row.compoundType ? COMPOUND_TYPE_LABELS[row.compoundType] : '')),
+  ...SEATS.map((seat) => number<Checkpoint>(`seat-${seat}`, SEAT_LABELS[seat], 74, (row) => row.strength?.[seat] ?? null)),
+  text('leaderName', '分包领导', 84, (row) => row.leaderName),
+  text('gateLeaderName', '负责人', 84, (row) => row.gateLeaderName),
+  text('gateLeaderPhone', '负责人电话', 116, (row) => row.gateLeaderPhone),
+  words('is24h', '24小时', 72, (row) => (row.is24h ? '是' : '')),
+  words('hasPartyBranch', '临时党支部', 90, (row) => (row.hasPartyBranch ? '有' : '')),
+  text('note', '备注', 140, (row) => row.note, true),
 ]
 
 export const personColumns: GridColumn<Person>[] = [

@@ -31,7 +31,7 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
             </>
           )}
         </span>
-        <span className="mute">一次入库，全成或全不成</span>
+        <span className={styles.promise}>一次入库，全成或全不成</span>
         <span className="space" />
         <Button onClick={run.clear} disabled={run.isStoring}>
           暂不导入

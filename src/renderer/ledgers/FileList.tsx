@@ -72,7 +72,9 @@ function sheetsByFile(all: SheetReport[]): FileSheets[] {
 function Attention({ sheet }: { sheet: SheetReport }) {
   if (sheet.kind === null) return <em className="mute">不入库</em>
   const count = attentionCount(sheet)
-  return count > 0 ? <em className="warn">{count} 处待看</em> : <em className="good">无问题</em>
+  if (count > 0) return <em className="warn">{count} 处待看</em>
+  const noted = sheet.problems.length
+  return noted > 0 ? <em className="mute">{noted} 处已处理</em> : <em className="good">无问题</em>
 }
 
 function sheetLine({ kind, rows }: SheetReport): string {

@@ -1,7 +1,7 @@
 /** The map's own frame: a Leaflet map without tiles or network, fitted to the street, with scale, north and zoom buttons. */
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'
 import type { LonLat } from '../../shared/geo/points.ts'
@@ -12,8 +12,8 @@ import { toLatLng } from './leaflet-points.ts'
 
 /** room for labels at the sides and for scale and buttons at the foot */
 const PADDING: L.FitBoundsOptions = { paddingTopLeft: [28, 18], paddingBottomRight: [28, 48] }
-/** zoom for a single place, about 1:2,000 on a screen */
-const CLOSE_ZOOM = 17.5
+/** a single place with its surroundings, about 1:8,000 on a screen */
+const CLOSE_ZOOM = 16
 
 interface MapFrameProps {
   /** everything that must be in sight at the start and on 看全图 */
@@ -41,7 +41,6 @@ export function MapFrame({ extent, target, children }: MapFrameProps) {
       >
         {children}
         <Follow extent={extent} target={target} />
-        <MapFurniture fit={(map) => map.fitBounds(boundsOf(extent), PADDING)} />
       </MapContainer>
     </div>
   )
@@ -50,26 +49,47 @@ export function MapFrame({ extent, target, children }: MapFrameProps) {
 /** Keeps the map's idea of its size true, and moves it where the page asks. */
 function Follow({ extent, target }: { extent: LonLat[]; target: LonLat | null }) {
   const map = useMap()
+  /** all of it is shown until somebody moves the map */
+  const isWhole = useRef(true)
+  const showAll = (animate: boolean) => {
+    map.fitBounds(boundsOf(extent), { ...PADDING, animate })
+    isWhole.current = true
+  }
+  const onExtent = useEffectEvent(() => showAll(false))
+  const onResize = useEffectEvent(() => {
+    map.invalidateSize()
+    if (isWhole.current) showAll(false)
+  })
+
   useEffect(() => {
-    const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }))
-    observer.observe(map.getContainer())
-    return () => observer.disconnect()
+    const letGo = () => (isWhole.current = false)
+    map.on('dragstart', letGo)
+    const container = map.getContainer()
+    container.addEventListener('wheel', letGo)
+    const observer = new ResizeObserver(() => onResize())
+    observer.observe(container)
+    return () => {
+      observer.disconnect()
+      container.removeEventListener('wheel', letGo)
+      map.off('dragstart', letGo)
+    }
   }, [map])
-  useEffect(() => {
-    map.fitBounds(boundsOf(extent), { ...PADDING, animate: false })
-  }, [map, extent])
+  useEffect(() => onExtent(), [extent])
   useEffect(() => {
     if (!target) return
     const at = toLatLng(target)
-    if (!map.getBounds().pad(-0.05).contains(at)) map.setView(at, Math.max(map.getZoom(), CLOSE_ZOOM - 2))
+    if (map.getBounds().pad(-0.05).contains(at)) return
+    isWhole.current = false
+    map.setView(at, Math.max(map.getZoom(), CLOSE_ZOOM))
   }, [map, target])
-  useKeys({
-    f: () => map.fitBounds(boundsOf(extent), PADDING),
-    '+': () => map.zoomIn(),
-    '=': () => map.zoomIn(),
-    '-': () => map.zoomOut(),
-  })
-  return null
+
+  const zoomBy = (step: 1 | -1) => {
+    isWhole.current = false
+    if (step > 0) map.zoomIn()
+    else map.zoomOut()
+  }
+  useKeys({ f: () => showAll(true), '+': () => zoomBy(1), '=': () => zoomBy(1), '-': () => zoomBy(-1) })
+  return <MapFurniture zoomBy={zoomBy} showAll={() => showAll(true)} />
 }
 
 function boundsOf(extent: LonLat[]): L.LatLngBounds {

@@ -7,7 +7,7 @@ import styles from './MapFurniture.module.css'
 import { scaleBarOf } from './scale-bar.ts'
 import { useZoom } from './use-zoom.ts'
 
-export function MapFurniture({ fit }: { fit: (map: L.Map) => void }) {
+export function MapFurniture({ zoomBy, showAll }: { zoomBy: (step: 1 | -1) => void; showAll: () => void }) {
   const map = useMap()
   useZoom()
   const buttons = useRef<HTMLDivElement>(null)
@@ -35,13 +35,13 @@ export function MapFurniture({ fit }: { fit: (map: L.Map) => void }) {
         </svg>
       </div>
       <div className={styles.buttons} ref={buttons}>
-        <button type="button" aria-label="放大" onClick={() => map.zoomIn()}>
+        <button type="button" aria-label="放大" onClick={() => zoomBy(1)}>
           ＋
         </button>
-        <button type="button" aria-label="缩小" onClick={() => map.zoomOut()}>
+        <button type="button" aria-label="缩小" onClick={() => zoomBy(-1)}>
           －
         </button>
-        <button type="button" onClick={() => fit(map)}>
+        <button type="button" onClick={showAll}>
           全图
         </button>
       </div>

@@ -53,7 +53,7 @@ export function MomentControl({ status }: { status: OfficeStatus }) {
           现在
         </button>
       </div>
-      {office.workingMoment && <span className={styles.back}>回看此刻</span>}
+      {office.workingMoment && <span className={styles.back}>正在回看</span>}
       {setMoment.error && (
         <span className={styles.error} role="alert">
           {sentenceOf(setMoment.error)}
