@@ -8,7 +8,7 @@ import { ORIGINS, ORIGIN_SYMBOLS } from './origin-symbols.ts'
 import type { OriginClass } from '../../shared/cases/case.ts'
 
 /** A3 millimetres. */
-export const COMMUNITY_TABLE = { row: 5.15, head: 6.4, size: 2.9, name: 30 }
+export const COMMUNITY_TABLE = { row: 5.15, head: 6.4, size: 2.9, name: 24, count: 9, change: 12 }
 const SMALLEST = 2.2
 
 interface CommunityTableProps {
@@ -73,16 +73,18 @@ export function originColumns(communities: readonly CommunityCases[]): OriginCla
 }
 
 function columnsOf(origins: readonly OriginClass[], width: number, unit: number): RuledColumn[] {
-  const counts = ['当前', '累计', '解除', '今日新增', '今日解除']
-  const each = (width - COMMUNITY_TABLE.name) / (counts.length + origins.length)
+  const { name, count, change } = COMMUNITY_TABLE
+  const each = (width - name - 3 * count - 2 * change) / origins.length
+  const right = 'right' as const
   return [
-    { width: COMMUNITY_TABLE.name * unit, head: '社区' },
-    ...counts.map((head) => ({ width: each * unit, align: 'right' as const, head: <Head text={head} width={each} /> })),
-    ...origins.map((origin) => ({
-      width: each * unit,
-      align: 'right' as const,
-      head: <OriginHead origin={origin} unit={unit} width={each} />,
+    { width: name * unit, head: '社区' },
+    ...['当前', '累计', '解除'].map((head) => ({ width: count * unit, align: right, head })),
+    ...['今日新增', '今日解除'].map((head) => ({
+      width: change * unit,
+      align: right,
+      head: <Head text={head} width={change} />,
     })),
+    ...origins.map((origin) => ({ width: each * unit, align: right, head: <OriginHead {...{ origin, unit }} width={each} /> })),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** Day by day: people under observation as a line, new and released as solid and hollow bars. */
 import type { CaseDistribution } from '../../shared/cases/case.ts'
-import { mm } from '../print/Sheet.tsx'
+import { mm } from '../print/millimetres.ts'
 
 type Day = CaseDistribution['days'][number]
 
@@ -122,10 +122,11 @@ function Key({ x, y }: { x: number; y: number }) {
   )
 }
 
-/** Round steps so that four of them reach the largest value. */
+/** Round steps so that four of them reach over the largest value. */
 function tickStep(most: number): number {
-  const decade = 10 ** Math.floor(Math.log10(most / 4 || 1))
-  return [1, 2, 2.5, 5, 10].map((lead) => Math.max(1, Math.round(lead * decade))).find((step) => step * 4 >= most * 1.04) ?? most
+  const decade = 10 ** Math.floor(Math.log10(Math.max(most, 4) / 4))
+  const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10, 15].map((lead) => lead * decade).filter(Number.isInteger)
+  return steps.find((step) => step * 4 >= most * 1.04) ?? Math.ceil(most / 4)
 }
 
 /** About seven days, the last among them. */

@@ -54,7 +54,13 @@ export function KeyPersonDrawing({
         <CaseMark key={`${buildingId} ${origin}`} {...{ at, origin, people, radius, unit }} />
       ))}
       <RoadNames names={map.roadNames} unit={unit} />
-      <CommunityNames names={map.communityNames} unit={unit} countOf={countOf} countSize={points(COUNT_SIZE[masking]) * unit} />
+      <CommunityNames
+        names={map.communityNames}
+        unit={unit}
+        countOf={countOf}
+        countSize={points(COUNT_SIZE[masking]) * unit}
+        {...(masking === 'external' ? { colour: '#1a1a1a' } : {})}
+      />
       <CompoundNames names={map.compoundNames} unit={unit} />
     </MapSheet>
   )

@@ -3,7 +3,7 @@ import type { CommunityCases, OriginClass } from '../../shared/cases/case.ts'
 import { BaseLegendLines } from '../map/print/BaseLegend.tsx'
 import type { BaseSample } from '../map/print/base-legend.ts'
 import { BLOCK } from '../print/blocks.ts'
-import { mm } from '../print/Sheet.tsx'
+import { mm } from '../print/millimetres.ts'
 import type { CaseSymbol } from './case-clusters.ts'
 import { CaseMark } from './CaseMark.tsx'
 import { gradeInWords, gradeOf } from './choropleth.ts'
@@ -22,6 +22,7 @@ interface KeyPersonLegendProps {
 }
 
 export function KeyPersonLegend({ symbols, hasTies, grades, communities, base, density, width, unit }: KeyPersonLegendProps) {
+  const most = Math.max(...ORIGINS.map((origin) => sizesOf(origin, symbols).length))
   const row = { height: mm(BLOCK.legendRow * density * unit) }
   return (
     <div style={{ width: mm(width * unit) }}>
@@ -30,7 +31,7 @@ export function KeyPersonLegend({ symbols, hasTies, grades, communities, base, d
       </p>
       {ORIGINS.filter((origin) => symbols.some((symbol) => symbol.origin === origin)).map((origin) => (
         <div key={origin} className="legend-entry" style={row}>
-          <Samples origin={origin} symbols={symbols} unit={unit} />
+          <Samples origin={origin} symbols={symbols} most={most} unit={unit} />
           <span>{ORIGIN_SYMBOLS[origin].label}人员</span>
           <span className="legend-count">{peopleFrom(origin, symbols)}人</span>
         </div>
@@ -59,19 +60,32 @@ export function KeyPersonLegend({ symbols, hasTies, grades, communities, base, d
 /** A3 millimetres: two lines. */
 export const LEGEND_NOTE = 7.4
 
-/** One sample of each size that occurs for this origin. */
-function Samples({ origin, symbols, unit }: { origin: OriginClass; symbols: readonly CaseSymbol[]; unit: number }) {
-  const sizes = CASE_RADII.filter((size, i) =>
-    symbols.some(
-      ({ origin: other, people }) => other === origin && people >= size.least && people < (CASE_RADII[i + 1]?.least ?? Infinity),
-    ),
-  )
+/** One sample of each size that occurs for this origin; `most`: of any origin, so that the words stand in line. */
+function Samples({
+  origin,
+  symbols,
+  most,
+  unit,
+}: {
+  origin: OriginClass
+  symbols: readonly CaseSymbol[]
+  most: number
+  unit: number
+}) {
+  const width = 1 + most * 4.8
   return (
-    <svg width={mm(16 * unit)} height={mm(5 * unit)} viewBox="0 -2.5 16 5" aria-hidden="true">
-      {sizes.map(({ radius, least }, i) => (
-        <CaseMark key={least} at={[2.4 + i * 5.2, 0]} origin={origin} people={least} radius={radius} unit={1} />
+    <svg width={mm(width * unit)} height={mm(5 * unit)} viewBox={`0 -2.5 ${width} 5`} aria-hidden="true">
+      {sizesOf(origin, symbols).map(({ radius, least }, i) => (
+        <CaseMark key={least} at={[2.4 + i * 4.8, 0]} origin={origin} people={least} radius={radius} unit={1} />
       ))}
     </svg>
+  )
+}
+
+function sizesOf(origin: OriginClass, symbols: readonly CaseSymbol[]) {
+  const counts = symbols.filter((symbol) => symbol.origin === origin).map(({ people }) => people)
+  return CASE_RADII.filter(({ least }, i) =>
+    counts.some((people) => people >= least && people < (CASE_RADII[i + 1]?.least ?? Infinity)),
   )
 }
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { BLOCK } from '../print/blocks.ts'
 import { StatisticsTable } from '../print/StatisticsTable.tsx'
-import { mm } from '../print/Sheet.tsx'
+import { mm } from '../print/millimetres.ts'
 import { CommunityTable, originColumns, totalOf } from './CommunityTable.tsx'
 import { CHART_HEIGHT } from './compose-key-persons.ts'
 import { DayChart } from './DayChart.tsx'
@@ -72,17 +72,18 @@ function Communities({ answers: { distribution }, composed: { plan } }: SideProp
 function LegendAndStatistics({ answers: { distribution, figures, masking }, composed: { plan, map, grades, base } }: SideProps) {
   const { density, measures } = plan
   const { unit } = measures
-  const clusters = map?.clusters
   return (
     <>
-      <KeyPersonLegend
-        symbols={clusters?.symbols ?? []}
-        hasTies={(clusters?.ties.length ?? 0) > 0}
-        communities={distribution.communities}
-        width={COLUMN}
-        {...{ grades, base, density, unit }}
-      />
-      <div style={{ marginTop: mm(4 * unit) }}>
+      {map ? (
+        <KeyPersonLegend
+          symbols={map.clusters.symbols}
+          hasTies={map.clusters.ties.length > 0}
+          communities={distribution.communities}
+          width={COLUMN}
+          {...{ grades, base, density, unit }}
+        />
+      ) : null}
+      <div style={{ marginTop: mm(map ? 4 * unit : 0) }}>
         <BlockTitle unit={unit}>统　计</BlockTitle>
         <StatisticsTable rows={keyPersonStatistics(figures, distribution, masking)} width={COLUMN} {...{ density, unit }} />
       </div>

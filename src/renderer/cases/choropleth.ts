@@ -7,7 +7,7 @@ export interface Grade {
 }
 
 /** Apart in brightness too, so that grey prints keep the order. */
-const FILLS = ['#fbf3f0', '#f3cfc5', '#e29a8b', '#c65b4e']
+const FILLS = ['#fdf4f0', '#f5d3c8', '#e8a595', '#d5786a']
 const ROUND = [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 300, 400, 500, 1000]
 
 /** Classes of equal, round width covering the largest total; none when nobody is under observation. */

@@ -46,7 +46,7 @@ export function layOutKeyPersons(
     .filter(({ at: [x, y] }) => contains(inner, { x, y, width: 0, height: 0 }))
   const clusters = placeCases(places, inner, unit)
   const boxes = clusters.symbols.map(({ box }) => grow(box, 0.3 * unit))
-  const arrow = placeArrow(inner, boxes, unit)
+  const arrow = placeArrow(inner, { symbols: boxes, street: base.street }, unit)
 
   const room = createRoom(inner, softObstacles(base))
   room.take(arrow, ...boxes)

@@ -7,7 +7,8 @@ import type { FigureSet } from '../../shared/figures/figures.ts'
 import type { Office } from '../../shared/office/office.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { NoBaseMap } from '../map/print/NoBaseMap.tsx'
-import { Sheet, mm, scaleBarRight } from '../print/Sheet.tsx'
+import { mm } from '../print/millimetres.ts'
+import { Sheet, scaleBarRight } from '../print/Sheet.tsx'
 import type { SheetFurniture } from '../print/Sheet.tsx'
 import { bodyOf } from '../print/measures.ts'
 import { BLOCK } from '../print/blocks.ts'
@@ -64,7 +65,7 @@ export function DeploymentSheets(answers: DeploymentAnswers) {
         <TableTitle x={side.x} y={side.y} text={tableTitle} unit={unit} />
         <PostColumns {...columns} flow={flow} at={{ x: side.x, y: top }} />
         <div className="placed" style={{ left: mm(columnLeft(1)), top: mm(top + legendTop) }}>
-          <DeploymentLegend entries={legend.entries} base={legend.base} {...{ density, width, unit }} />
+          {map ? <DeploymentLegend entries={legend.entries} base={legend.base} {...{ density, width, unit }} /> : null}
         </div>
         <div className="placed" style={{ left: mm(columnLeft(0)), top: mm(top + statisticsTop) }}>
           <DeploymentStatistics {...{ figures, posts, notes, density, width, unit }} />

@@ -4,7 +4,7 @@ import { MIDDLE_TO_BASELINE } from '../map/print/HaloText.tsx'
 import { hatchPath, outlineOf, pathOf } from '../map/print/symbol-shapes.ts'
 import { textWidth } from '../map/print/text-width.ts'
 import { points } from '../print/fonts.ts'
-import { POST_RADIUS, STAR_RADIUS } from './post-symbol.ts'
+import { POST_RADIUS, STAR_AT, STAR_RADIUS } from './post-symbol.ts'
 import type { PostSymbol, Staffing } from './post-symbol.ts'
 
 const FILLS: Record<Staffing, { fill: string; stroke: string; width: number; number: string }> = {
@@ -57,9 +57,6 @@ export function PostMark({
     </g>
   )
 }
-
-/** Where a symbol's star stands, from the symbol's middle. */
-export const STAR_AT: Point = [POST_RADIUS * 0.85, -POST_RADIUS * 0.85]
 
 export function Star({ at: [x, y] }: { at: Point }) {
   return (

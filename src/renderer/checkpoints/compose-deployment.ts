@@ -16,7 +16,7 @@ import { postSymbolOf } from './post-symbol.ts'
 /** Factors by which the table's type may be set smaller. */
 const TYPE_FACTORS = [1, 0.97, 0.94, 0.88]
 /** Factors by which legend and statistics may be set closer. */
-const DENSITIES = [1, 0.85]
+const DENSITIES = [1.15, 1, 0.85]
 
 export function composeDeployment({ areas, posts, figures, paper, masking }: DeploymentAnswers) {
   const extent = extentOfAreas(areas)

@@ -23,9 +23,8 @@ import { points } from '../print/fonts.ts'
 import { labelTextOf } from './post-label.ts'
 import type { LabelText } from './post-label.ts'
 import { byNumber, isEntry } from './post-rows.ts'
-import { POST_RADIUS, STAR_RADIUS, postSymbolOf } from './post-symbol.ts'
+import { POST_RADIUS, STAR_AT, STAR_RADIUS, postSymbolOf } from './post-symbol.ts'
 import type { PostSymbol } from './post-symbol.ts'
-import { STAR_AT } from './PostMark.tsx'
 
 export interface PlacedPost {
   post: Checkpoint
@@ -80,7 +79,7 @@ export function layOutDeployment(
   const inner = grow(view.frame, -0.8 * unit)
   const posts = placePosts(drawn, toSheet, inner, unit)
   const symbolBoxes = new Map(posts.map((placed) => [placed.post.id, symbolBox(placed, unit)]))
-  const arrow = placeArrow(inner, [...symbolBoxes.values()], unit)
+  const arrow = placeArrow(inner, { symbols: [...symbolBoxes.values()], street: base.street }, unit)
 
   const room = createRoom(inner, softObstacles(base))
   room.take(

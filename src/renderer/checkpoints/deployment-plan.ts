@@ -129,7 +129,9 @@ function planWith(measures: SheetMeasures, { extent, columnWidth, table, tail, s
       denominator: extent && scaleIn(arrangement, extent, MARGIN * unit),
       table,
       flow,
-      tailTop: tailOf.map((height) => Math.min(lowest + SIDE.tailGap, room - height + SIDE.tailGap) * unit),
+      tailTop: tailOf.map((height, i) =>
+        flow.columns[i]?.height === 0 ? 0 : Math.min(lowest + SIDE.tailGap, room - height + SIDE.tailGap) * unit,
+      ),
       supplements: supplementsOf(measures, { table, columnWidth, next: flow.next }),
     },
   ]

@@ -2,6 +2,7 @@
 import { COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { SEAT_LABELS } from '../../shared/people/person.ts'
+import type { Point } from '../map/print/boxes.ts'
 import type { SymbolShape } from '../map/print/symbol-shapes.ts'
 
 /** `unreported`: the ledger gives no strength; `entry`: city entries are not judged. */
@@ -17,6 +18,8 @@ export interface PostSymbol {
 /** Radius of a post's symbol in millimetres of the A3 design. */
 export const POST_RADIUS = 2.25
 export const STAR_RADIUS = 1.35
+/** where a symbol's star stands, from the symbol's middle */
+export const STAR_AT: Point = [POST_RADIUS * 0.85, -POST_RADIUS * 0.85]
 
 export function postSymbolOf(post: Checkpoint): PostSymbol {
   const [shape, meaning] = shapeOf(post)

@@ -4,7 +4,7 @@
  */
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
-import { mm } from './Sheet.tsx'
+import { mm } from './millimetres.ts'
 
 export interface RuledColumn {
   /** millimetres */

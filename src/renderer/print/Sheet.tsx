@@ -6,6 +6,7 @@ import { MASKING_LABELS } from '../../shared/people/masking.ts'
 import type { Box } from '../map/print/boxes.ts'
 import { SCALE_WIDTH } from '../map/print/ScaleBar.tsx'
 import { fitFactor, textWidth } from '../map/print/text-width.ts'
+import { mm } from './millimetres.ts'
 import { HEI, SONG, SONG_TITLE, points } from './fonts.ts'
 import type { SheetMeasures } from './measures.ts'
 
@@ -52,10 +53,6 @@ export function Sheet({ children, ...furniture }: SheetFurniture & { children: R
       <Foot {...furniture} />
     </section>
   )
-}
-
-export function mm(value: number): string {
-  return `${value.toFixed(3)}mm`
 }
 
 /** The paper for the printer, and the centimetre of the design for the style sheet. */

@@ -6,6 +6,9 @@ export interface FlowRow {
   isHeading: boolean
 }
 
+/** A3 millimetres below which columns are not evened out. */
+const LOWEST = 45
+
 export interface Flow {
   /** rows of each column, as half-open ranges, and the heading to repeat above them */
   columns: { from: number; to: number; repeats: number | null; height: number }[]
@@ -15,11 +18,11 @@ export interface Flow {
 
 /**
  * `limits`: how high the rows of each column may stand, head row included. Columns are filled evenly: as low as they can
- * be while holding the same rows.
+ * be while holding the same rows, but no lower than a few rows: three posts need no second column.
  */
 export function flowColumns(rows: readonly FlowRow[], limits: readonly number[], headHeight: number, start = 0): Flow {
   const full = fill(rows, limits, headHeight, start)
-  let [low, high] = [0, Math.max(...limits)]
+  let [low, high] = [Math.min(LOWEST, ...limits), Math.max(...limits)]
   for (let i = 0; i < 24; i++) {
     const cap = (low + high) / 2
     const capped = fill(

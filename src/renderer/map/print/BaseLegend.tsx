@@ -1,5 +1,5 @@
 /** The legend's lines and surfaces of the base map, in two columns. */
-import { mm } from '../../print/Sheet.tsx'
+import { mm } from '../../print/millimetres.ts'
 import { BASE_LEGEND_ROW } from './base-legend.ts'
 import type { BaseSample } from './base-legend.ts'
 import { BASE_COLOURS, COMMUNITY_DASHES, LINE_WIDTHS, STREET_DASHES, dashes } from './BaseMap.tsx'

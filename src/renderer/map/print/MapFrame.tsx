@@ -42,26 +42,21 @@ export function MapFrame({ frame, unit }: { frame: Box; unit: number }) {
   )
 }
 
-export const NORTH_ARROW = { width: 6, height: 15 }
+export const NORTH_ARROW = { width: 4.4, height: 15 }
 
-/** Points up the sheet: maps are always drawn north up. `box`: where it stands, of NORTH_ARROW's size times the unit. */
-export function NorthArrow({ box, unit }: { box: Box; unit: number }) {
-  const x = box.x + box.width / 2
-  const top = box.y + 3.6 * unit
-  const [half, height] = [1.9 * unit, 11 * unit]
+/** Points up the sheet: maps are always drawn north up. `box`: where it stands, in the proportions of NORTH_ARROW. */
+export function NorthArrow({ box }: { box: Box }) {
+  const scale = box.width / NORTH_ARROW.width
   return (
-    <g>
-      <text x={x} y={box.y + 2.4 * unit} fontSize={2.9 * unit} fontWeight={700} textAnchor="middle">
-        北
-      </text>
-      <path d={`M${x} ${top}L${x - half} ${top + height}L${x} ${top + height * 0.76}Z`} fill="#1a1a1a" />
-      <path
-        d={`M${x} ${top}L${x + half} ${top + height}L${x} ${top + height * 0.76}Z`}
-        fill="#fff"
-        stroke="#1a1a1a"
-        strokeWidth={0.2 * unit}
-        strokeLinejoin="round"
-      />
+    <g transform={`translate(${box.x + box.width / 2} ${box.y}) scale(${scale})`}>
+      <g stroke="#fff" strokeWidth={1} strokeLinejoin="round" paintOrder="stroke">
+        <text y={2.4} fontSize={2.9} fontWeight={700} textAnchor="middle">
+          北
+        </text>
+        <path d="M0 3.6L-1.9 14.6L0 12L1.9 14.6Z" />
+      </g>
+      <path d="M0 3.6L1.9 14.6L0 12Z" fill="#fff" />
+      <path d="M0 3.6L1.9 14.6L0 12L-1.9 14.6Z" fill="none" stroke="#1a1a1a" strokeWidth={0.2} strokeLinejoin="round" />
     </g>
   )
 }

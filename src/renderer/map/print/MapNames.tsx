@@ -23,9 +23,10 @@ interface CommunityNamesProps {
   countOf?: (id: number) => string
   /** its type size, millimetres */
   countSize?: number
+  colour?: string
 }
 
-export function CommunityNames({ names, unit, countOf, countSize = 0 }: CommunityNamesProps) {
+export function CommunityNames({ names, unit, countOf, countSize = 0, colour = '#6f6f6b' }: CommunityNamesProps) {
   return names.map(({ id, text, box, size, spacing, needsHalo }) => {
     const middle = box.x + box.width / 2
     const count = countOf?.(id) ?? null
@@ -38,7 +39,7 @@ export function CommunityNames({ names, unit, countOf, countSize = 0 }: Communit
           halo={needsHalo ? unit : 0}
           anchor="middle"
           family={SONG}
-          colour="#6f6f6b"
+          colour={colour}
           spacing={spacing}
         >
           {text}

@@ -1,7 +1,7 @@
 /** The drawing of a sheet: the map clipped to its frame, then frame, grid, north arrow and scale bar. */
 import type { ReactNode } from 'react'
 import type { SheetMeasures } from '../../print/measures.ts'
-import { mm } from '../../print/Sheet.tsx'
+import { mm } from '../../print/millimetres.ts'
 import type { Box } from './boxes.ts'
 import { MapFrame, NorthArrow } from './MapFrame.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
@@ -26,7 +26,7 @@ export function MapSheet({ frame, denominator, measures: { width, height, unit }
         <rect {...frame} />
       </clipPath>
       <g clipPath="url(#map-frame)">{children}</g>
-      <NorthArrow box={arrow} unit={unit} />
+      <NorthArrow box={arrow} />
       <MapFrame frame={frame} unit={unit} />
       <ScaleBar denominator={denominator} right={right} y={height - BAR_UP * unit} unit={unit} />
     </svg>

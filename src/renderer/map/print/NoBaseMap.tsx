@@ -1,5 +1,5 @@
 /** What stands in the map's place while no base map is imported: how to import one. The table beside it is complete. */
-import { mm } from '../../print/Sheet.tsx'
+import { mm } from '../../print/millimetres.ts'
 import type { Box } from './boxes.ts'
 
 export function NoBaseMap({ frame, unit }: { frame: Box; unit: number }) {

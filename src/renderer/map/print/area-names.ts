@@ -1,5 +1,4 @@
 /** Names of communities and compounds, set level inside their areas where they hide least. */
-import { centreOfBox } from './boxes.ts'
 import type { Box, Point } from './boxes.ts'
 import type { Line } from './lines.ts'
 import type { Room } from './room.ts'
@@ -21,11 +20,18 @@ export interface PlacedAreaName {
   scale: number
 }
 
-/** Names that fit nowhere are left out. `strict`: the whole text stays within the area. */
-export function placeAreaNames(wishes: readonly AreaNameWish[], room: Room, { strict }: { strict: boolean }): PlacedAreaName[] {
+/**
+ * How far a name may leave its area when it finds no room inside: not at all, with its ends (its middle stays inside), or
+ * to just above or below it.
+ */
+export type Leaving = 'never' | 'ends' | 'beside'
+
+/** Names that fit nowhere, even at the smallest size, are left out. */
+export function placeAreaNames(wishes: readonly AreaNameWish[], room: Room, leaving: Leaving): PlacedAreaName[] {
   return wishes.flatMap((wish) => {
-    for (const { scale, width, height } of wish.sizes) {
-      const box = cheapest(wish, { width, height }, room, strict)
+    const attempts = (['never', leaving] as const).flatMap((how) => wish.sizes.map((size) => ({ ...size, how })))
+    for (const { scale, width, height, how } of attempts) {
+      const box = cheapest(wish, { width, height }, room, how)
       if (box) {
         room.take(box)
         return [{ id: wish.id, box, scale }]
@@ -36,21 +42,28 @@ export function placeAreaNames(wishes: readonly AreaNameWish[], room: Room, { st
 }
 
 const TRIES = 24
+/** for each corner of the text outside its area */
+const OUTSIDE_PENALTY = 6
 
 function cheapest(
   { ring, centre, bounds }: AreaNameWish,
   { width, height }: { width: number; height: number },
   room: Room,
-  strict: boolean,
+  leaving: Leaving,
 ): Box | null {
+  const reach = leaving === 'beside' ? height * 0.8 : 0
+  const within = { ...bounds, y: bounds.y - reach, height: bounds.height + 2 * reach }
+  // a name wider than its area would seem to belong to the neighbour
+  if (leaving === 'beside' && width > bounds.width) return null
   let best: { box: Box; cost: number } | null = null
   for (let i = 0; i <= TRIES; i++) {
     for (let j = 0; j <= TRIES; j++) {
-      const at: Point = [bounds.x + (bounds.width * i) / TRIES, bounds.y + (bounds.height * j) / TRIES]
+      const at: Point = [within.x + (within.width * i) / TRIES, within.y + (within.height * j) / TRIES]
       const box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height }
       const outside = cornersOf(box).filter((corner) => !isInRing(corner, ring)).length
-      if (!isInRing(centreOfBox(box), ring) || (strict && outside > 0) || !room.isFree(box)) continue
-      const cost = distance(at, centre) * 0.12 + outside * 6 + room.penalty(box)
+      const mayStand = leaving === 'beside' || (isInRing(at, ring) && (leaving === 'ends' || outside === 0))
+      if (!mayStand || !room.isFree(box)) continue
+      const cost = distance(at, centre) * 0.12 + outside * OUTSIDE_PENALTY + room.penalty(box)
       if (!best || cost < best.cost) best = { box, cost }
     }
   }
@@ -66,7 +79,7 @@ function cornersOf({ x, y, width, height }: Box): Point[] {
   ]
 }
 
-export function isInRing([x, y]: Point, ring: Line): boolean {
+function isInRing([x, y]: Point, ring: Line): boolean {
   let odd = false
   ring.forEach(([xi, yi], i) => {
     const [xj, yj] = ring[(i + ring.length - 1) % ring.length] ?? [0, 0]

@@ -1,9 +1,11 @@
 /** Names of areas and the north arrow: what both maps place before their own labels. */
 import { points } from '../../print/fonts.ts'
 import { placeAreaNames } from './area-names.ts'
+import type { Leaving } from './area-names.ts'
 import type { Surface } from './base-map.ts'
-import { boxOf, grow, overlap } from './boxes.ts'
-import type { Box } from './boxes.ts'
+import { boxOf, grow, lengthInside, overlap } from './boxes.ts'
+import type { Box, Segment } from './boxes.ts'
+import type { Line } from './lines.ts'
 import { NORTH_ARROW } from './MapFrame.tsx'
 import type { Room } from './room.ts'
 import { textWidth } from './text-width.ts'
@@ -29,27 +31,38 @@ export function placeCommunityNames(
   unit: number,
   below?: { width: number; height: number },
 ): MapName[] {
-  return placeNames(communities, room, unit, { type: COMMUNITY, scales: [1, 0.85, 0.7, 0.55], below, strict: false })
+  return placeNames(communities, room, unit, { type: COMMUNITY, scales: [1, 0.85, 0.7, 0.55], below, leaving: 'ends' })
 }
 
 export function placeCompoundNames(compounds: readonly Surface[], room: Room, unit: number): MapName[] {
-  return placeNames(compounds, room, unit, { type: COMPOUND, scales: [1, 0.9], strict: false })
+  return placeNames(compounds, room, unit, { type: COMPOUND, scales: [1, 0.88], leaving: 'beside' })
 }
 
-/** In the corner of the frame where it covers no symbol, north-east first. */
-export function placeArrow(frame: Box, symbols: readonly Box[], unit: number): Box {
-  const [width, height] = [NORTH_ARROW.width * unit, NORTH_ARROW.height * unit]
-  const gap = 1 * unit
+/** In the corner of the frame where it covers neither symbol nor border, north-east first; smaller where room is scarce. */
+export function placeArrow(
+  frame: Box,
+  { symbols, street }: { symbols: readonly Box[]; street: readonly Line[] },
+  unit: number,
+): Box {
+  const border = street.flatMap((ring) => ring.slice(1).map((point, i): Segment => [ring[i] ?? point, point]))
+  const isClear = (box: Box) => !symbols.some((symbol) => overlap(symbol, box))
+  const isOff = (box: Box) => border.every((edge) => lengthInside(edge, grow(box, 0.5 * unit)) === 0)
+  const corners = [1, 0.75].flatMap((scale) => cornersOf(frame, unit, scale))
+  const [northEast = frame] = corners
+  return corners.find((box) => isClear(box) && isOff(box)) ?? corners.find(isClear) ?? northEast
+}
+
+function cornersOf(frame: Box, unit: number, scale: number): Box[] {
+  const [width, height] = [NORTH_ARROW.width * unit * scale, NORTH_ARROW.height * unit * scale]
+  const gap = 0.4 * unit
   const [left, right] = [frame.x + gap, frame.x + frame.width - gap - width]
   const [top, bottom] = [frame.y + gap, frame.y + frame.height - gap - height]
-  const corners = [
+  return [
     { x: right, y: top },
     { x: left, y: top },
     { x: right, y: bottom },
     { x: left, y: bottom },
   ].map((corner) => ({ ...corner, width, height }))
-  const [northEast = { x: right, y: top, width, height }] = corners
-  return corners.find((corner) => !symbols.some((symbol) => overlap(symbol, corner))) ?? northEast
 }
 
 /** A halo on plain ground would only make the file heavier. */
@@ -61,14 +74,14 @@ interface NameStyle {
   type: { size: number; spacing: number }
   scales: number[]
   below?: { width: number; height: number } | undefined
-  strict: boolean
+  leaving: Leaving
 }
 
 function placeNames(
   surfaces: readonly Surface[],
   room: Room,
   unit: number,
-  { type, scales, below, strict }: NameStyle,
+  { type, scales, below, leaving }: NameStyle,
 ): MapName[] {
   const byId = new Map(surfaces.map((surface) => [surface.id, surface]))
   const wishes = surfaces
@@ -87,7 +100,7 @@ function placeNames(
         }
       }),
     }))
-  return placeAreaNames(wishes, room, { strict }).flatMap(({ id, box, scale }) => {
+  return placeAreaNames(wishes, room, leaving).flatMap(({ id, box, scale }) => {
     const surface = byId.get(id)
     if (!surface) return []
     return [

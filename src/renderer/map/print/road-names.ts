@@ -1,5 +1,5 @@
 /** Street names, one per street, set along the road character by character; upright where the road runs north and south. */
-import { boxAround } from './boxes.ts'
+import { boxAround, grow } from './boxes.ts'
 import type { Box, Point } from './boxes.ts'
 import { joinLines, lineLength, pointAlong } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -79,7 +79,7 @@ function turnedHalf(size: number, turn: number): number {
 
 /** Crossings and houses under a name; its own road counts alike everywhere. */
 function crowding(boxes: readonly Box[], room: Room): number {
-  return boxes.reduce((sum, box) => sum + room.penalty(box), 0)
+  return boxes.reduce((sum, box) => sum + room.penalty(grow(box, 0.4 * box.width)), 0) * 2
 }
 
 /** Names read badly round a corner. */
