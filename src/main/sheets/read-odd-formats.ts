@@ -6,7 +6,6 @@ import { isDateFormat } from 'hucre'
 import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { dateCell, zeroPadded } from './serials.ts'
-import { SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
 
 const OPTIONS: ParsingOptions = {
@@ -17,9 +16,6 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
   cellFormula: false,
 }
-
-/** A damaged xls may claim cells anywhere; more than this is no sheet of an office. */
-const MAX_CELLS = 20_000_000
 
 /** SheetJS gives a workbook without the sheet when one is too long for a string: that must not pass for an empty sheet. */
 export class SheetLost extends Error {}
@@ -48,7 +44,6 @@ type SparseRow = (CellObject | undefined)[]
 function rawSheet(name: string, sheet: WorkSheet, is1904: boolean, isHidden: boolean): RawSheet {
   const faults: CellFault[] = []
   const data: (SparseRow | undefined)[] = sheet['!data'] ?? []
-  if (data.reduce((sum, row) => sum + (row?.length ?? 0), 0) > MAX_CELLS) throw new SheetTooLarge(name)
   const rows = Array.from(data, (cells, row) =>
     Array.from(cells ?? [], (cell, column) => {
       if (cell?.t === 'e') {

@@ -1,5 +1,5 @@
 /** Reads any workbook or list an office sends: finds out by its bytes what it is, and says in Chinese what it cannot read. */
-import { EncryptedFileError } from 'hucre'
+import { EncryptedFileError, ZipError } from 'hucre'
 import { Refusal } from '../../shared/refusals.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
 import { containerOf, zipEntries } from './containers.ts'
@@ -30,7 +30,8 @@ export async function readSheets(
 ): Promise<RawSheet[]> {
   if (bytes.length === 0) throw refusal('file_empty', name, '是空文件，请重新导出后再导入。')
   if (bytes.length > MAX_FILE_BYTES) throw refusal('file_too_large', name, '超过64MB，请删去图片或分成几个文件后再导入。')
-  const sheets = (await readAny(name, bytes, options.encoding)).map(trimSheet).filter((sheet) => sheet.rows.length > 0)
+  const read = async () => (await readAny(name, bytes, options.encoding)).map(trimSheet)
+  const sheets = (await translating(name, read)).filter((sheet) => sheet.rows.length > 0)
   if (!sheets.some((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))))) {
     throw refusal('file_empty', name, '里没有任何内容，请确认选对了文件。')
   }
@@ -41,11 +42,8 @@ async function readAny(name: string, bytes: Uint8Array, encoding?: TextEncoding)
   const container = containerOf(bytes)
   if (container === 'binary') throw refusal('file_unreadable', name, '不是表格文件，请选择 xlsx、xls、csv 或 geojson 文件。')
   if (container === 'text') return readDelimited(decodeText(name, bytes, encoding))
-  if (container === 'markup') {
-    const text = decodeText(name, bytes, encoding)
-    return translating(name, () => readMarkupSheets(text))
-  }
-  if (container === 'ole') return translating(name, () => readOle(bytes))
+  if (container === 'markup') return readMarkupSheets(decodeText(name, bytes, encoding))
+  if (container === 'ole') return readOle(bytes)
   return readZip(name, bytes)
 }
 
@@ -61,24 +59,43 @@ async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
     throw refusal('file_too_large', name, '解开后过大，请分成几个文件后再导入。')
   }
   const has = (part: string) => entries.some((entry) => entry.name === part)
-  if (has('xl/workbook.xml')) return translating(name, () => readXlsxSheets(bytes))
+  if (has('xl/workbook.xml')) return readXlsxEitherWay(bytes)
   // hucre loses columns of xlsb and does not open some ods
-  if (has('xl/workbook.bin') || has('content.xml')) return translating(name, () => readOddSheets(bytes))
+  if (has('xl/workbook.bin') || has('content.xml')) return readOddSheets(bytes)
   const advice = has('word/document.xml')
     ? '是 Word 文档，请把其中的表格复制到 Excel 或 WPS 表格里保存后再导入。'
     : '不是表格文件或已经损坏，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。'
   throw refusal('file_unreadable', name, advice)
 }
 
+/** The second reader is more forgiving of unusual parts; a broken zip is broken for both. */
+async function readXlsxEitherWay(bytes: Uint8Array): Promise<RawSheet[]> {
+  try {
+    return await readXlsxSheets(bytes)
+  } catch (error) {
+    if (error instanceof SheetTooLarge || error instanceof ZipError || isTooLong(error)) throw error
+    try {
+      return readOddSheets(bytes)
+    } catch {
+      throw error
+    }
+  }
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && /string longer|invalid (?:string|array) length|allocation failed/i.test(error.message)
+}
+
 /** Runs a reader and turns what the libraries throw into refusals. */
-async function translating(name: string, readWith: () => RawSheet[] | Promise<RawSheet[]>): Promise<RawSheet[]> {
+async function translating(name: string, readWith: () => Promise<RawSheet[]>): Promise<RawSheet[]> {
   try {
     return await readWith()
   } catch (error) {
+    if (error instanceof Refusal) throw error
     if (error instanceof EncryptedFileError || (error instanceof Error && /password|encrypt/i.test(error.message))) {
       throw refusal('file_password', name, '有打开密码，请先用 WPS 或 Excel 打开、去掉密码保存后再导入。')
     }
-    if (error instanceof SheetTooLarge || error instanceof SheetLost || error instanceof RangeError) {
+    if (error instanceof SheetTooLarge || error instanceof SheetLost || isTooLong(error)) {
       throw refusal('file_too_large', name, '有一张表过大，请删去多余的行列或分成几个文件后再导入。')
     }
     throw refusal('file_unreadable', name, '已经损坏或不是表格文件，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。', error)

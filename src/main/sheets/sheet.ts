@@ -48,11 +48,16 @@ export function textOf(cell: RawCell | undefined): string {
   return String(cell)
 }
 
+/** A damaged file may claim cells anywhere; a larger grid than this would not fit into memory, and no ledger is so wide. */
+const MAX_CELLS = 20_000_000
+const MAX_COLUMNS = 1000
+
 /** Cuts blank rows and columns off the end; merges that reach beyond are cut with them. */
 export function trimSheet(sheet: RawSheet): RawSheet {
   const widths = sheet.rows.map((row) => row.findLastIndex((cell) => !isBlank(cell)) + 1)
   const height = widths.findLastIndex((width) => width > 0) + 1
   const width = widths.reduce((widest, each) => Math.max(widest, each), 0)
+  if (width > MAX_COLUMNS || height * width > MAX_CELLS) throw new SheetTooLarge(sheet.name)
   const rows = sheet.rows.slice(0, height).map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null))
   const merges = sheet.merges
     .filter((merge) => merge.top < height && merge.left < width)

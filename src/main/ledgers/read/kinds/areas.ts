@@ -88,11 +88,19 @@ function readFeature(feature: unknown, row: number, keys: string[]): RowReading 
   const name = text('name') ?? (areaKind === 'road' ? '' : null)
   if (areaKind && name === null) tell('name_missing', '没有名称，请补填 name 后再导入。', 'name')
   const isRejected = problems.some((problem) => severityOf(problem.code) === 'rejected')
-  const drafts = geometry && areaKind && name !== null && !isRejected ? [draftOf(areaKind, name, geometry, text)] : []
+  const type = keys.filter((key) => fieldOf(key) === 'compoundType').map((key) => compoundTypeOf(asText(properties[key])))
+  const compoundType = areaKind === 'compound' ? (type.find((each) => each !== null) ?? null) : null
+  const drafts =
+    geometry && areaKind && name !== null && !isRejected ? [{ ...draftOf(areaKind, name, geometry, text), compoundType }] : []
   return { row, cells: keys.map((key) => asText(properties[key])), drafts, problems }
 }
 
-function draftOf(areaKind: AreaKind, name: string, geometry: Geometry, text: (field: Field) => string | null): AreaDraft {
+function draftOf(
+  areaKind: AreaKind,
+  name: string,
+  geometry: Geometry,
+  text: (field: Field) => string | null,
+): Omit<AreaDraft, 'compoundType'> {
   const number = Number(text('number') ?? NaN)
   return {
     kind: 'areas',
@@ -101,7 +109,6 @@ function draftOf(areaKind: AreaKind, name: string, geometry: Geometry, text: (fi
     community: text('community'),
     compound: text('compound'),
     number: Number.isInteger(number) ? number : areaKind === 'building' ? buildingNumberIn(text('number') ?? name) : null,
-    compoundType: areaKind === 'compound' ? compoundTypeOf(text('compoundType') ?? '') : null,
     roadClass: areaKind === 'road' ? (wordIn(words.roadClasses, text('roadClass') ?? '') ?? 'lane') : null,
     geometry,
   }

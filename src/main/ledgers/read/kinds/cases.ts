@@ -73,7 +73,7 @@ export const cases: LedgerReader = {
 function addressIn(row: LedgerRow): Pick<CaseDraft, 'address' | 'compound' | 'buildingNumber' | 'unitNumber' | 'door'> {
   const written = textIn(row, 'address')
   const address = written !== null && isNothing(written) ? null : written
-  if (address === null) row.tell('address_missing', 'address', '没有住址，图上无法落点，请补填到楼栋。')
+  if (address === null && row.has('address')) row.tell('address_missing', 'address', '没有住址，图上无法落点，请补填到楼栋。')
   return { address, ...parseAddress(address ?? '') }
 }
 

@@ -32,7 +32,7 @@ export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): La
         // one known heading alone is a word that happens to stand in the rows
         if (named.filter((column) => column.field !== null).length < 2) continue
         const columns = matchValues(grid, bottom, named, reader)
-        const score = scoreOf(columns, reader) - tiers * 0.2
+        const score = scoreOf(columns, reader) - tiers * 0.2 - shortfallOf(grid, top, bottom, columns, reader)
         if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns }, score]
       }
     }
@@ -44,6 +44,17 @@ export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): La
 function isLine(grid: Grid, row: number): boolean {
   const texts = Array.from({ length: grid.width }, (_, column) => textOf(grid.seen(row, column)))
   return new Set(texts.filter((text) => text !== '')).size < 2
+}
+
+/** Headings go on below where a merge of theirs does, or where the row beneath lacks what every row must have. */
+function shortfallOf(grid: Grid, top: number, bottom: number, columns: Column[], reader: LedgerReader): number {
+  const isCut = columns.some(({ index }) => {
+    const merge = grid.mergeAt(bottom, index)
+    return merge !== undefined && merge.top >= top && merge.bottom > bottom
+  })
+  const keys = columns.filter(({ field }) => field !== null && reader.required[0]?.includes(field) === true)
+  const isKeyless = keys.every(({ index }) => grid.seen(bottom + 1, index) === null)
+  return (isCut ? 1 : 0) + (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
 }
 
 function scoreOf(columns: Column[], reader: LedgerReader): number {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../../../../../src/shared/refusals.ts'
+import { codesIn, draftsIn, readSheetsOf } from '../ledger-files.ts'
+
+const ring = [
+  [113.1, 34.1],
+  [113.2, 34.1],
+  [113.2, 34.2],
+  [113.1, 34.1],
+]
+const polygon = { type: 'Polygon', coordinates: [ring] }
+const collection = (...features: { properties: object; geometry: unknown }[]) =>
+  JSON.stringify({ type: 'FeatureCollection', features: features.map((feature) => ({ type: 'Feature', ...feature })) })
+const readOne = async (text: string) => {
+  const [sheet] = await readSheetsOf(text)
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+
+describe('a base map', () => {
+  it('is read with Chinese property names, and kinds told by names and shapes', async () => {
+    const sheet = await readOne(
+      collection(
+        { properties: { 类型: '小区', 名称: '甲院', 所属社区: '朝阳社区', 小区性质: '无主管楼院' }, geometry: polygon },
+        { properties: { 名称: '甲院3号楼', 所属小区: '甲院' }, geometry: polygon },
+        { properties: { 名称: '朝阳社区' }, geometry: polygon },
+        { properties: { 名称: '中心路', 道路等级: '主干道' }, geometry: { type: 'LineString', coordinates: ring } },
+      ),
+    )
+    expect(
+      draftsIn(sheet, 'areas').map(({ areaKind, name, community, compound, number, compoundType, roadClass }) => [
+        areaKind,
+        name,
+        community,
+        compound,
+        number,
+        compoundType,
+        roadClass,
+      ]),
+    ).toEqual([
+      ['compound', '甲院', '朝阳社区', null, null, 'no_manager', null],
+      ['building', '甲院3号楼', null, '甲院', 3, null, null],
+      ['community', '朝阳社区', null, null, null, null, null],
+      ['road', '中心路', null, null, null, null, 'main'],
+    ])
+    expect(codesIn(sheet)).toEqual([])
+  })
+
+  it('leaves heights out and turns swapped shapes round', async () => {
+    const high = { type: 'Point', coordinates: [113.1, 34.1, 120] }
+    const swapped = { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lat, lon])] }
+    const sheet = await readOne(
+      collection(
+        { properties: { kind: 'unit', name: '1单元' }, geometry: high },
+        { properties: { kind: 'compound', name: '甲院' }, geometry: swapped },
+      ),
+    )
+    expect(draftsIn(sheet, 'areas').map((draft) => draft.geometry)).toEqual([
+      { type: 'Point', coordinates: [113.1, 34.1] },
+      polygon,
+    ])
+    expect(codesIn(sheet)).toEqual(['position_swapped'])
+  })
+
+  it('rejects features without a shape, a place in China, or a name', async () => {
+    const sheet = await readOne(
+      collection(
+        { properties: { kind: 'compound', name: '甲院' }, geometry: null },
+        { properties: { kind: 'compound', name: '乙院' }, geometry: { type: 'Point', coordinates: [12_611_000, 4_132_000] } },
+        { properties: { kind: 'compound' }, geometry: polygon },
+        { properties: { kind: 'road', name: '' }, geometry: { type: 'LineString', coordinates: ring } },
+      ),
+    )
+    expect(codesIn(sheet)).toEqual(['geometry_invalid', 'geometry_invalid', 'name_missing'])
+    expect(sheet.rows.map((row) => row.drafts.length)).toEqual([0, 0, 0, 1])
+  })
+
+  it.each([
+    ['{"type":"FeatureCollection","features":[', 'file_unreadable'],
+    ['{"type":"别的"}', 'sheet_unrecognised'],
+  ])('refuses %j', async (text, code) => {
+    await expect(readSheetsOf(text)).rejects.toSatisfy((error) => error instanceof Refusal && error.code === code)
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readLedgers } from '../../../../../src/main/ledgers/read/read-ledgers.ts'
+import { readSheetsOf, workbook } from './ledger-files.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const none = { datum: null, year: null, knownDates: [] }
+
+describe('a run of files', () => {
+  it('reads the others when one is refused', async () => {
+    const { sheets, refusals } = await readLedgers(
+      [
+        { name: '空.xlsx', bytes: new Uint8Array() },
+        { name: '人员.csv', bytes: utf8('姓名,电话,人员类别\n何秀,19900000001,社工') },
+      ],
+      none,
+    )
+    expect(refusals.map(({ file, refusal }) => [file, refusal.code])).toEqual([['空.xlsx', 'file_empty']])
+    expect(sheets.map(({ file, kind, rows }) => [file, kind, rows.length])).toEqual([['人员.csv', 'people', 1]])
+  })
+
+  it('shares the full dates of one file with the others', async () => {
+    const { sheets } = await readLedgers(
+      [
+        { name: '甲.csv', bytes: utf8('店名,关停日期\n甲店,2020/1/31\n乙店,2020/2/1') },
+        { name: '乙.csv', bytes: utf8('卡点,时间,2月10日,2月11日\n东门,8:00-16:00,张三,李四') },
+      ],
+      { ...none, year: 2031 },
+    )
+    expect(sheets[1]?.rows[0]?.drafts[0]).toMatchObject({ day: '2020-02-10' })
+  })
+
+  it('says of a sheet it does not know that nothing was taken', async () => {
+    const [sheet] = await readSheetsOf(
+      await workbook({
+        name: '菜单',
+        rows: [
+          ['早餐', '午餐'],
+          ['粥', '面'],
+        ],
+      }),
+    )
+    expect(sheet).toMatchObject({ kind: null, rows: [], problems: [{ row: 0, code: 'sheet_not_understood' }] })
+  })
+
+  it('goes by headings, not by names of files and sheets', async () => {
+    const bytes = await workbook({
+      name: '值班表',
+      rows: [
+        ['店名', '关停日期'],
+        ['甲店', '2020/1/31'],
+      ],
+    })
+    const { sheets } = await readLedgers([{ name: '关卡点台账.xlsx', bytes }], none)
+    expect(sheets[0]?.kind).toBe('closures')
+  })
+})
