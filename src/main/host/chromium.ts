@@ -16,42 +16,36 @@ interface ChromiumOptions {
   findProgram?: () => string | null
 }
 
-export function createChromiumPrinter({ site, findProgram = findBrowser }: ChromiumOptions): Printer {
-  let running: Promise<Browser> | null = null
+/** A started browser. Pages of one context share its cache, so sixty sheets load the program once. */
+interface Started {
+  browser: Browser
+  contexts: Map<number, Promise<BrowserContext>>
+}
 
-  const browser = async (): Promise<Browser> => {
-    const program = findProgram()
-    if (program === null) {
-      throw new Refusal(
-        'printer_missing',
-        '这台电脑上没有 Chromium、Chrome 或 Edge 浏览器，不能出图打印。请先安装：sudo apt-get install -y chromium fonts-noto-cjk',
-      )
-    }
-    running ??= launch(program)
-    try {
-      const started = await running
-      if (started.isConnected()) return started
-    } catch (error) {
-      running = null
-      throw error
-    }
-    // it was closed from outside, or crashed: start another
-    running = launch(program)
+export function createChromiumPrinter({ site, findProgram = findBrowser }: ChromiumOptions): Printer {
+  let running: Promise<Started> | null = null
+
+  const started = async (): Promise<Started> => {
+    running ??= launch(findProgram())
+    const mine = running
+    const present = await mine.catch(() => null)
+    if (present?.browser.isConnected()) return present
+    // not to be started, crashed, or closed from outside: whoever notices first starts another
+    if (running === mine) running = launch(findProgram())
     return running
   }
 
   /** Opens the ordered page, waits until it says it is ready, and closes it whatever happens. */
   const withPage = async <T>(order: PrintOrder, scale: number, work: (page: Page) => Promise<T>): Promise<T> => {
-    const started = await browser()
-    const context = await started.newContext({
-      viewport: { width: pixels(order.width), height: pixels(order.height) },
-      deviceScaleFactor: scale,
-      locale: 'zh-CN',
-    })
+    const { browser, contexts } = await started()
+    const context = contexts.get(scale) ?? newContext(browser, site, scale)
+    contexts.set(scale, context)
+    const page = await (await context).newPage()
     try {
-      return await work(await openReady(context, await site(), order.route))
+      await openReady(page, await site(), order)
+      return await work(page)
     } finally {
-      await context.close()
+      await page.close()
     }
   }
 
@@ -67,17 +61,23 @@ export function createChromiumPrinter({ site, findProgram = findBrowser }: Chrom
       ),
     png: (order, dpi) => withPage(order, dpi / PX_PER_INCH, (page) => page.screenshot({ type: 'png' })),
     close: async () => {
-      const started = await running?.catch(() => null)
+      const present = await running?.catch(() => null)
       running = null
-      await started?.close()
+      await present?.browser.close()
     },
   }
 }
 
-async function launch(executablePath: string): Promise<Browser> {
+async function launch(executablePath: string | null): Promise<Started> {
+  if (executablePath === null) {
+    throw new Refusal(
+      'printer_missing',
+      '这台电脑上没有 Chromium、Chrome 或 Edge 浏览器，不能出图打印。请先安装：sudo apt-get install -y chromium fonts-noto-cjk',
+    )
+  }
   // loaded at the first order: most commands print nothing
   const { chromium } = await import('playwright-core')
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     // only our own pages are opened, and neither root nor many office kernels can have a sandbox
     chromiumSandbox: false,
@@ -86,15 +86,22 @@ async function launch(executablePath: string): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
+  return { browser, contexts: new Map() }
+}
+
+async function newContext(browser: Browser, site: () => Promise<Site>, scale: number): Promise<BrowserContext> {
+  const gate = await site()
+  const context = await browser.newContext({ deviceScaleFactor: scale, locale: 'zh-CN' })
+  await context.addCookies([{ name: cookieName(gate), value: gate.token, url: gate.origin }])
+  return context
 }
 
 /** The page says `data-ready="true"` when everything is drawn, or `data-failed` with a sentence when it cannot be. */
-async function openReady(context: BrowserContext, site: Site, route: string): Promise<Page> {
-  await context.addCookies([{ name: cookieName(site), value: site.token, url: site.origin }])
-  const page = await context.newPage()
+async function openReady(page: Page, site: Site, { route, width, height }: PrintOrder): Promise<void> {
   page.setDefaultTimeout(PATIENCE_MS)
   const crashed = new Promise<never>((_, reject) => page.on('pageerror', reject))
   crashed.catch(() => undefined)
+  await page.setViewportSize({ width: pixels(width), height: pixels(height) })
   // the map page is a picture and a sheet at once: what print styles hide must be hidden in both
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${site.origin}/print.html#/${route}`)
@@ -103,7 +110,6 @@ async function openReady(context: BrowserContext, site: Site, route: string): Pr
   await Promise.race([settled, crashed])
   const failed = await page.locator('html').getAttribute('data-failed')
   if (failed !== null) throw new Refusal('invalid_input', failed)
-  return page
 }
 
 function pixels(millimetres: number): number {
