@@ -1,7 +1,7 @@
 /** The rows of one post in the overview: its name at their head, then shift by shift the four seats of every day. */
 import type { CSSProperties } from 'react'
 import { SEATS } from '../../../shared/people/person.ts'
-import { bandHours } from '../../../shared/roster/roster-week.ts'
+import { Hours } from './Hours.tsx'
 import type { OverviewName, OverviewSeat } from './overview-cell.ts'
 import { NAME_SIZE } from './overview-measures.ts'
 import { firstCharacter } from './overview-plan.ts'
@@ -68,7 +68,9 @@ function ShiftName({ row: { band, hours }, short }: { row: OverviewRow; short: b
   return (
     <th className="shift long">
       {band.name}
-      <small style={sized(hours.size)}>{bandHours(band)}</small>
+      <small style={sized(hours.size)}>
+        <Hours band={band} lines={hours.lines} />
+      </small>
     </th>
   )
 }

@@ -40,7 +40,7 @@ export function PostSheet({ page, ...sheet }: PostSheetProps & { page: { number:
   )
 }
 
-function sizesOf({ density, line, sizes, signature }: PostSheetPlan): CSSProperties {
+function sizesOf({ density, line, place, sizes, signature }: PostSheetPlan): CSSProperties {
   return {
     fontFamily: HEI,
     '--title': `${density.title}mm`,
@@ -52,6 +52,7 @@ function sizesOf({ density, line, sizes, signature }: PostSheetPlan): CSSPropert
     '--date': density.dates < 9 ? '9.4pt' : '11pt',
     '--above': `${rowPadding(density) / 2 - 0.15}mm`,
     '--line': `${line}mm`,
+    '--place': `${place}mm`,
     '--name': `${sizes.name}pt`,
     '--phone': `${sizes.phone}pt`,
     '--mark': `${sizes.mark}mm`,

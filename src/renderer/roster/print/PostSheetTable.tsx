@@ -1,10 +1,10 @@
 /** The week's grid of a post: dates across, shifts down in clock order, under each shift the cells to sign on handing over. */
 import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
 import type { Day } from '../../../shared/days.ts'
-import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterBand } from '../../../shared/roster/roster-week.ts'
 import type { PostSheetProps } from './PostSheet.tsx'
 import type { BandPlan, PostSheetPlan } from './post-sheet-plan.ts'
+import { Hours } from './Hours.tsx'
 import { ShiftCell } from './ShiftCell.tsx'
 import { SHEET } from './sheet-density.ts'
 
@@ -52,7 +52,7 @@ function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan
         <th scope="row" rowSpan={joinsLabel ? 2 : 1}>
           <span style={{ fontSize: `${laid.name.size}pt` }}>{band.name}</span>
           <small style={{ fontSize: `${laid.hours.size}pt` }}>
-            {laid.hours.lines > 1 ? <BrokenHours band={band} /> : bandHours(band)}
+            <Hours band={band} lines={laid.hours.lines} />
           </small>
         </th>
         {laid.cells.map((cell, index) => (
@@ -71,17 +71,6 @@ function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan
           </td>
         ))}
       </tr>
-    </>
-  )
-}
-
-/** 22:00—／次日6:00: hours too long for their column break after the dash. */
-function BrokenHours({ band }: { band: RosterBand }) {
-  const [start, end] = bandHours(band).split('—')
-  return (
-    <>
-      {start}—<br />
-      {end}
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Mark } from './shift-entries.ts'
 
 export function ShiftCell({ cell, sizes }: { cell: LaidCell; sizes: PrintSizes }) {
   if (cell.packed) return cell.rows.map((row, index) => <NamesRow key={index} row={row} sizes={sizes} />)
-  return cell.rows.map((row, index) => <PeopleRow key={index} row={row} sizes={sizes} />)
+  return cell.rows.map((row, index) => <PeopleRow key={index} row={row} across={cell.across} sizes={sizes} />)
 }
 
 export function CategoryMark({ mark, vacant = false }: { mark: Mark; vacant?: boolean }) {
@@ -13,9 +13,9 @@ export function CategoryMark({ mark, vacant = false }: { mark: Mark; vacant?: bo
 }
 
 /** A week's sheets print thousands of people: each has as few elements as its three parts need. */
-function PeopleRow({ row, sizes }: { row: LaidEntry[]; sizes: PrintSizes }) {
+function PeopleRow({ row, across, sizes }: { row: LaidEntry[]; across: number; sizes: PrintSizes }) {
   const lines = row.map((laid, place) => <PersonLine key={place} laid={laid} sizes={sizes} />)
-  return row.length === 1 ? lines : <div className="row">{lines}</div>
+  return across === 1 ? lines : <div className="row">{lines}</div>
 }
 
 function PersonLine({ laid, sizes }: { laid: LaidEntry; sizes: PrintSizes }) {

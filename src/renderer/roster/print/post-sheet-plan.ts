@@ -10,7 +10,7 @@ import { layDirectory, peopleOf } from './phone-directory.ts'
 import type { DirectoryPlan } from './phone-directory.ts'
 import { entriesOf } from './shift-entries.ts'
 import type { Entry } from './shift-entries.ts'
-import { bodyHeight, dayWidth, DENSITIES, rowPadding, SHEET } from './sheet-density.ts'
+import { bodyHeight, dayWidth, DENSITIES, placeWidth, rowPadding, SHEET } from './sheet-density.ts'
 import type { Density } from './sheet-density.ts'
 import { fitText, MM_PER_POINT } from './text-ruler.ts'
 import type { FittedText, Ruler } from './text-ruler.ts'
@@ -28,6 +28,8 @@ export interface PostSheetPlan {
   density: Density
   /** of one person's line, millimetres */
   line: number
+  /** width of one person's place, millimetres */
+  place: number
   sizes: PrintSizes
   bands: BandPlan[]
   /** height of the cells for handover signatures */
@@ -59,36 +61,40 @@ const MOST_IN_A_CELL = 40
 
 export function planPostSheet(post: RosterPost, days: number, ruler: Ruler): PostSheetPlan {
   const cells = post.bands.map((band) => band.cells.map((cell) => (cell === null ? null : entriesOf(cell, ruler))))
-  let plan: PostSheetPlan | null = null
-  for (const attempt of attempts(days)) {
-    plan = tryPlan(attempt, post, cells, days, ruler)
-    if (plan !== null) return plan
+  for (const { lines, ...attempt } of attempts(days)) {
+    const tryLine = (line: number) => tryPlan({ ...attempt, line }, post, cells, days, ruler)
+    // where the lowest line does not fit, no higher one will
+    if (tryLine(lines.at(-1) ?? 0) === null) continue
+    for (const line of lines) {
+      const plan = tryLine(line)
+      if (plan !== null) return plan
+    }
   }
   throw new Error(`The sheet of ${post.name} does not fit even without phones`)
 }
 
-function* attempts(days: number): Generator<Attempt> {
+/** `lines`: heights to try, highest first. */
+function* attempts(days: number): Generator<Omit<Attempt, 'line'> & { lines: number[] }> {
   const mostAcross = Math.max(1, Math.floor(dayWidth(days) / COLUMN_FOR_ONE))
-  const beside = { packAbove: Infinity, phones: 'beside' } as const
   for (const density of DENSITIES) {
     for (let across = 1; across <= mostAcross; across += 1) {
-      for (const line of linesBetween(density.line.max, density.line.min)) yield { density, line, across, ...beside }
+      yield { density, lines: linesBetween(density.line.max, density.line.min), across, packAbove: Infinity, phones: 'beside' }
     }
   }
-  const tightest = DENSITIES.at(-1)
-  if (tightest === undefined) return
-  const smallest = { density: tightest, line: tightest.line.min, across: mostAcross }
-  for (let packAbove = MOST_IN_A_CELL; packAbove >= 0; packAbove -= 1) yield { ...smallest, packAbove, phones: 'directory' }
-  for (let packAbove = MOST_IN_A_CELL; packAbove >= 0; packAbove -= 1) yield { ...smallest, packAbove, phones: 'left_out' }
-  for (const line of linesBetween(tightest.line.min, 0.5)) yield { ...smallest, line, packAbove: 0, phones: 'left_out' }
+  const density = DENSITIES.at(-1)
+  if (density === undefined) return
+  const smallest = { density, lines: [density.line.min], across: mostAcross }
+  for (const phones of ['directory', 'left_out'] as const) {
+    for (let packAbove = MOST_IN_A_CELL; packAbove >= 0; packAbove -= 1) yield { ...smallest, packAbove, phones }
+  }
+  yield { ...smallest, lines: linesBetween(density.line.min, 0.5), packAbove: 0, phones: 'left_out' }
 }
 
 function tryPlan(attempt: Attempt, post: RosterPost, cells: Cells, days: number, ruler: Ruler): PostSheetPlan | null {
   const { density, line, phones } = attempt
-  const columnWidth = dayWidth(days)
-  const sizes = sizesFor(line, columnWidth)
+  const sizes = sizesFor(line, dayWidth(days))
   const bands = post.bands.map((band, index) => {
-    const laid = (cells[index] ?? []).map((entries) => entries && layCell(entries, columnWidth, attempt, sizes))
+    const laid = (cells[index] ?? []).map((entries) => entries && layCell(entries, days, attempt, sizes))
     return { ...labelOf(band, density, ruler), height: 0, cells: laid }
   })
   for (const band of bands) band.height = bandHeight(band, density, line)
@@ -99,13 +105,14 @@ function tryPlan(attempt: Attempt, post: RosterPost, cells: Cells, days: number,
   if (rest < density.remark) return null
   const remark = rest < LEAST_REMARK && bands.length > 0 ? 0 : rest
   const signature = density.signature + (remark === 0 ? rest / bands.length : 0)
-  return { density, line, sizes, bands, signature, directory, phonesLeftOut: phones === 'left_out', remark }
+  const place = placeWidth(days, attempt.across)
+  return { density, line, place, sizes, bands, signature, directory, phonesLeftOut: phones === 'left_out', remark }
 }
 
-function layCell(entries: Entry[], columnWidth: number, attempt: Attempt, sizes: PrintSizes): LaidCell {
-  return entries.length > attempt.packAbove
-    ? packNames(entries, columnWidth, sizes)
-    : layLines(entries, columnWidth, attempt.across, sizes)
+function layCell(entries: Entry[], days: number, { packAbove, across }: Attempt, sizes: PrintSizes): LaidCell {
+  return entries.length > packAbove
+    ? packNames(entries, dayWidth(days), sizes)
+    : layLines(entries, placeWidth(days, across), across, sizes)
 }
 
 function labelOf(

@@ -25,6 +25,7 @@ export function validityInChinese(from: Day, to: Day, posts: readonly RosterPost
     .reduce((end, band) => (band.end > end ? band.end : end), '')
   const lastDay = latest === '' ? to : addDays(to, 1)
   const lastHour = latest === '' ? '24:00' : latest.replace(/^0(?=\d:)/, '')
+  if (lastDay === from) return `${dayInChinese(from)}0:00—${lastHour}`
   const sameYear = from.slice(0, 4) === lastDay.slice(0, 4)
   return `${dayInChinese(from)}0:00—${sameYear ? shortDayInChinese(lastDay) : dayInChinese(lastDay)}${lastHour}`
 }

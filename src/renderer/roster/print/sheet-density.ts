@@ -64,6 +64,16 @@ export function bodyHeight(density: Density): number {
   return height - top - bottom - signOff - 2 * frame - density.title - density.facts - density.dates - density.foot
 }
 
+/** A phone further from its name than this is read on the wrong line. */
+const WIDEST_PLACE = 48
+/** A thin rule of the grid, rounded up to a whole pixel. */
+const LINE = 0.3
+
+/** One person's place in a column that holds `across` of them side by side. */
+export function placeWidth(days: number, across: number): number {
+  return Math.min(WIDEST_PLACE, (dayWidth(days) - LINE) / across)
+}
+
 /** One day's column. */
 export function dayWidth(days: number): number {
   return (SHEET.width - SHEET.left - SHEET.right - 2 * SHEET.frame - SHEET.label) / days

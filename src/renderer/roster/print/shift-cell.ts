@@ -24,6 +24,7 @@ export interface LaidEntry {
 export interface LaidCell {
   rows: LaidEntry[][]
   lines: number
+  across: number
   /** names only: the phones stand in the sheet's directory */
   packed: boolean
 }
@@ -37,7 +38,7 @@ const VACANT_EM = 3
 
 /** Sizes that suit a line of this height; wider columns (fewer days) allow larger print. */
 export function sizesFor(line: number, columnWidth: number): PrintSizes {
-  const fitting = (line / MM_PER_POINT) * 0.93
+  const fitting = (line / MM_PER_POINT) * 0.935
   const wider = Math.min(1.35, Math.max(1, columnWidth / 36))
   const name = Math.min(10.6 * wider, fitting)
   return {
@@ -49,11 +50,11 @@ export function sizesFor(line: number, columnWidth: number): PrintSizes {
 }
 
 /** One person a line, or several to a line where a wide column has room for `across` of them. */
-export function layLines(entries: readonly Entry[], columnWidth: number, across: number, sizes: PrintSizes): LaidCell {
-  const room = columnWidth / across - 2 * CELL_PADDING
+export function layLines(entries: readonly Entry[], placeWidth: number, across: number, sizes: PrintSizes): LaidCell {
+  const room = placeWidth - 2 * CELL_PADDING
   const laid = entries.map((entry) => layEntry(entry, room, sizes))
   const rows = laid.flatMap((_, index) => (index % across === 0 ? [laid.slice(index, index + across)] : []))
-  return { rows, lines: rows.reduce((sum, row) => sum + heightOf(row), 0), packed: false }
+  return { rows, lines: rows.reduce((sum, row) => sum + heightOf(row), 0), across, packed: false }
 }
 
 /** Marks and names only, as many to a line as its width takes. */
@@ -75,7 +76,7 @@ export function packNames(entries: readonly Entry[], columnWidth: number, sizes:
       used += CHIP_GAP + width
     }
   }
-  return { rows, lines: rows.length, packed: true }
+  return { rows, lines: rows.length, across: 1, packed: true }
 }
 
 /** Narrows a long name and its phone down to the floor; where even that is too wide the phone goes under the name. */
@@ -83,11 +84,13 @@ function layEntry(entry: Entry, room: number, sizes: PrintSizes): LaidEntry {
   const { name, phone, floor } = sizes
   const textRoom = room - sizes.mark - MARK_GAP
   if (entry.name === null) return { entry, nameSize: name, phoneSize: phone, lines: 1 }
-  for (let shrink = 1; shrink > 0.5; shrink -= 0.02) {
-    const nameSize = Math.max(floor, name * shrink)
-    const phoneSize = Math.max(floor, phone * shrink)
-    const width = widthOf(entry.nameEm, nameSize) + PHONE_GAP + widthOf(entry.phoneEm, phoneSize)
-    if (width <= textRoom) return { entry, nameSize, phoneSize, lines: 1 }
+  if (widthOf(entry.nameEm + entry.phoneEm, floor) + PHONE_GAP <= textRoom) {
+    for (let shrink = 1; shrink > 0.3; shrink -= 0.02) {
+      const nameSize = Math.max(floor, name * shrink)
+      const phoneSize = Math.max(floor, phone * shrink)
+      const width = widthOf(entry.nameEm, nameSize) + PHONE_GAP + widthOf(entry.phoneEm, phoneSize)
+      if (width <= textRoom) return { entry, nameSize, phoneSize, lines: 1 }
+    }
   }
   const nameSize = Math.max(floor, Math.min(name, (0.98 * textRoom) / (entry.nameEm * MM_PER_POINT)))
   // a wrapped line can end a character early
