@@ -47,9 +47,9 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
     on_duty: {
       where: sql`isRunning`,
       // people, not seats: somebody booked twice is one person
-      measure: sql`(select count(distinct coalesce(a.person_id, a.name_written)) from assignment a join shift s on s.id = a.shift_id
-        where s.start_at <= ${moment} and ${moment} < s.end_at)`,
+      measure: distinctPeople(sql`s.start_at <= ${moment} and ${moment} < s.end_at`),
     },
+    checkpoint_staff: { where: sql`day = ${today}`, measure: distinctPeople(sql`s.day = ${today}`) },
 
     cases_cumulative: { where: all },
     cases_current: { where: isObserved },
@@ -64,6 +64,7 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
 
     premises_closed_cumulative: { where: all },
     premises_closed_current: { where: sql`state = 'closed'` },
+    premises_reopened: { where: sql`state = 'reopened'` },
     premises_closed_today: { where: sql`closedOn = ${today}` },
     notices_posted: { where: sql`noticeOn is not null` },
 
@@ -80,6 +81,11 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
 
     bulletins_issued: { where: all },
   }
+}
+
+/** Somebody nobody could be tied to counts once per name. */
+function distinctPeople(shifts: SQL): SQL {
+  return sql`(select count(distinct coalesce(a.person_id, a.name_written)) from assignment a join shift s on s.id = a.shift_id where ${shifts})`
 }
 
 /** The value as one aggregate over the list's rows. */
