@@ -8,6 +8,7 @@ import type { Problem, SheetPreview, SheetReport } from '../../shared/ledgers/le
 import { useKeys } from '../ui/use-keys.ts'
 import styles from './ImportPage.module.css'
 import { ProblemList } from './ProblemList.tsx'
+import { hasSheets } from './sheet-names.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { sheetRows, shortened } from './sheet-rows.ts'
 import type { Import } from './use-import.ts'
@@ -38,9 +39,11 @@ export function SheetReview({ report, sheet, run }: { report: SheetReport; sheet
         <span>
           认作 <b>{report.kind ? LEDGER_KIND_LABELS[report.kind] : '没认出，不入库'}</b>
         </span>
-        <span>
-          工作表 <b>{report.sheet}</b>
-        </span>
+        {hasSheets(report.file) && (
+          <span>
+            工作表 <b>{report.sheet}</b>
+          </span>
+        )}
         <span className="mute">{outcomeLine(report)}</span>
         <span className="space" />
         {(report.kind === 'checkpoints' || hasProblem(report.problems, 'datum_unknown')) && <DatumChoice run={run} />}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { ImportReport, LedgerKind } from '../../shared/ledgers/ledger.ts'
 import styles from './ImportPage.module.css'
+import { hasSheets } from './sheet-names.ts'
 
 const WHERE: Record<LedgerKind, { href: string; text: string }> = {
   areas: { href: '~/map', text: '看地图' },
@@ -37,7 +38,7 @@ export function Stored({ report, again }: { report: ImportReport; again: () => v
           {sheets.map(({ file, sheet, kind, created, changed, unchanged, rejected, duplicates }) => (
             <tr key={`${file}|${sheet}`}>
               <td>
-                {file} <small className="mute">{sheet}</small>
+                {file} {hasSheets(file) && <small className="mute">{sheet}</small>}
               </td>
               <td>{kind && LEDGER_KIND_LABELS[kind]}</td>
               <td>{created}</td>

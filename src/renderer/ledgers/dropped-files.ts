@@ -1,7 +1,7 @@
 /** Files out of a drop, folders opened to the bottom; what the system keeps beside them (~$…, .DS_Store) is left out. */
 export async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
   // entries must be taken at once: the list is emptied when the event is over
-  const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const entries = Array.from(items).flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? [])
   const files = await Promise.all(entries.map(filesOf))
   return files.flat().filter(isLedgerFile)
 }
@@ -10,7 +10,8 @@ export function isLedgerFile({ name }: { name: string }): boolean {
   return !name.startsWith('~$') && !name.startsWith('.') && name !== 'Thumbs.db'
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+async function filesOf(entry: FileSystemEntry | File): Promise<File[]> {
+  if (entry instanceof File) return [entry]
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
   if (!isFolder(entry)) return []
   const reader = entry.createReader()

@@ -26,12 +26,14 @@ export function TimeAxis({ days }: { days: CaseDistribution['days'] }) {
             key={day}
             type="button"
             className={day === dayPart(moment) ? styles.today : styles.day}
-            aria-label={`${shortDayInChinese(day)}，正在观察 ${current} 人`}
             title={`${shortDayInChinese(day)}　${current} 人`}
             onClick={() => setMoment.mutate({ moment: `${day}${moment.slice(10)}` })}
           >
+            <span className="unseen">{`${shortDayInChinese(day)}，正在观察 ${current} 人`}</span>
             <i style={{ height: `${(current / highest) * 32}px` }} />
-            <span>{(days.length - 1 - i) % 3 === 0 ? `${Number(day.slice(5, 7))}.${Number(day.slice(8))}` : ''}</span>
+            <b aria-hidden="true">
+              {(days.length - 1 - i) % 3 === 0 ? `${Number(day.slice(5, 7))}.${Number(day.slice(8))}` : ''}
+            </b>
           </button>
         ))}
       </div>

@@ -27,8 +27,8 @@ const TYPE = {
   community: { size: 12, line: 16, spacing: 0.5 },
   road: { size: 10.5, line: 13, spacing: 1 },
 }
-/** names of communities come first, roads last: their names repeat along the line anyway */
-const WEIGHTS = { community: 1000, road: -1 }
+/** places have room to move in their area or along their line, so marks, which are points, choose first */
+const WEIGHTS = { community: -1, road: -2 }
 
 /** What of the map labels are laid out for. */
 export interface Naming {
