@@ -1,7 +1,7 @@
 /** What each kind of ledger says about itself: its fields, what it must have, and how a row becomes drafts. */
 import type { Day } from '../../../shared/days.ts'
 import type { Datum } from '../../../shared/geo/points.ts'
-import type { Draft } from '../../../shared/ledgers/drafts.ts'
+import type { Draft, RowReading } from '../../../shared/ledgers/drafts.ts'
 import type { LedgerKind, ProblemCode } from '../../../shared/ledgers/ledger.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
 import type { WrittenDate } from './values/written-dates.ts'
@@ -30,6 +30,8 @@ export interface LedgerReader {
   /** headings that are dates themselves become columns of the field `day` */
   hasDayColumns?: boolean
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]
+  /** what rows say together: a shift written over several rows */
+  combine?: (rows: RowReading[]) => RowReading[]
 }
 
 export interface Column {

@@ -48,6 +48,7 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
   }
   const undated = stated && statedAt === null ? stated.text : null
   const read = createCellReader(grid, layout, rows.data)
+  const readings = rows.data.map((row) => readRow(layout, row, read, context, undated))
   return {
     file: shared.file,
     sheet: grid.sheet.name,
@@ -56,7 +57,7 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
       return { heading, field, fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null) }
     }),
     statedAt,
-    rows: rows.data.map((row) => readRow(layout, row, read, context, undated)),
+    rows: layout.reader.combine?.(readings) ?? readings,
     problems: [
       ...dayColumnProblems(context, layout.top + 1),
       ...unknownColumns(layout, grid, rows.data),

@@ -1,6 +1,6 @@
 /** 值班表 in its two shapes: a matrix with a column for each day, and a list with a row for each shift. */
 import type { Day } from '../../../../shared/days.ts'
-import type { Contact, ShiftDraft } from '../../../../shared/ledgers/drafts.ts'
+import type { Contact, RowReading, ShiftDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
@@ -26,6 +26,7 @@ export const rosterMatrix: LedgerReader = {
   headings: headings.rosterMatrix,
   hasDayColumns: true,
   required: [['checkpoint'], ['day']],
+  combine: combineShifts,
   fields: { ...SHARED_FIELDS, day: { label: '日期', weight: 4, isMultiple: true } },
   read: (row, sheet) => {
     const checkpoint = requiredName(row, 'checkpoint', '卡点名称')
@@ -44,6 +45,7 @@ export const rosterList: LedgerReader = {
   kind: 'roster',
   headings: headings.rosterList,
   required: [['checkpoint'], ['day'], ['people'], ['shift', 'time']],
+  combine: combineShifts,
   fields: {
     ...SHARED_FIELDS,
     day: { label: '日期', weight: 2, isGrouping: true },
@@ -59,6 +61,41 @@ export const rosterList: LedgerReader = {
   },
 }
 
+/**
+ * A shift may go on over the next rows, one for each person or seat: each of them then yields the whole shift, so that
+ * nobody is lost whichever row is kept.
+ */
+function combineShifts(rows: RowReading[]): RowReading[] {
+  const groups: RowReading[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.[0] && shiftsKey(row) !== '' && shiftsKey(row) === shiftsKey(last[0])) last.push(row)
+    else groups.push([row])
+  }
+  return groups.flatMap((group) => (group.length === 1 ? group : group.map((row) => ({ ...row, drafts: wholeShifts(group) }))))
+}
+
+function shiftsKey(row: RowReading): string {
+  return shiftsOf(row)
+    .map(({ checkpoint, day, shiftName, start }) => [checkpoint, day, shiftName, start].join('\t'))
+    .join('\n')
+}
+
+function wholeShifts(group: RowReading[]): ShiftDraft[] {
+  const [first] = group
+  return (first ? shiftsOf(first) : []).map((shift, i) => {
+    return { ...shift, people: uniquePeople(group.flatMap((row) => shiftsOf(row)[i]?.people ?? [])) }
+  })
+}
+
+function shiftsOf(row: RowReading): ShiftDraft[] {
+  return row.drafts.filter((draft) => draft.kind === 'roster')
+}
+
+function uniquePeople(people: Contact[]): Contact[] {
+  return people.filter((person, i) => people.findIndex((each) => each.name === person.name) === i)
+}
+
 function requiredDay(row: LedgerRow, sheet: SheetContext): Day | null {
   const day = keyDate(row, 'day', sheet)
   if (day === null && isNothing(row.text('day'))) row.tell('date_unreadable', 'day', '没有值班日期，请补填后再导入这一行。')
@@ -67,8 +104,7 @@ function requiredDay(row: LedgerRow, sheet: SheetContext): Day | null {
 
 /** People of all columns of the row in their order, each once; a phone column is the only person's. */
 function peopleOf(row: LedgerRow): Contact[] {
-  const all = row.columnsOf('people').flatMap((column) => parsePeople(textOf(row.cellAt(column))))
-  const people = all.filter((person, i) => all.findIndex((each) => each.name === person.name) === i)
+  const people = uniquePeople(row.columnsOf('people').flatMap((column) => parsePeople(textOf(row.cellAt(column)))))
   const [only] = people
   const phone = people.length === 1 && row.has('peoplePhone') ? phoneIn(row, 'peoplePhone') : null
   return only && phone !== null ? [{ name: only.name, phone: only.phone ?? phone }] : people

@@ -31,15 +31,20 @@ export async function readSheetsOf(bytes: Uint8Array | string, context: Partial<
   return sheets
 }
 
+/** The last sheet of a file. */
+export async function readLastSheet(bytes: Uint8Array | string, context: Partial<ReadingContext> = {}): Promise<SheetReading> {
+  const sheet = (await readSheetsOf(bytes, context)).at(-1)
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+
 /** The only sheet of a workbook with these rows. */
 export async function readRows(
   rows: Value[][],
   context: Partial<ReadingContext> = {},
   merges: string[] = [],
 ): Promise<SheetReading> {
-  const [sheet] = await readSheetsOf(await workbook({ rows, merges }), context)
-  if (!sheet) throw new Error('no sheet')
-  return sheet
+  return readLastSheet(await workbook({ rows, merges }), context)
 }
 
 export function draftsIn<K extends Draft['kind']>(sheet: SheetReading, kind: K): Extract<Draft, { kind: K }>[] {

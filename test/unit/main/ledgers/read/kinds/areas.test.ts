@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../../../../src/shared/refusals.ts'
-import { codesIn, draftsIn, readSheetsOf } from '../ledger-files.ts'
+import { codesIn, draftsIn, readLastSheet } from '../ledger-files.ts'
 
 const ring = [
   [113.1, 34.1],
@@ -11,15 +11,9 @@ const ring = [
 const polygon = { type: 'Polygon', coordinates: [ring] }
 const collection = (...features: { properties: object; geometry: unknown }[]) =>
   JSON.stringify({ type: 'FeatureCollection', features: features.map((feature) => ({ type: 'Feature', ...feature })) })
-const readOne = async (text: string) => {
-  const [sheet] = await readSheetsOf(text)
-  if (!sheet) throw new Error('no sheet')
-  return sheet
-}
-
 describe('a base map', () => {
   it('is read with Chinese property names, and kinds told by names and shapes', async () => {
-    const sheet = await readOne(
+    const sheet = await readLastSheet(
       collection(
         { properties: { 类型: '小区', 名称: '甲院', 所属社区: '朝阳社区', 小区性质: '无主管楼院' }, geometry: polygon },
         { properties: { 名称: '甲院3号楼', 所属小区: '甲院' }, geometry: polygon },
@@ -49,7 +43,7 @@ describe('a base map', () => {
   it('leaves heights out and turns swapped shapes round', async () => {
     const high = { type: 'Point', coordinates: [113.1, 34.1, 120] }
     const swapped = { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lat, lon])] }
-    const sheet = await readOne(
+    const sheet = await readLastSheet(
       collection(
         { properties: { kind: 'unit', name: '1单元' }, geometry: high },
         { properties: { kind: 'compound', name: '甲院' }, geometry: swapped },
@@ -63,7 +57,7 @@ describe('a base map', () => {
   })
 
   it('rejects features without a shape, a place in China, or a name', async () => {
-    const sheet = await readOne(
+    const sheet = await readLastSheet(
       collection(
         { properties: { kind: 'compound', name: '甲院' }, geometry: null },
         { properties: { kind: 'compound', name: '乙院' }, geometry: { type: 'Point', coordinates: [12_611_000, 4_132_000] } },
@@ -79,6 +73,6 @@ describe('a base map', () => {
     ['{"type":"FeatureCollection","features":[', 'file_unreadable'],
     ['{"type":"别的"}', 'sheet_unrecognised'],
   ])('refuses %j', async (text, code) => {
-    await expect(readSheetsOf(text)).rejects.toSatisfy((error) => error instanceof Refusal && error.code === code)
+    await expect(readLastSheet(text)).rejects.toSatisfy((error) => error instanceof Refusal && error.code === code)
   })
 })

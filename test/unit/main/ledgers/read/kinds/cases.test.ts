@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesIn, draftsIn, problemsIn, readRows, readSheetsOf } from '../ledger-files.ts'
+import { codesIn, draftsIn, problemsIn, readRows, readLastSheet } from '../ledger-files.ts'
 
 const ID = '410199198402010288'
 
@@ -87,10 +87,10 @@ describe('an isolation ledger', () => {
 
   it('takes the year of other full dates, else says what to do', async () => {
     const text = '居家观察台账（截至2月10日）\n姓名,身份证号,观察开始,状态\n张三,410199198402010288,2月1日,观察中\n'
-    const [alone] = await readSheetsOf(text)
-    expect(alone?.rows[0]).toMatchObject({ drafts: [], problems: [{ code: 'year_unknown' }, { code: 'year_unknown' }] })
-    const [known] = await readSheetsOf(text, { knownDates: ['2020-02-09'] })
-    expect(known?.statedAt).toBe('2020-02-10')
-    expect(draftsIn(known!, 'cases')[0]?.startOn).toBe('2020-02-01')
+    const alone = await readLastSheet(text)
+    expect(alone.rows[0]).toMatchObject({ drafts: [], problems: [{ code: 'year_unknown' }, { code: 'year_unknown' }] })
+    const known = await readLastSheet(text, { knownDates: ['2020-02-09'] })
+    expect(known.statedAt).toBe('2020-02-10')
+    expect(draftsIn(known, 'cases')[0]?.startOn).toBe('2020-02-01')
   })
 })

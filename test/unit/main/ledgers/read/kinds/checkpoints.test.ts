@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesIn, draftsIn, problemsIn, readRows, readSheetsOf, workbook } from '../ledger-files.ts'
+import { codesIn, draftsIn, problemsIn, readLastSheet, readRows, readSheetsOf, workbook } from '../ledger-files.ts'
 
 describe('a checkpoint ledger of another street', () => {
   it('is read through synonyms, one tier and another order of columns', async () => {
@@ -97,9 +97,9 @@ describe('a checkpoint ledger of another street', () => {
     const bytes = await workbook({ name: '说明', rows: [['本台账坐标系为百度坐标']] }, { name: '卡点', ...posts })
     const sheets = await readSheetsOf(bytes, { datum: 'WGS-84' })
     expect(sheets.map((sheet) => sheet.kind)).toEqual([null, 'checkpoints'])
-    expect(draftsIn(sheets[1] ?? sheets[0]!, 'checkpoints')[0]?.datum).toBe('BD-09')
-    const [alone] = await readSheetsOf(await workbook(posts), { datum: 'WGS-84' })
-    expect(draftsIn(alone!, 'checkpoints')[0]?.datum).toBe('WGS-84')
+    expect(sheets[1] && draftsIn(sheets[1], 'checkpoints')[0]?.datum).toBe('BD-09')
+    const alone = await readLastSheet(await workbook(posts), { datum: 'WGS-84' })
+    expect(draftsIn(alone, 'checkpoints')[0]?.datum).toBe('WGS-84')
   })
 
   it('fills merged and grouped communities, but leaves a forgotten one blank', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesIn, draftsIn, problemsIn, readRows, readSheetsOf, workbook } from '../ledger-files.ts'
+import { codesIn, draftsIn, problemsIn, readRows, readLastSheet, workbook } from '../ledger-files.ts'
 
 const VALID = '410199198402010288'
 
@@ -45,12 +45,12 @@ describe('a register of people', () => {
       ['张三', '19900000001', null],
       ['王五', '19900000003', '辖区派出所'],
     ]
-    const [titled] = await readSheetsOf(await workbook({ name: 'Sheet1', rows: [['某街道花名册（物业）'], ...rows] }))
-    expect(draftsIn(titled!, 'people').map((draft) => draft.category)).toEqual(['property_staff', 'property_staff'])
-    const [named] = await readSheetsOf(await workbook({ name: '医护', rows }))
-    expect(draftsIn(named!, 'people')[0]?.category).toBe('medical')
-    const [plain] = await readSheetsOf(await workbook({ name: 'Sheet1', rows }))
-    expect(draftsIn(plain!, 'people').map((draft) => draft.category)).toEqual(['other', 'police'])
+    const titled = await readLastSheet(await workbook({ name: 'Sheet1', rows: [['某街道花名册（物业）'], ...rows] }))
+    expect(draftsIn(titled, 'people').map((draft) => draft.category)).toEqual(['property_staff', 'property_staff'])
+    const named = await readLastSheet(await workbook({ name: '医护', rows }))
+    expect(draftsIn(named, 'people')[0]?.category).toBe('medical')
+    const plain = await readLastSheet(await workbook({ name: 'Sheet1', rows }))
+    expect(draftsIn(plain, 'people').map((draft) => draft.category)).toEqual(['other', 'police'])
   })
 
   it('says of identity numbers what is to be looked at, on the sheet’s own date', async () => {

@@ -116,6 +116,44 @@ describe('a roster as a matrix', () => {
   })
 })
 
+describe('a shift over several rows', () => {
+  it('is whole in each of them', async () => {
+    const seats = await readRows(
+      [
+        ['卡点', '班次', '时间', '人员类别', '2月10日', '2月11日'],
+        ['东门', '早班', '08:00-16:00', '机关', '张三', '李四'],
+        [null, null, null, '社区', '王五', '王五'],
+        [null, '晚班', '16:00-24:00', '机关', '赵六', null],
+      ],
+      YEAR,
+      ['A2:A4', 'B2:B3', 'C2:C3'],
+    )
+    expect(
+      seats.rows.map((row) => row.drafts.map((draft) => (draft.kind === 'roster' ? draft.people.map(({ name }) => name) : []))),
+    ).toEqual([
+      [
+        ['张三', '王五'],
+        ['李四', '王五'],
+      ],
+      [
+        ['张三', '王五'],
+        ['李四', '王五'],
+      ],
+      [['赵六'], []],
+    ])
+    const list = await readRows([
+      ['日期', '卡点', '时间', '姓名', '联系电话'],
+      ['2020-02-10', '东门', '08:00-16:00', '张三', '19900000001'],
+      ['2020-02-10', '东门', '08:00-16:00', '李四', '19900000002'],
+    ])
+    const both = [
+      { name: '张三', phone: '19900000001' },
+      { name: '李四', phone: '19900000002' },
+    ]
+    expect(draftsIn(list, 'roster').map((draft) => draft.people)).toEqual([both, both])
+  })
+})
+
 describe('a roster as a list', () => {
   it('reads a shift for each row', async () => {
     const sheet = await readRows([

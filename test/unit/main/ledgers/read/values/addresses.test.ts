@@ -17,7 +17,7 @@ it.each([
   ['中心路148号', [null, null, null, null]],
   ['', [null, null, null, null]],
 ])('%j', (address, [compound, buildingNumber, unitNumber, door]) => {
-  expect(parseAddress(address as string)).toEqual({ compound, buildingNumber, unitNumber, door })
+  expect(parseAddress(address)).toEqual({ compound, buildingNumber, unitNumber, door })
 })
 
 it('finds a building’s number', () => {
