@@ -1,7 +1,7 @@
 /** Buildings with cases as the 重点人员分布图 shows them: one symbol per building, the riskiest class names its shape. */
 import Supercluster from 'supercluster'
 import { ORIGIN_CLASS_LABELS, OriginClass } from '../../shared/cases/case.ts'
-import type { BuildingCases, CaseDistribution } from '../../shared/cases/case.ts'
+import type { BuildingCases } from '../../shared/cases/case.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import type { MapMark } from '../map/mark.ts'
 import { ORIGIN_SYMBOLS } from '../map/symbols.ts'
@@ -23,11 +23,6 @@ export interface CasePlace {
   buildings: BuildingCases[]
   byOrigin: ByOrigin
   total: number
-}
-
-export function originCounts(distribution: CaseDistribution): ByOrigin {
-  // communities know every case, buildings only those with an address
-  return sumOf(distribution.communities.map((community) => community.byOrigin))
 }
 
 export function drawnCounts(buildings: BuildingCases[]): ByOrigin {
@@ -100,8 +95,13 @@ export function caseMarks(places: CasePlace[]): MapMark[] {
 export function titleOf({ buildings }: CasePlace): string {
   const [first] = buildings
   if (!first) return ''
-  const name = (first.compound ?? '') + first.building
+  const name = buildingNameOf(first)
   return buildings.length > 1 ? `${name}等 ${buildings.length} 栋` : name
+}
+
+/** 丽江南新村1号楼, whether or not the building's own name says its compound. */
+export function buildingNameOf({ compound, building }: BuildingCases): string {
+  return compound && !building.startsWith(compound) ? compound + building : building
 }
 
 /** 外省 6 人、省内 1 人 */

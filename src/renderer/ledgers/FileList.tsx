@@ -15,10 +15,11 @@ export function FileList({ preview, chosen, choose }: FileListProps) {
   const { report, refused } = preview
   const files = new Set([...report.files.map(({ file }) => file), ...refused.map(({ file }) => file)])
   const unknown = report.files.filter(({ kind }) => kind === null).length
+  const troubles = [refused.length > 0 && `${refused.length} 个读不了`, unknown > 0 && `${unknown} 张表没认出`].filter(Boolean)
   return (
     <nav className={styles.files} aria-label="本次文件">
       <h2>
-        本次文件 <small>{`${files.size} 个，${unknown > 0 ? `${unknown} 张表没认出` : '已全部认出'}`}</small>
+        本次文件 <small>{`${files.size} 个，${troubles.join('，') || '已全部认出'}`}</small>
       </h2>
       {refused.map(({ file, message }) => (
         <div key={file} className={styles.refused} role="alert">

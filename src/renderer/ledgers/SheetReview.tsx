@@ -102,7 +102,9 @@ function outcomeLine({ kind, created, changed, unchanged, amounts }: SheetReport
     created > 0 && `新增 ${created.toLocaleString('zh-CN')}`,
     changed > 0 && `更新 ${changed.toLocaleString('zh-CN')}`,
     unchanged > 0 && `无变化 ${unchanged.toLocaleString('zh-CN')}`,
-    ...amounts.map(({ label, value }) => `${label} ${value.toLocaleString('zh-CN')}`),
+    ...amounts
+      .filter(({ label }) => label !== LEDGER_KIND_LABELS[kind])
+      .map(({ label, value }) => `${label} ${value.toLocaleString('zh-CN')}`),
   ]
   return parts.filter(Boolean).join('　')
 }

@@ -1,4 +1,5 @@
 /** Searching the map by number, name or community. */
+import { buildingNameOf } from '../cases/distribution.ts'
 import { numberAndName } from '../checkpoints/deployment.ts'
 import type { MapData } from './MapPage.tsx'
 
@@ -23,14 +24,10 @@ export function findOnMap(text: string, { checkpoints, distribution }: MapData):
       return { id: `checkpoint-${checkpoint.id}`, text: numberAndName(checkpoint), remark, on: 'deployment' }
     })
   const buildings = distribution.buildings
-    .filter(({ compound, building }) => `${compound ?? ''}${building}`.includes(wanted))
-    .map(({ buildingId, compound, building, total }): Found => {
-      return {
-        id: `building-${buildingId}`,
-        text: `${compound ?? ''}${building}`,
-        remark: `正在观察 ${total} 人`,
-        on: 'key-persons',
-      }
+    .filter((building) => buildingNameOf(building).includes(wanted))
+    .map((building): Found => {
+      const remark = `正在观察 ${building.total} 人`
+      return { id: `building-${building.buildingId}`, text: buildingNameOf(building), remark, on: 'key-persons' }
     })
   return [...posts, ...buildings].slice(0, MOST_FOUND)
 }

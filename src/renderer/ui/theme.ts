@@ -29,6 +29,8 @@ export const theme: ThemeConfig = {
     fontSizeLG: 14,
     fontFamily: 'inherit',
     lineWidthFocus: 2,
+    controlItemBgActive: COLOURS.hover,
+    controlItemBgActiveHover: COLOURS.line,
     motion: false,
   },
   components: {
