@@ -64,7 +64,7 @@ export function install() {
   say('正在安装所需的程序包（npm ci）……')
   const npm = process.env.npm_execpath
   const [program, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const { status } = spawnSync(program, [...args, 'ci', '--no-fund', '--no-audit'], {
+  const { status } = spawnSync(program, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', process.stderr, 'inherit'],
     shell: program === 'npm' && process.platform === 'win32',
