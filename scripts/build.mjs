@@ -52,7 +52,7 @@ export function buildWhenStale() {
 function build(print) {
   const target = inProject('node_modules', '.cache', `out-${process.pid}`)
   const tool = 'node_modules/electron-vite/bin/electron-vite.js'
-  const status = runNode(tool, ['build', '--outDir', target, '--logLevel', 'warn', '--ignoreConfigWarning'], {
+  const status = runNode(tool, ['build', '--outDir', target, '--logLevel', 'error', '--ignoreConfigWarning'], {
     stdio: ['ignore', process.stderr, process.stderr],
   })
   if (status === 0) {

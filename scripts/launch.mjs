@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { inProject, isNodeNewEnough, nodeProgram } from './project.mjs'
 
 export async function launch(file) {
+  endWithParent()
   if (isNodeNewEnough()) {
     // the second start reads compiled code
     module.enableCompileCache?.(inProject('node_modules', '.cache', 'compiled'))
@@ -19,4 +20,12 @@ export async function launch(file) {
   child.on('exit', (code) => {
     process.exitCode = code ?? 1
   })
+}
+
+/** npm that is told to end takes its shell along, but not what the shell started: an office would stay open unseen. */
+function endWithParent() {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
 }
