@@ -58,6 +58,7 @@ export interface SheetContext {
   /** title and note lines above the headings and below the rows */
   lines: string[]
   columns: Column[]
+  byField: Map<string, Column[]>
   days: DayColumn[]
   datum: Datum | null
   statedAt: string | null

@@ -29,9 +29,17 @@ export function createCellReader(grid: Grid, layout: Layout, rows: DataRow[]): C
   }
 }
 
-export function createRow(layout: Layout, row: DataRow, read: CellReader, problems: Problem[]): LedgerRow {
+export function columnsByField(columns: Column[]): Map<string, Column[]> {
+  const byField = new Map<string, Column[]>()
+  for (const column of columns) {
+    if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column])
+  }
+  return byField
+}
+
+export function createRow(columns: Map<string, Column[]>, row: DataRow, read: CellReader, problems: Problem[]): LedgerRow {
   const number = row.index + 1
-  const columnsOf = (field: string) => layout.columns.filter((column) => column.field === field)
+  const columnsOf = (field: string) => columns.get(field) ?? []
   const cell = (field: string) => {
     const column = columnsOf(field)[0]
     return column ? read(row, column) : null

@@ -11,7 +11,7 @@ import type { DataRow } from './layout/sheet-rows.ts'
 import { statedDate } from './layout/statements.ts'
 import { compareTotals } from './layout/totals.ts'
 import type { SheetContext } from './ledger-reader.ts'
-import { createCellReader, createRow } from './ledger-row.ts'
+import { columnsByField, createCellReader, createRow } from './ledger-row.ts'
 import type { CellReader } from './ledger-row.ts'
 import { dayColumnProblems, settleDays } from './kinds/roster-days.ts'
 import type { OpenedSheet } from './read-ledgers.ts'
@@ -30,16 +30,13 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
   const { is1904 } = grid.sheet
   const stated = layout.reader.hasDayColumns === true ? null : statedDate(lines)
   const statedAt = stated && (resolveDate(stated.written, shared.calendar)?.at ?? null)
-  const days = settleDays(
-    layout.columns.filter(({ field }) => field === 'day'),
-    shared.calendar,
-    is1904,
-  )
+  const dayColumns = layout.columns.filter(({ field }) => field === 'day')
   const context: SheetContext = {
     name: grid.sheet.name,
     lines,
     columns: layout.columns,
-    days: layout.reader.hasDayColumns === true ? days : [],
+    byField: columnsByField(layout.columns),
+    days: layout.reader.hasDayColumns === true ? settleDays(dayColumns, lines, shared.calendar, is1904) : [],
     datum: shared.datum,
     statedAt,
     calendar: shared.calendar,
@@ -77,7 +74,7 @@ export function sheetNotUnderstood(file: string, grid: Grid): SheetReading {
 
 function readRow(layout: Layout, row: DataRow, read: CellReader, context: SheetContext, undated: string | null): RowReading {
   const problems: Problem[] = []
-  const ledgerRow = createRow(layout, row, read, problems)
+  const ledgerRow = createRow(context.byField, row, read, problems)
   // the date of the sheet is the date of its rows: without a year it would put them at the beginning of all time
   if (undated !== null)
     problems.push({ row: row.index + 1, column: null, value: undated, code: 'year_unknown', message: YEAR_UNKNOWN })

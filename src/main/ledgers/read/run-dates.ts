@@ -2,6 +2,7 @@
 import type { Day } from '../../../shared/days.ts'
 import { dayOf } from '../../../shared/days.ts'
 import type { OpenedSheet } from './read-ledgers.ts'
+import { squeezed } from './values/text.ts'
 import { fullDatesIn, readDateCell } from './values/written-dates.ts'
 
 const DATE_FIELDS = new Set([
@@ -29,5 +30,12 @@ export function fullDatesOf({ grid, layout, rows, lines }: OpenedSheet): Day[] {
     const written = cell === null ? null : readDateCell(cell, grid.sheet.is1904)
     return written?.year ? (dayOf(written.year, written.month, written.day) ?? []) : []
   })
-  return [...lines.flatMap(fullDatesIn), ...inCells]
+  return [...lines.flatMap(fullDatesIn), ...lines.flatMap(middlesOfMonths), ...inCells]
+}
+
+/** 2020年2月 of a title tells the year as well as a full date would. */
+function middlesOfMonths(line: string): Day[] {
+  return [...squeezed(line).matchAll(/((?:19|20)\d{2})年(1[0-2]|0?[1-9])月(?!\d)/g)].flatMap(
+    ([, year, month]) => dayOf(Number(year), Number(month), 15) ?? [],
+  )
 }

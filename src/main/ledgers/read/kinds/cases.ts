@@ -19,7 +19,7 @@ export const cases: LedgerReader = {
   required: [['name'], ['startOn', 'endOn', 'state', 'returnedOn', 'origin']],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    community: { label: '社区', weight: 0.5, isGrouping: true },
+    community: { label: '社区', weight: 0.5 },
     name: { label: '姓名' },
     idNumber: { label: '身份证号' },
     phone: { label: '电话', weight: 0.5 },

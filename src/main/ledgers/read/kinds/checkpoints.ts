@@ -36,7 +36,7 @@ export const checkpoints: LedgerReader = {
   fields: {
     number: { label: '序号', weight: 0.1 },
     community: { label: '社区', weight: 0.5, isGrouping: true },
-    compound: { label: '小区', weight: 1, isGrouping: true },
+    compound: { label: '小区' },
     compoundType: { label: '楼院类型', weight: 2 },
     name: { label: '卡点名称', weight: 3 },
     checkpointKind: { label: '卡点类型', weight: 2 },

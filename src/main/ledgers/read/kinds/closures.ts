@@ -14,7 +14,7 @@ export const closures: LedgerReader = {
   required: [['name'], ['closedOn', 'notice', 'trade', 'jointBodies', 'reopenedOn']],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    community: { label: '社区', weight: 0.5, isGrouping: true },
+    community: { label: '社区', weight: 0.5 },
     name: { label: '店名', weight: 3 },
     trade: { label: '类别', weight: 1.5 },
     address: { label: '地址' },

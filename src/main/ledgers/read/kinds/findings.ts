@@ -17,8 +17,8 @@ export const findings: LedgerReader = {
   required: [['description'], ['foundOn', 'state', 'dueAt', 'bulletin', 'place', 'correctedOn']],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    bulletin: { label: '通报期号', weight: 2, isGrouping: true },
-    foundOn: { label: '督查日期', weight: 1.5, isGrouping: true },
+    bulletin: { label: '通报期号', weight: 2 },
+    foundOn: { label: '督查日期', weight: 1.5 },
     community: { label: '社区', weight: 0.5 },
     place: { label: '点位' },
     description: { label: '存在问题', weight: 3 },
@@ -57,7 +57,7 @@ export const findings: LedgerReader = {
 }
 
 /** 第3期, 第三期, 3期 and 3 are one bulletin. */
-export function bulletinOf(text: string): string | null {
+function bulletinOf(text: string): string | null {
   const word = plain(text).replace(/\s/g, '')
   const match = /^第?([\d一二三四五六七八九十]+)期?$/.exec(word)
   if (!match) return tidy(text)

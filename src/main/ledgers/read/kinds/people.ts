@@ -5,6 +5,7 @@ import type { StaffCategory } from '../../../../shared/people/person.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { identityIn, phoneIn, requiredName, textIn } from '../row-values.ts'
+import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { parseContact } from '../values/names.ts'
 import { plain } from '../values/text.ts'
@@ -93,8 +94,9 @@ const YOUNGEST = 16
 
 function tellUnusualAge(row: LedgerRow, sheet: SheetContext, identity: ReadIdentity, category: StaffCategory): void {
   if (!identity.valid || sheet.referenceDay === null) return
-  const age = ageOn(identity.valid.bornOn, sheet.referenceDay)
+  const { bornOn } = identity.valid
   const oldest = category === 'volunteer' ? OLDEST_VOLUNTEER : OLDEST_AT_WORK
-  if (age >= YOUNGEST && age <= oldest) return
-  row.tell('age_unusual', 'idNumber', `按身份证号今年${String(age)}岁，不像在岗人员，请核对身份证号。`)
+  if (!isAgeUnusual(bornOn, sheet.referenceDay, oldest, YOUNGEST)) return
+  const age = ageOn(bornOn, sheet.referenceDay)
+  row.tell('age_unusual', 'idNumber', `按身份证号是${String(age)}岁，不像在岗人员，请核对身份证号。`)
 }

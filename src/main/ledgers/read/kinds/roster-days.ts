@@ -4,15 +4,17 @@ import type { Day } from '../../../../shared/days.ts'
 import type { Problem } from '../../../../shared/ledgers/ledger.ts'
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, DayColumn, SheetContext } from '../ledger-reader.ts'
+import { dayNumberIn } from '../layout/match-headings.ts'
 import { YEAR_UNKNOWN } from '../row-values.ts'
+import { squeezed } from '../values/text.ts'
 import { readDateCell, weekdayIn } from '../values/written-dates.ts'
 import type { WrittenDate } from '../values/written-dates.ts'
 import { resolveDate } from '../values/years.ts'
 import type { Calendar } from '../values/years.ts'
 
-export function settleDays(dayColumns: Column[], calendar: Calendar, is1904: boolean): DayColumn[] {
+export function settleDays(dayColumns: Column[], lines: string[], calendar: Calendar, is1904: boolean): DayColumn[] {
   const columns = dayColumns.flatMap((column) => {
-    const written = writtenIn(column, is1904)
+    const written = writtenIn(column, is1904) ?? inStatedMonth(column, lines)
     return written ? [{ column, written }] : []
   })
   const first = columns.find(({ written }) => written.year === null)
@@ -50,6 +52,15 @@ function writtenIn(column: Column, is1904: boolean): WrittenDate | null {
     return { ...written, weekday: written.weekday ?? beside ?? null }
   }
   return null
+}
+
+/** A bare 10 is a day of the month that the title names: 2020年2月值班表. */
+function inStatedMonth({ parts }: Column, lines: string[]): WrittenDate | null {
+  const day = dayNumberIn(parts)
+  const stated = lines.map((line) => /(?:(\d{4})年)?(1[0-2]|0?[1-9])月/.exec(squeezed(line))).find((match) => match !== null)
+  if (day === null || !stated) return null
+  const weekday = parts.map((part) => weekdayIn(textOf(part), true)).find((each) => each !== null) ?? null
+  return { year: stated[1] === undefined ? null : Number(stated[1]), month: Number(stated[2]), day, time: null, weekday }
 }
 
 /** The date nearest to the first column's, so that a week across New Year stays together. */

@@ -26,13 +26,14 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
     const best = rivals.reduce((a, b) => (b.rank < a.rank ? b : a))
     for (const rival of rivals) if (rival !== best) rival.field = null
   }
+  if (reader.hasDayColumns === true) for (const column of daysOfMonth(columns)) column.field = 'day'
   columns.forEach((column, i) => {
     if (PHONE.test(headings[i]?.words.whole[0] ?? '')) column.field ??= phoneBeside(column, columns, reader)
   })
   return columns.map(({ index, heading, parts, field }) => ({ index, heading, parts, field }))
 }
 
-export function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {
+function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {
   return parts.some((part) => isDayPart(part))
 }
 
@@ -41,6 +42,27 @@ export function isDayPart(part: Heading['parts'][number]): boolean {
   // a heading such as 2月10日至2月16日值守情况 is no day
   if (text.length > 16) return false
   return readDateCell(part, false) !== null || findDate(text) !== null
+}
+
+/** 1, 2, 3 … over a month's roster: at least five numbers that count on from column to column. */
+function daysOfMonth<C extends Column>(columns: C[]): C[] {
+  if (columns.some((column) => column.field === 'day')) return []
+  const run: C[] = []
+  for (const column of columns) {
+    const number = dayNumberIn(column.parts)
+    const last = run.at(-1)
+    if (number === null || column.field !== null) continue
+    if (last && number !== (dayNumberIn(last.parts) ?? 0) + 1) return []
+    run.push(column)
+  }
+  return run.length >= 5 ? run : []
+}
+
+/** 10, 10日 and 10日（周一） as headings; null for anything else. */
+export function dayNumberIn(parts: Heading['parts']): number | null {
+  const match = /^(\d{1,2})[日号]?(?:\(?(?:星期|周)?[日天一二三四五六]\)?)?$/.exec(squeezed(textOf(parts[0])))
+  const number = Number(match?.[1] ?? 0)
+  return number >= 1 && number <= 31 ? number : null
 }
 
 const PHONE = /^(?:联系)?(?:电话|手机|手机号码?|电话号码|联系方式|号码)(?:号码)?$/

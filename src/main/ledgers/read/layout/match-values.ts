@@ -8,6 +8,7 @@ import { parsePhone } from '../values/phones.ts'
 import type { Grid } from './grid.ts'
 
 const SAMPLE = 40
+const ROWS_SAMPLED = 200
 
 const TESTS: { field: string; isIt: (text: string) => boolean }[] = [
   { field: 'idNumber', isIt: (text) => parseIdentityNumber(text) !== null },
@@ -33,7 +34,8 @@ export function matchValues(grid: Grid, headerBottom: number, columns: Column[],
 
 function sampleOf(grid: Grid, from: number, column: number): string[] {
   const values: string[] = []
-  for (let row = from; row < grid.sheet.rows.length && values.length < SAMPLE; row++) {
+  const end = Math.min(grid.sheet.rows.length, from + ROWS_SAMPLED)
+  for (let row = from; row < end && values.length < SAMPLE; row++) {
     const text = textOf(grid.sheet.rows[row]?.[column])
     if (text !== '') values.push(text)
   }

@@ -30,7 +30,7 @@ export function readIdentity(cell: RawCell): ReadIdentity {
   return { number: valid.number, valid, doubts: isKnownProvince(valid.number) ? [] : [UNKNOWN_PROVINCE] }
 }
 
-/** Ages that are more likely a slip: at work under 16 or over 75, volunteers over 85, anyone over 110 or not yet born. */
+/** Whether an age is more likely a slip than a person; also anyone not yet born. */
 export function isAgeUnusual(bornOn: Day, on: Day, oldest: number, youngest = 0): boolean {
   const age = ageOn(bornOn, on)
   return age < youngest || age > oldest

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { readLedgers } from '../../../../../src/main/ledgers/read/read-ledgers.ts'
 import { readSheetsOf, workbook } from './ledger-files.ts'
@@ -40,6 +41,47 @@ describe('a run of files', () => {
       }),
     )
     expect(sheet).toMatchObject({ kind: null, rows: [], problems: [{ row: 0, code: 'sheet_not_understood' }] })
+  })
+
+  it('says what is hidden and which cells hold errors, and reads them all the same', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '甲',
+          rows: [
+            ['店名', '关停日期', '经营者'],
+            ['甲店', '2020/1/31', null],
+            ['乙店', '2020/1/31', '王五'],
+          ],
+          cells: new Map([['1,2', { value: '#N/A', type: 'error' }]]),
+          rowDefs: new Map([[2, { hidden: true }]]),
+          columns: [{}, { hidden: true }],
+        },
+      ],
+    })
+    const [sheet] = await readSheetsOf(bytes)
+    expect(sheet?.rows.map((row) => row.drafts.length)).toEqual([1, 1])
+    expect(sheet?.problems).toEqual([
+      {
+        row: 2,
+        column: '经营者',
+        value: '#N/A',
+        code: 'value_not_understood',
+        message: '这一格是错误值或引号不成对，请改正后重新导入。',
+      },
+      {
+        row: 0,
+        column: null,
+        value: null,
+        code: 'hidden_rows',
+        message: '第3行是隐藏的，“关停日期”列是隐藏的，已照常读入，请确认是否需要。',
+      },
+    ])
+  })
+
+  it('takes the year of a month in the title', async () => {
+    const [sheet] = await readSheetsOf('2020年2月关停台账\n店名,关停日期\n甲店,2月3日\n')
+    expect(sheet?.rows[0]?.drafts[0]).toMatchObject({ closedOn: '2020-02-03' })
   })
 
   it('goes by headings, not by names of files and sheets', async () => {

@@ -69,6 +69,15 @@ describe('a roster as a matrix', () => {
     expect(draftsIn(sheet, 'roster').map((draft) => draft.day)).toEqual(['2020-02-10', '2020-02-11'])
   })
 
+  it('reads a month’s roster whose headings are bare days', async () => {
+    const sheet = await readRows([
+      ['东门等卡点2020年2月值班表'],
+      ['卡点', '时间', 1, 2, 3, 4, 5, 6],
+      ['东门', '08:00-16:00', '张三', '李四', '张三', '李四', '张三', '李四'],
+    ])
+    expect(draftsIn(sheet, 'roster').map((draft) => draft.day)).toEqual([1, 2, 3, 4, 5, 6].map((day) => `2020-02-0${day}`))
+  })
+
   it('keeps a week across New Year together', async () => {
     const sheet = await readRows(
       [
