@@ -6,8 +6,7 @@ import { readLedgers } from '../../../../../src/main/ledgers/read/read-ledgers.t
 import type { LedgerReadings } from '../../../../../src/main/ledgers/read/read-ledgers.ts'
 
 const DEMO = new URL('../../../../../resources/demo/', import.meta.url)
-/** kept beside the checkout, not in it */
-const TRUTH = new URL('../../../../../../shared/samples/central/truth.json', import.meta.url)
+const TRUTH = new URL('../../../../fixtures/demo-truth.json', import.meta.url)
 
 let readings: LedgerReadings
 

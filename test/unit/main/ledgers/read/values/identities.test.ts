@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readIdentity } from '../../../../../../src/main/ledgers/read/values/identities.ts'
+import { isAgeUnusual, readIdentity } from '../../../../../../src/main/ledgers/read/values/identities.ts'
 
 const codes = (cell: Parameters<typeof readIdentity>[0]) => readIdentity(cell).doubts.map((doubt) => doubt.code)
 
@@ -39,4 +39,16 @@ describe('an identity number', () => {
       }),
     )
   })
+})
+
+it('finds ages unusual on the day asked for, not before', () => {
+  const on = '2020-02-10'
+  const unusual = (bornOn: string) => isAgeUnusual(bornOn, on, 75, 16)
+  expect(['2004-02-11', '2004-02-10', '1945-02-10', '1944-02-10', '2020-02-11'].map(unusual)).toEqual([
+    true,
+    false,
+    false,
+    true,
+    true,
+  ])
 })
