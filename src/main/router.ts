@@ -70,6 +70,7 @@ export function createRouter(desks: Desks, log: Log) {
     documents: {
       map: os.documents.map.handler(({ input }) => documents.map(input)),
       roster: os.documents.roster.handler(({ input }) => documents.roster(input)),
+      postRosters: os.documents.postRosters.handler(({ input }) => documents.postRosters(input)),
       briefing: os.documents.briefing.handler(({ input }) => documents.briefing(input.asOf)),
     },
     changes: {

@@ -1,10 +1,12 @@
 /** The desk for papers: which sheet is printed from which page, and what its file is called. */
 import type { z } from 'zod'
+import type { AsOf } from '../../shared/contract.ts'
 import type { MapOrder } from '../../shared/documents/contract.ts'
 import { MAP_TITLES, PAPER_SIZES } from '../../shared/documents/document.ts'
 import { dayInChinese, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { RosterOrder } from '../../shared/documents/contract.ts'
+import type { RosterRange } from '../../shared/roster/contract.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { BriefingDesk } from '../briefing/briefing.ts'
@@ -62,12 +64,25 @@ export function createDocuments({ office, roster, briefing, printer }: Documents
     )
   }
 
+  /** Refusals: printer_missing, not_found, invalid_input. */
+  async function postRosters({ asOf, ...range }: z.infer<typeof AsOf> & z.infer<typeof RosterRange>): Promise<File[]> {
+    const { from, to, posts } = roster.week(range, asOf)
+    const query = new URLSearchParams({ from, to, asOf: office.moment(asOf) })
+    const cut = await printer.pdfsBySheet({ route: `roster-posts?${query.toString()}`, ...PAPER_SIZES.A4 })
+    const byPost = new Map(cut.map(({ key, bytes }) => [key, bytes]))
+    return posts.map(({ id, name }) => {
+      const bytes = byPost.get(String(id))
+      if (!bytes) throw new Error(`post ${id} was not printed`)
+      return fileOf(bytes, `${name}（${dayInChinese(from)}至${dayInChinese(to)}）`, 'pdf')
+    })
+  }
+
   async function briefingFile(asOf?: Moment): Promise<File> {
     const text = briefing.compose(asOf)
     return fileOf(await briefingDocx(text), `${text.masthead}第${text.issueNo}期（${dayInChinese(dayPart(text.asOf))}）`, 'docx')
   }
 
-  return { map, roster: rosterSheet, briefing: briefingFile }
+  return { map, roster: rosterSheet, postRosters, briefing: briefingFile }
 }
 
 function postName(week: RosterWeek, checkpointId: number): string {

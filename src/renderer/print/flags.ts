@@ -1,9 +1,12 @@
 /** What the printer waits for on `<html>`: `data-ready="true"`, or `data-failed` with the sentence to show. */
 
+import { listSheets } from './single-sheets.ts'
+
 /** Raised once fonts are loaded and everything is laid out; needs no animation frame, which hidden windows never get. */
 export async function markReady() {
   await document.fonts.ready
   document.body.getBoundingClientRect()
+  listSheets()
   document.documentElement.dataset['ready'] = 'true'
 }
 

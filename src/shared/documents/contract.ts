@@ -15,5 +15,9 @@ export const RosterOrder = RosterRange.extend(AsOf.shape).extend({
 export const documentsContract = {
   map: procedure('printer_missing').input(MapOrder).output(z.file()),
   roster: procedure('printer_missing', 'not_found', 'invalid_input').input(RosterOrder).output(z.file()),
+  /** One PDF per post of the span, in the order of `roster.week`. */
+  postRosters: procedure('printer_missing', 'not_found', 'invalid_input')
+    .input(RosterRange.extend(AsOf.shape))
+    .output(z.array(z.file())),
   briefing: procedure().input(AsOf).output(z.file()),
 }

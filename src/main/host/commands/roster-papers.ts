@@ -10,9 +10,6 @@ export interface Paper {
   content: Blob | string
 }
 
-/** Chromium lays out two sheets at once on two cores; more only wait for each other. */
-const AT_ONCE = 2
-
 /** As of one moment. Refusals: not_found where the span has no roster, printer_missing. */
 export async function rosterPapers(
   api: Client,
@@ -26,9 +23,9 @@ export async function rosterPapers(
   note(`正在出${posts.length}个卡点的值班表……`)
   const digits = Math.max(2, String(posts.length).length)
   const names = posts.map(({ number, name }, i) => `${String(number ?? i + 1).padStart(digits, '0')}-${safeFileName(name)}`)
-  const single = await eachOf(posts, async ({ id }, i) => ({
+  const single = (await api.documents.postRosters(range)).map((content, i) => ({
     name: `卡点值班表/${distinct(names, i)}.pdf`,
-    content: await api.documents.roster({ ...range, sheet: 'posts', checkpointId: id }),
+    content,
   }))
   return [
     ...single,
@@ -43,14 +40,4 @@ function distinct(names: string[], i: number): string {
   const name = names[i] ?? ''
   const before = names.slice(0, i).filter((each) => each === name).length
   return before === 0 ? name : `${name}（${before + 1}）`
-}
-
-async function eachOf<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  const entries = items.entries()
-  const worker = async () => {
-    for (const [i, item] of entries) results[i] = await work(item, i)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return results
 }

@@ -20,7 +20,7 @@ export interface PostSheetProps {
 export function PostSheet({ page, ...sheet }: PostSheetProps & { page: { number: number; of: number } }) {
   const { week, post, plan } = sheet
   return (
-    <section className="post-sheet" data-post={post.id} style={sizesOf(plan)}>
+    <section className="post-sheet" data-post={post.id} data-sheet={post.id} style={sizesOf(plan)}>
       <PostSheetHead {...sheet} />
       <PostSheetTable {...sheet} />
       <PostSheetFoot {...sheet} />

@@ -23,7 +23,7 @@ function freshOffice() {
     // long after the ledgers: nothing may depend on today
     clock: () => new Date('2026-11-21T09:00'),
     resourcesDir: RESOURCES,
-    printer: { pdf: fail, png: fail, close: () => Promise.resolve() },
+    printer: { pdf: fail, pdfsBySheet: fail, png: fail, close: () => Promise.resolve() },
     log: { error: (_message, error) => console.error(error) },
   })
   return createRouterClient(core.router)
