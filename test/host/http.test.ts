@@ -1,12 +1,15 @@
+import { openAsBlob, truncateSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect as connectSocket } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieName } from '../../src/main/host/access.ts'
 import { createHttpClient } from '../../src/main/host/connect.ts'
 import type { Site } from '../../src/main/host/http.ts'
 import { runOffice } from '../../src/main/host/running-office.ts'
 import type { RunningOffice } from '../../src/main/host/running-office.ts'
+import { temporaryFolder } from '../fixtures/office.ts'
 import { build, folderForFile, PARTS } from './post.ts'
 
 const dataDir = folderForFile()
@@ -114,5 +117,18 @@ describe('the local host', () => {
     const { refused } = await client.ledgers.preview({ files: [file], options: { datum: null, year: null } })
     expect(refused).toMatchObject([{ file: '太大.xlsx', code: 'file_too_large' }])
     expect((await client.office.status()).office.streetName).toBe('示范街道')
+  })
+
+  it('says so where an upload would not fit into memory, without reading it in', async () => {
+    const folder = temporaryFolder()
+    const place = path.join(folder, '太大.xlsx')
+    writeFileSync(place, '')
+    truncateSync(place, 300 * 1024 * 1024)
+    const file = new File([await openAsBlob(place)], '太大.xlsx')
+    const client = createHttpClient(site)
+    await expect(client.ledgers.preview({ files: [file], options: { datum: null, year: null } })).rejects.toMatchObject({
+      code: 'file_too_large',
+      message: expect.stringContaining('分几次导入') as string,
+    })
   })
 })

@@ -25,8 +25,8 @@ interface SiteOptions {
   log: Log
 }
 
-/** Far above what ledgers may be: the core refuses sizes with a better sentence, this only guards the memory. */
-const MAX_BODY_BYTES = 512 * 1024 * 1024
+/** A folder of ledgers. Single files the core refuses by name; this guards the memory, of which an upload takes six times its size. */
+const MAX_BODY_BYTES = 256 * 1024 * 1024
 
 const HEADERS = {
   // antd and Leaflet write style attributes; everything else is our own file, nothing comes from outside
@@ -106,7 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { gate
   }
   if (isRpc(request)) {
     if (Number(request.headers['content-length']) > MAX_BODY_BYTES) {
-      refuse(request, response, 413, '文件太大，请删去图片或分成几个文件后再导入。')
+      refuse(request, response, 413, '这次的文件太多太大，请删去图片，或分几次导入。')
       return
     }
     const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} })
@@ -138,8 +138,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
   response.writeHead(status, {
     'content-type': isRpc(request) ? 'application/json' : 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
-    // what is still being uploaded is not worth reading
-    ...(request.complete ? {} : { connection: 'close' }),
+    // a stranger is not listened to any longer; who sends too much is, or would not hear why
+    ...(status === 403 ? { connection: 'close' } : {}),
   })
   response.end(body)
 }
