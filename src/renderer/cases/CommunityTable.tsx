@@ -8,7 +8,7 @@ import { ORIGINS, ORIGIN_SYMBOLS } from './origin-symbols.ts'
 import type { OriginClass } from '../../shared/cases/case.ts'
 
 /** A3 millimetres. */
-export const COMMUNITY_TABLE = { row: 5.15, head: 6.4, size: 2.9, name: 24, count: 9, change: 12 }
+export const COMMUNITY_TABLE = { row: 5.15, head: 6.4, size: 2.9, name: 24, count: 9, change: 12.8 }
 const SMALLEST = 2.2
 
 interface CommunityTableProps {
@@ -94,7 +94,7 @@ function Head({ text, width }: { text: string; width: number }) {
 
 function OriginHead({ origin, width, unit }: { origin: OriginClass; width: number; unit: number }) {
   const text = ORIGIN_SYMBOLS[origin].label.replace('来（返）', '').replace('湖北武汉', '武汉')
-  const factor = fitFactor(text, COMMUNITY_TABLE.size * 0.86, width - 4)
+  const factor = fitFactor(text, COMMUNITY_TABLE.size * 0.86, width - 4.8)
   return (
     <span className="origin-head">
       <svg width={`${2.8 * unit}mm`} height={`${2.8 * unit}mm`} viewBox="-1.4 -1.4 2.8 2.8" aria-hidden="true">

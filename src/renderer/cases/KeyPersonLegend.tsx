@@ -23,6 +23,9 @@ interface KeyPersonLegendProps {
 
 export function KeyPersonLegend({ symbols, hasTies, grades, communities, base, density, width, unit }: KeyPersonLegendProps) {
   const most = Math.max(...ORIGINS.map((origin) => sizesOf(origin, symbols).length))
+  const drawn = grades
+    .map((grade) => ({ grade, count: communities.filter(({ current }) => gradeOf(current, grades) === grade).length }))
+    .filter(({ count }) => count > 0)
   const row = { height: mm(BLOCK.legendRow * density * unit) }
   return (
     <div style={{ width: mm(width * unit) }}>
@@ -36,15 +39,13 @@ export function KeyPersonLegend({ symbols, hasTies, grades, communities, base, d
           <span className="legend-count">{peopleFrom(origin, symbols)}人</span>
         </div>
       ))}
-      {grades.map((grade) => (
+      {drawn.map(({ grade, count }) => (
         <div key={grade.from} className="legend-entry" style={row}>
           <svg width={mm(9 * unit)} height={mm(4 * unit)} viewBox="0 0 9 4" aria-hidden="true">
             <rect x={0.6} y={0.4} width={7.4} height={3.2} fill={grade.fill} stroke="#5f5f5b" strokeWidth={0.12} />
           </svg>
           <span>当前{gradeInWords(grade)}</span>
-          <span className="legend-count">
-            {communities.filter(({ current }) => gradeOf(current, grades) === grade).length}个社区
-          </span>
+          <span className="legend-count">{count}个社区</span>
         </div>
       ))}
       {symbols.length > 0 ? (

@@ -3,7 +3,9 @@
  * neighbours are close, never on each other. Deterministic.
  */
 import type { BuildingCases, OriginClass } from '../../shared/cases/case.ts'
-import { boxAround, contains, overlap } from '../map/print/boxes.ts'
+import { createBoxIndex } from '../map/print/box-index.ts'
+import type { BoxIndex } from '../map/print/box-index.ts'
+import { boxAround, contains, grow, overlap } from '../map/print/boxes.ts'
 import type { Box, Point } from '../map/print/boxes.ts'
 import { reachOf } from '../map/print/symbol-shapes.ts'
 import { ORIGINS, ORIGIN_SYMBOLS, caseRadius } from './origin-symbols.ts'
@@ -51,12 +53,12 @@ export function placeCases(places: readonly Place[], frame: Box, unit: number): 
 }
 
 function settle(places: readonly Place[], frame: Box, { unit, scale }: { unit: number; scale: number }): CaseClusters {
-  const index = createIndex(6 * unit)
+  const index = createBoxIndex<Box>(6 * unit, (box) => box)
   const result: CaseClusters = { symbols: [], ties: [], scale }
   const size = unit * scale
   for (const place of places) {
     for (const { shift, isFar, symbols } of arrangements(place, size, unit)) {
-      const isFree = symbols.every(({ box }) => contains(frame, box) && !index.hits(box, SEAM * unit))
+      const isFree = symbols.every(({ box }) => contains(frame, box) && !hits(index, grow(box, SEAM * unit)))
       if (!isFree) continue
       symbols.forEach(({ box }) => index.add(box))
       result.symbols.push(...symbols)
@@ -65,6 +67,10 @@ function settle(places: readonly Place[], frame: Box, { unit, scale }: { unit: n
     }
   }
   return result
+}
+
+function hits(index: BoxIndex<Box>, box: Box): boolean {
+  return index.some(box, (other) => overlap(other, box))
 }
 
 /** Row before stack, unmoved before moved, near before far. */
@@ -112,23 +118,4 @@ function originsOf({ building }: Place): OriginClass[] {
 function moved(symbol: CaseSymbol, [dx, dy]: Point): CaseSymbol {
   const { at, box } = symbol
   return { ...symbol, at: [at[0] + dx, at[1] + dy], box: { ...box, x: box.x + dx, y: box.y + dy } }
-}
-
-function createIndex(cell: number) {
-  const cells = new Map<string, Box[]>()
-  const keys = (box: Box): string[] => {
-    const found: string[] = []
-    for (let i = Math.floor(box.x / cell); i <= Math.floor((box.x + box.width) / cell); i++)
-      for (let j = Math.floor(box.y / cell); j <= Math.floor((box.y + box.height) / cell); j++) found.push(`${i},${j}`)
-    return found
-  }
-  return {
-    add: (box: Box) => {
-      for (const key of keys(box)) cells.set(key, [...(cells.get(key) ?? []), box])
-    },
-    hits: (box: Box, seam: number) => {
-      const padded = { x: box.x - seam, y: box.y - seam, width: box.width + 2 * seam, height: box.height + 2 * seam }
-      return keys(padded).some((key) => (cells.get(key) ?? []).some((other) => overlap(other, padded)))
-    },
-  }
 }

@@ -17,7 +17,7 @@ import { DeploymentDrawing } from './DeploymentDrawing.tsx'
 import { composeDeployment } from './compose-deployment.ts'
 import { SIDE } from './deployment-plan.ts'
 import { PostColumns } from './PostTable.tsx'
-import { columnWidthOf } from './post-rows.ts'
+import { SIDE_COLUMN } from './post-rows.ts'
 
 export interface DeploymentAnswers {
   areas: Area[]
@@ -43,7 +43,7 @@ export function DeploymentSheets(answers: DeploymentAnswers) {
     frame: plan.frame,
     credit: map ? '街道自有矢量图（2000国家大地坐标系）' : null,
   }
-  const width = columnWidthOf(masking)
+  const width = SIDE_COLUMN
   const columnLeft = (fromLast: number) => side.x + Math.max(0, flow.columns.length - 1 - fromLast) * (width + SIDE.gap) * unit
   const top = side.y + SIDE.title * unit
   const [legendTop = 0, statisticsTop = 0] = flow.columns.length === 1 ? stacked(tailTop, legend.height, unit) : tailTop.slice(-2)

@@ -38,7 +38,7 @@ export function PostMark({
   const outline = outlineOf(shape, radius)
   const path = pathOf(outline)
   return (
-    <g transform={`translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${unit})`}>
+    <g transform={`translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${unit})`} data-post={number}>
       <path d={pathOf(outlineOf(shape, POST_RADIUS))} fill="#fff" stroke="#fff" strokeWidth={1} strokeLinejoin="round" />
       <path d={path} fill={fill} />
       {staffing === 'short' ? <path d={hatchPath(outline, 0.62)} stroke={stroke} strokeWidth={0.16} fill="none" /> : null}

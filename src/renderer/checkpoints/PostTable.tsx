@@ -8,7 +8,7 @@ import type { RuledColumn, RuledRow } from '../print/RuledTable.tsx'
 import { mm } from '../print/millimetres.ts'
 import { SIDE } from './deployment-plan.ts'
 import type { PostTable as PlannedTable } from './deployment-plan.ts'
-import { POST_COLUMNS as WIDTHS, POST_TABLE, columnWidthOf, nameWidthOf, strengthParts } from './post-rows.ts'
+import { POST_COLUMNS as WIDTHS, POST_TABLE, SIDE_COLUMN, nameWidthOf, strengthParts } from './post-rows.ts'
 import type { PostRow } from './post-rows.ts'
 import { postLeader } from './post-symbol.ts'
 
@@ -22,7 +22,7 @@ interface PostTableProps {
 }
 
 export function PostColumns({ table, flow, cells, masking, unit, at }: PostTableProps) {
-  const step = (columnWidthOf(masking) + SIDE.gap) * unit
+  const step = (SIDE_COLUMN + SIDE.gap) * unit
   return flow.columns.map((column, i) =>
     column.to === column.from ? null : (
       <div key={i} className="placed" style={{ left: mm(at.x + i * step), top: mm(at.y) }}>

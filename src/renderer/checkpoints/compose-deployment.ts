@@ -10,7 +10,7 @@ import { isDrawable, layOutDeployment } from './deployment-map.ts'
 import { planDeployment } from './deployment-plan.ts'
 import type { DeploymentAnswers } from './DeploymentSheets.tsx'
 import { deploymentNotes, deploymentStatistics } from './deployment-statistics.ts'
-import { columnWidthOf, isEntry, nameWidthOf, postRows } from './post-rows.ts'
+import { SIDE_COLUMN, isEntry, nameWidthOf, postRows } from './post-rows.ts'
 import { postSymbolOf } from './post-symbol.ts'
 
 /** Factors by which the table's type may be set smaller. */
@@ -30,13 +30,13 @@ export function composeDeployment({ areas, posts, figures, paper, masking }: Dep
     density,
     // one line more than known now: only the drawn map can tell whether symbols had to move
     legend: BLOCK.title + ((entries + 1) * BLOCK.legendRow + Math.ceil(base.length / 2) * BASE_LEGEND_ROW) * density,
-    statistics: BLOCK.title + statistics * STATISTICS.row * density + heightOfNotes(notes, masking),
+    statistics: BLOCK.title + statistics * STATISTICS.row * density + heightOfNotes(notes),
   }))
 
   const plan = planDeployment({
     measures: measuresOf(paper),
     extent,
-    columnWidth: columnWidthOf(masking),
+    columnWidth: SIDE_COLUMN,
     tables: TYPE_FACTORS.map((type) => ({ type, rows: postRows(posts, nameWidthOf(masking), type) })),
     tails,
   })
@@ -56,7 +56,7 @@ export function composeDeployment({ areas, posts, figures, paper, masking }: Dep
   }
 }
 
-function heightOfNotes(notes: readonly string[], masking: Parameters<typeof columnWidthOf>[0]): number {
-  const lines = notes.flatMap((note) => breakLines(note, NOTE.size, columnWidthOf(masking)))
+function heightOfNotes(notes: readonly string[]): number {
+  const lines = notes.flatMap((note) => breakLines(note, NOTE.size, SIDE_COLUMN))
   return NOTE.gap + lines.length * NOTE.line
 }

@@ -13,7 +13,7 @@ import { POST_TABLE } from './post-rows.ts'
 import type { PostRow } from './post-rows.ts'
 
 /** Millimetres of the A3 design: room for a title above the table, and between table and legend. */
-export const SIDE = { title: 5, gap: 3, tailGap: 3.5 }
+export const SIDE = { title: 5.2, gap: 3, tailGap: 3.5 }
 /** kept free between the street and the frame, for symbols on its border */
 const MARGIN = 3
 /** the smallest type that can be read from a laser printer, points */

@@ -22,14 +22,13 @@ export const POST_TABLE = { size: points(6.6), row: 3.68, extraLine: 2.55, head:
 /** Millimetres of the A3 design; the name takes what is left. */
 export const POST_COLUMNS = { number: 4.8, leader: 8.6, phone: 15.1, strength: 11.6, cell: 4.6 }
 
-export function columnWidthOf(masking: Masking): number {
-  return masking === 'external' ? 47 : 65.5
-}
+/** One column of the table, of the legend and of the statistics, A3 millimetres. */
+export const SIDE_COLUMN = 65.5
 
 export function nameWidthOf(masking: Masking): number {
   const { number, leader, phone, strength, cell } = POST_COLUMNS
   const staff = masking === 'external' ? 0 : leader + phone
-  return columnWidthOf(masking) - number - strength - cell - staff - 0.8
+  return SIDE_COLUMN - number - strength - cell - staff - 0.8
 }
 
 /** `nameWidth` in millimetres of the A3 design, `type` the factor type and rows are set smaller by. */

@@ -13,5 +13,9 @@ const MapOrder = z.object({
 export type MapOrder = z.infer<typeof MapOrder>
 
 export function mapOrderOf(query: URLSearchParams): MapOrder {
-  return MapOrder.parse(Object.fromEntries(query))
+  const { success, data } = MapOrder.safeParse(Object.fromEntries(query))
+  if (success) return data
+  throw new Error(
+    `地图不能这样打印：时刻应写成2020-02-10T18:00，纸张为${Paper.options.join('、')}，级别为${Masking.options.join('、')}。`,
+  )
 }

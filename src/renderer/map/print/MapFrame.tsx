@@ -25,7 +25,7 @@ export function MapFrame({ frame, unit }: { frame: Box; unit: number }) {
   const half = (BAND * unit) / 2
   return (
     <g fill="none" stroke="#1a1a1a">
-      <rect {...frame} strokeWidth={0.2 * unit} />
+      <rect {...frame} strokeWidth={0.2 * unit} data-frame="inner" />
       <rect {...outer} strokeWidth={0.7 * unit} />
       <path d={ticks.join('')} strokeWidth={0.2 * unit} />
       <g fill="#1a1a1a" stroke="none">

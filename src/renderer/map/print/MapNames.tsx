@@ -61,15 +61,15 @@ export function CommunityNames({ names, unit, countOf, countSize = 0, colour = '
 
 export function CompoundNames({ names, unit }: { names: readonly MapName[]; unit: number }) {
   return names.map(({ id, text, box, size, needsHalo }) => (
-    <HaloText
-      key={id}
-      at={[box.x + box.width / 2, box.y + box.height / 2]}
-      size={size}
-      halo={needsHalo ? 0.6 * unit : 0}
-      anchor="middle"
-      colour="#6a6a66"
-    >
-      {text}
-    </HaloText>
+    <g key={id} fill="#6a6a66" data-compound={text}>
+      <HaloText
+        at={[box.x + box.width / 2, box.y + box.height / 2]}
+        size={size}
+        halo={needsHalo ? 0.6 * unit : 0}
+        anchor="middle"
+      >
+        {text}
+      </HaloText>
+    </g>
   ))
 }

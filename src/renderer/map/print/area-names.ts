@@ -44,6 +44,8 @@ export function placeAreaNames(wishes: readonly AreaNameWish[], room: Room, leav
 const TRIES = 24
 /** for each corner of the text outside its area */
 const OUTSIDE_PENALTY = 6
+/** for each millimetre from the area's centre */
+const FAR_PENALTY = 0.12
 
 function cheapest(
   { ring, centre, bounds }: AreaNameWish,
@@ -56,18 +58,24 @@ function cheapest(
   // a name wider than its area would seem to belong to the neighbour
   if (leaving === 'beside' && width > bounds.width) return null
   let best: { box: Box; cost: number } | null = null
-  for (let i = 0; i <= TRIES; i++) {
-    for (let j = 0; j <= TRIES; j++) {
-      const at: Point = [within.x + (within.width * i) / TRIES, within.y + (within.height * j) / TRIES]
-      const box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height }
-      const outside = cornersOf(box).filter((corner) => !isInRing(corner, ring)).length
-      const mayStand = leaving === 'beside' || (isInRing(at, ring) && (leaving === 'ends' || outside === 0))
-      if (!mayStand || !room.isFree(box)) continue
-      const cost = distance(at, centre) * 0.12 + outside * OUTSIDE_PENALTY + room.penalty(box)
-      if (!best || cost < best.cost) best = { box, cost }
-    }
+  for (const { at, far } of placesIn(within, centre)) {
+    if (best && far >= best.cost) break
+    const box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height }
+    const outside = cornersOf(box).filter((corner) => !isInRing(corner, ring)).length
+    const mayStand = leaving === 'beside' || (isInRing(at, ring) && (leaving === 'ends' || outside === 0))
+    if (!mayStand || !room.isFree(box)) continue
+    const cost = far + outside * OUTSIDE_PENALTY + room.penalty(box)
+    if (!best || cost < best.cost) best = { box, cost }
   }
   return best?.box ?? null
+}
+
+/** A grid of places, the nearest to the centre first, with what being far from it costs. */
+function placesIn({ x, y, width, height }: Box, centre: Point): { at: Point; far: number }[] {
+  return Array.from({ length: (TRIES + 1) ** 2 }, (_, i) => {
+    const at: Point = [x + (width * (i % (TRIES + 1))) / TRIES, y + (height * Math.floor(i / (TRIES + 1))) / TRIES]
+    return { at, far: distance(at, centre) * FAR_PENALTY }
+  }).sort((a, b) => a.far - b.far)
 }
 
 function cornersOf({ x, y, width, height }: Box): Point[] {

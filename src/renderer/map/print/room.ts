@@ -1,4 +1,5 @@
 /** The room on a map: what is taken, what had better stay visible, and the frame nothing may leave. */
+import { createBoxIndex } from './box-index.ts'
 import { boxOf, contains, lengthInside, overlap, overlapArea } from './boxes.ts'
 import type { Box, Segment } from './boxes.ts'
 
@@ -24,16 +25,16 @@ export interface SoftObstacles {
 }
 
 export function createRoom(frame: Box, soft: SoftObstacles): Room {
-  const taken = indexOf<Box>((box) => box)
-  const areas = indexOf<Box>((box) => box)
-  const lines = indexOf<Segment>(boxOf)
-  const fineLines = indexOf<Segment>(boxOf)
+  const taken = createBoxIndex<Box>(CELL, (box) => box)
+  const areas = createBoxIndex<Box>(CELL, (box) => box)
+  const lines = createBoxIndex<Segment>(CELL, boxOf)
+  const fineLines = createBoxIndex<Segment>(CELL, boxOf)
   soft.areas.forEach(areas.add)
   soft.lines.forEach(lines.add)
   soft.fineLines.forEach(fineLines.add)
   return {
     frame,
-    isFree: (box) => contains(frame, box) && !taken.near(box).some((other) => overlap(other, box)),
+    isFree: (box) => contains(frame, box) && !taken.some(box, (other) => overlap(other, box)),
     take: (...boxes) => boxes.forEach(taken.add),
     penalty: (box) =>
       sum(areas.near(box), (area) => overlapArea(area, box)) * AREA_PENALTY +
@@ -46,25 +47,4 @@ function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
   let total = 0
   for (const item of items) total += value(item)
   return total
-}
-
-/** Items by the squares their boxes touch. */
-function indexOf<T>(boxOfItem: (item: T) => Box) {
-  const cells = new Map<string, T[]>()
-  const keys = (box: Box) => {
-    const found: string[] = []
-    for (let i = Math.floor(box.x / CELL); i <= Math.floor((box.x + box.width) / CELL); i++)
-      for (let j = Math.floor(box.y / CELL); j <= Math.floor((box.y + box.height) / CELL); j++) found.push(`${i},${j}`)
-    return found
-  }
-  return {
-    add: (item: T) => {
-      for (const key of keys(boxOfItem(item))) {
-        const cell = cells.get(key)
-        if (cell) cell.push(item)
-        else cells.set(key, [item])
-      }
-    },
-    near: (box: Box): T[] => [...new Set(keys(box).flatMap((key) => cells.get(key) ?? []))],
-  }
 }
