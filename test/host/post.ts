@@ -45,8 +45,17 @@ export interface RunningHost {
 }
 
 /** `post serve`, once it has said where it is. */
-export async function serve(dataDir: string): Promise<RunningHost> {
-  const child = start(['serve', '--data', dataDir, '--json'], {})
+export function serve(dataDir: string): Promise<RunningHost> {
+  return ready(start(['serve', '--data', dataDir, '--json'], {}))
+}
+
+/** What `npm start` starts, with `browser` as the computer's Chromium and a display that it may think is there. */
+export function open(dataDir: string, browser: string): Promise<RunningHost> {
+  const env = { POST_BROWSER: browser, DISPLAY: ':0', XDG_CACHE_HOME: path.join(dataDir, 'cache') }
+  return ready(start(['--data', dataDir, '--json'], { env }, 'host.js'))
+}
+
+async function ready(child: ChildProcess): Promise<RunningHost> {
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (chunk: Buffer) => resolve((JSON.parse(chunk.toString()) as { url: string }).url))
     child.once('exit', (code) => reject(new Error(`the host ended with ${String(code)}`)))
@@ -60,8 +69,8 @@ export function ended(child: ChildProcess): Promise<unknown> {
     : Promise.resolve()
 }
 
-function start(argv: string[], { env, cwd, uid }: Surroundings): ChildProcess {
-  return spawn(process.execPath, [path.join(ROOT, 'out/main/post.js'), ...argv], {
+function start(argv: string[], { env, cwd, uid }: Surroundings, program = 'post.js'): ChildProcess {
+  return spawn(process.execPath, [path.join(ROOT, 'out/main', program), ...argv], {
     env: {
       ...process.env,
       npm_lifecycle_event: undefined,
