@@ -7,7 +7,7 @@ export default defineConfig({
     build: {
       // libraries go into the bundle, which halves the start of a command; these two bring files of their own along
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         external: ['better-sqlite3', 'playwright-core'],
         input: { host: 'src/main/host/main.ts', post: 'src/main/host/cli.ts' },
         output: { format: 'es' },
@@ -19,7 +19,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
-      rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
     },
   },
 })
