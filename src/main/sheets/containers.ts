@@ -1,4 +1,5 @@
 /** What a file is by its bytes; its name and ending are not asked. */
+import { crc32, inflateRawSync } from 'node:zlib'
 
 export type Container = 'zip' | 'ole' | 'markup' | 'text' | 'binary'
 
@@ -11,15 +12,23 @@ export function containerOf(bytes: Uint8Array): Container {
   return /^[\s\ufeff\u00ef\u00bb\u00bf]*</.test(asAscii(bytes, 200)) ? 'markup' : 'text'
 }
 
+/** stands where the true number is in a zip64 extension, as some report tools write them however small the file */
+export const ZIP64 = 0xffffffff
+
 export interface ZipEntry {
   name: string
-  /** unpacked size as the directory states it */
+  /** unpacked size as the directory states it, or `ZIP64` */
   size: number
+  packedSize: number
+  method: number
+  crc: number
+  /** where its local header stands */
+  offset: number
 }
 
 /** Entries named in a zip's central directory; empty when the file is cut off or no zip. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const end = endOfDirectory(bytes, view)
   if (end === null) return []
   const count = view.getUint16(end + 10, true)
@@ -27,11 +36,41 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   let at = view.getUint32(end + 16, true)
   while (entries.length < count && at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    entries.push({ name, size: view.getUint32(at + 24, true) })
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/**
+ * Whether every entry unpacks to what the directory says. hucre reads past wrong checksums, and SheetJS never ends on some
+ * damaged entries, so this is asked first.
+ */
+export function isZipIntact(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes)
+  return zipEntries(bytes).every(({ offset, packedSize, size, method, crc }) => {
+    if ([offset, packedSize, size].includes(ZIP64)) return true
+    if (offset + 30 > bytes.length) return false
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+    const packed = bytes.subarray(start, start + packedSize)
+    try {
+      const unpacked = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: size + 1 })
+      return unpacked.length === size && crc32(unpacked) === crc
+    } catch {
+      return false
+    }
+  })
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function endOfDirectory(bytes: Uint8Array, view: DataView): number | null {

@@ -1,8 +1,8 @@
 /** Reads any workbook or list an office sends: finds out by its bytes what it is, and says in Chinese what it cannot read. */
-import { EncryptedFileError, ZipError } from 'hucre'
+import { EncryptedFileError } from 'hucre'
 import { Refusal } from '../../shared/refusals.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
-import { containerOf, zipEntries } from './containers.ts'
+import { containerOf, isZipIntact, ZIP64, zipEntries } from './containers.ts'
 import { decodeText } from './decode-text.ts'
 import type { TextEncoding } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
@@ -55,9 +55,10 @@ function readOle(bytes: Uint8Array): RawSheet[] {
 
 async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   const entries = zipEntries(bytes)
-  if (entries.reduce((sum, entry) => sum + entry.size, 0) > MAX_UNPACKED_BYTES) {
+  if (entries.reduce((sum, { size }) => sum + (size === ZIP64 ? 0 : size), 0) > MAX_UNPACKED_BYTES) {
     throw refusal('file_too_large', name, '解开后过大，请分成几个文件后再导入。')
   }
+  if (!isZipIntact(bytes)) throw new Error('damaged zip')
   const has = (part: string) => entries.some((entry) => entry.name === part)
   if (has('xl/workbook.xml')) return readXlsxEitherWay(bytes)
   // hucre loses columns of xlsb and does not open some ods
@@ -68,12 +69,12 @@ async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   throw refusal('file_unreadable', name, advice)
 }
 
-/** The second reader is more forgiving of unusual parts; a broken zip is broken for both. */
+/** The second reader is more forgiving of unusual parts. */
 async function readXlsxEitherWay(bytes: Uint8Array): Promise<RawSheet[]> {
   try {
     return await readXlsxSheets(bytes)
   } catch (error) {
-    if (error instanceof SheetTooLarge || error instanceof ZipError || isTooLong(error)) throw error
+    if (error instanceof SheetTooLarge || isTooLong(error)) throw error
     try {
       return readOddSheets(bytes)
     } catch {
@@ -103,7 +104,7 @@ async function translating(name: string, readWith: () => Promise<RawSheet[]>): P
 }
 
 function refusal(code: RefusalCode, file: string, advice: string, cause?: unknown): Refusal {
-  const refused = new Refusal(code, `「${file}」${advice}`, { file })
+  const refused = new Refusal(code, `“${file}”${advice}`, { file })
   if (cause !== undefined) refused.cause = cause
   return refused
 }

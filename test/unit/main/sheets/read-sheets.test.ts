@@ -226,6 +226,15 @@ describe('a file that cannot be read is refused', () => {
     expect((await Promise.all(files.map(refusalOf))).map((refusal) => refusal.code)).toEqual(Array(4).fill('file_unreadable'))
   })
 
+  it('when bytes of a workbook are overwritten, and without hanging', async () => {
+    const whole = await xlsx({ rows: Array.from({ length: 500 }, (_, i) => [`行${i}`, i, `值${i * 7}`]) })
+    for (let seed = 1; seed <= 20; seed++) {
+      const damaged = whole.slice()
+      for (let i = 1; i <= 60; i++) damaged[(seed * 7919 * i) % damaged.length] = (seed * i * 31) % 256
+      expect(['file_unreadable', 'file_empty', 'none']).toContain((await refusalOf(damaged)).code)
+    }
+  })
+
   it('when its encoding is none that an office writes', async () => {
     const big5 = new Uint8Array(Array.from({ length: 40 }, () => [0xa9, 0x6d, 0xa6, 0x57, 0xb9, 0x71, 0xb8, 0xdc]).flat())
     const cutUtf8 = utf8('姓名,联系电话,现住址,来源地,返回日期,观察开始,解除日期\n何秀').slice(0, -1)
