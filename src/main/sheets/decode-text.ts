@@ -7,7 +7,7 @@ export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'big5'
 export function decodeText(name: string, bytes: Uint8Array, encoding?: TextEncoding): string {
   const text = encoding ? decodeStrictly(bytes, encoding) : guess(bytes)
   if (text === null) {
-    throw new Refusal('file_encoding', `「${name}」的文字编码认不出来，请用 WPS 或 Excel 打开后另存为 xlsx 再导入。`, {
+    throw new Refusal('file_encoding', `“${name}”的文字编码认不出来，请用 WPS 或 Excel 打开后另存为 xlsx 再导入。`, {
       file: name,
     })
   }
