@@ -27,6 +27,9 @@ const STORES = {
   findings: findingStore,
 }
 
+/** 社区2 before 社区10 */
+const byName = new Intl.Collator('zh-CN', { numeric: true })
+
 export interface SheetResult {
   report: SheetReport
   preview: SheetPreview
@@ -44,7 +47,7 @@ interface RowRun {
 export function runImport(sheets: SheetReading[], context: StoreContext): SheetResult[] {
   const named = sheets
     .map((sheet, index) => ({ sheet, index }))
-    .sort((a, b) => compare(a.sheet.file, b.sheet.file) || a.index - b.index)
+    .sort((a, b) => byName.compare(a.sheet.file, b.sheet.file) || a.index - b.index)
   const seen = new Map<string, Map<string, number>>()
   const runs = new Map<SheetReading, RowRun[]>()
   for (const { sheet } of [...named].sort((a, b) => byKind(a.sheet, b.sheet))) {

@@ -70,7 +70,7 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
   /** Inside an open act: stores the sheets and keeps the files they came from. */
   function keep({ files, sheets }: Reading): ImportReport {
     const report = { files: store(sheets).map((one) => one.report) }
-    nameOffice()
+    completeOffice(sheets)
     const batchId = history.describe(report)
     keepFiles(files, path.join(dataDir, 'attachments', `导入${String(batchId).padStart(4, '0')}`))
     return report
@@ -81,10 +81,12 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
     return runImport(sheets, { db, history, areas, office: office.settings(), save: createSave({ db, history }) })
   }
 
-  /** An office nobody has named yet takes the name of its base map's street. */
-  function nameOffice(): void {
+  /** An office nobody has named yet takes the name of its base map's street, and the duty phone its rosters print. */
+  function completeOffice(sheets: SheetReading[]): void {
     const street = createAreaRegister({ db, history }).street()?.name
     if (street && !office.isNamed()) office.name(street)
+    const dutyPhone = sheets.find((sheet) => sheet.kind === 'roster' && sheet.dutyPhone)?.dutyPhone
+    if (dutyPhone && !office.settings().dutyPhone) office.update({ dutyPhone })
   }
 
   /** Full days the office holds already: they decide the year of dates written without one. */

@@ -164,6 +164,8 @@ export interface SheetReading {
   columns: { heading: string; field: string | null; fieldLabel: string | null }[]
   /** the sheet's own date (填报日期, 截至, 截止时间): a day or a moment; null = none, rows hold from the beginning */
   statedAt: string | null
+  /** 值班电话 in the lines around a roster: the command post's own */
+  dutyPhone: string | null
   rows: RowReading[]
   /** of the sheet as a whole: headings not understood, totals that do not add up, hidden rows */
   problems: Problem[]

@@ -8,7 +8,7 @@ import { isBlank, textOf } from '../../sheets/sheet.ts'
 import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
-import { statedDate } from './layout/statements.ts'
+import { statedDate, statedDutyPhone } from './layout/statements.ts'
 import { compareTotals } from './layout/totals.ts'
 import type { SheetContext } from './ledger-reader.ts'
 import { columnsByField, createCellReader, createRow } from './ledger-row.ts'
@@ -54,6 +54,7 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
       return { heading, field, fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null) }
     }),
     statedAt,
+    dutyPhone: statedDutyPhone(lines),
     rows: layout.reader.combine?.(readings) ?? readings,
     problems: [
       ...dayColumnProblems(context, layout.top + 1),
@@ -69,7 +70,7 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
 export function sheetNotUnderstood(file: string, grid: Grid): SheetReading {
   const message = '这张表没有认出是哪种台账，没有读入；请确认有表头行（如姓名、卡点名称、店名），或改用常见的列名。'
   const problems: Problem[] = [{ row: 0, column: null, value: null, code: 'sheet_not_understood', message }]
-  return { file, sheet: grid.sheet.name, kind: null, columns: [], statedAt: null, rows: [], problems }
+  return { file, sheet: grid.sheet.name, kind: null, columns: [], statedAt: null, dutyPhone: null, rows: [], problems }
 }
 
 function readRow(layout: Layout, row: DataRow, read: CellReader, context: SheetContext, undated: string | null): RowReading {

@@ -64,13 +64,8 @@ describe('the demo ledgers', () => {
     const posts = rows.filter((row) => row.kind !== 'city_entry')
     expect(posts).toHaveLength(truth.checkpoints.count)
     expect(rows.length - posts.length).toBe(truth.checkpoints.entry_points)
-    expect(
-      Object.fromEntries(
-        Map.groupBy(posts, (row) => row.community ?? '')
-          .entries()
-          .map(([name, own]) => [name, own.length]),
-      ),
-    ).toEqual(truth.checkpoints.by_community)
+    const communities = [...Map.groupBy(posts, (row) => row.community ?? '')]
+    expect(Object.fromEntries(communities.map(([name, own]) => [name, own.length]))).toEqual(truth.checkpoints.by_community)
     const below = await api.lists.checkpoints({ asOf: AT, figure: 'staffing_below_standard' })
     expect(sorted(below.rows.map((row) => row.name))).toEqual(sorted(truth.checkpoints.understaffed))
     expect(posts.filter((row) => row.hasPartyBranch)).toHaveLength(truth.checkpoints.party_branches)
@@ -194,6 +189,15 @@ describe('the demo ledgers', () => {
       inspections.rectified,
       inspections.overdue,
       inspections.bulletins,
+    ])
+  })
+
+  it('name the office after its street, and take the duty phone from the roster', async () => {
+    const { office } = await api.office.status()
+    expect([office.streetName, office.commandPostName, office.dutyPhone]).toEqual([
+      truth.street,
+      `${truth.street}疫情防控指挥部`,
+      '0371-00000000',
     ])
   })
 

@@ -126,7 +126,7 @@ const building: AreaDraft = {
 
 function sheet(drafts: Draft[], statedAt: string | null = null, file = '台账.xlsx'): SheetReading {
   const rows = drafts.map((draft, i) => ({ row: i + 4, cells: [], drafts: [draft], problems: [] }))
-  return { file, sheet: 'Sheet1', kind: drafts[0]?.kind ?? null, columns: [], statedAt, rows, problems: [] }
+  return { file, sheet: 'Sheet1', kind: drafts[0]?.kind ?? null, columns: [], statedAt, dutyPhone: null, rows, problems: [] }
 }
 
 function office() {

@@ -45,6 +45,7 @@ export function readBaseMap(file: string, bytes: Uint8Array): SheetReading {
     kind: 'areas',
     columns: columns.map(({ heading, field }) => ({ heading, field, fieldLabel: field && FIELD_LABELS[field] })),
     statedAt: null,
+    dutyPhone: null,
     rows,
     problems: columns
       .filter(({ field }) => field === null)
@@ -63,13 +64,13 @@ function featuresOf(file: string, text: string): unknown[] {
   try {
     json = JSON.parse(text)
   } catch (cause) {
-    const refusal = new Refusal('file_unreadable', `「${file}」不完整或已经损坏，请重新导出 GeoJSON 后再导入。`, { file })
+    const refusal = new Refusal('file_unreadable', `“${file}”不完整或已经损坏，请重新导出 GeoJSON 后再导入。`, { file })
     refusal.cause = cause
     throw refusal
   }
   if (isObject(json) && json['type'] === 'Feature') return [json]
   if (isObject(json) && Array.isArray(json['features'])) return json['features']
-  throw new Refusal('sheet_unrecognised', `「${file}」不是底图，请选择含有 features 的 GeoJSON 文件。`, { file })
+  throw new Refusal('sheet_unrecognised', `“${file}”不是底图，请选择含有 features 的 GeoJSON 文件。`, { file })
 }
 
 function readFeature(feature: unknown, row: number, keys: string[]): RowReading {

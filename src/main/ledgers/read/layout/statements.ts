@@ -2,6 +2,7 @@
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Datum } from '../../../../shared/geo/points.ts'
 import { datumIn } from '../values/words.ts'
+import { parsePhone } from '../values/phones.ts'
 import { plain } from '../values/text.ts'
 import { findDate } from '../values/written-dates.ts'
 import type { WrittenDate } from '../values/written-dates.ts'
@@ -39,6 +40,16 @@ export function statedDatum(lines: string[], columns: Column[]): Datum | null {
   for (const text of texts) {
     const datum = datumIn(text)
     if (datum) return datum
+  }
+  return null
+}
+
+/** 值班电话：0371-00000000 in the lines around a sheet's rows. */
+export function statedDutyPhone(lines: string[]): string | null {
+  for (const line of lines) {
+    const [, written = ''] = /(?:值班|指挥部|值守)(?:联系)?(?:电话|热线)\s*[:：]?\s*([\d\s()（）—–-]+)/.exec(plain(line)) ?? []
+    const { phone, isValid } = parsePhone(written)
+    if (phone && isValid) return phone
   }
   return null
 }
