@@ -71,7 +71,8 @@ function connect(file: string): Database.Database {
 function makeFolder(dataDir: string): void {
   try {
     for (const folder of [dataDir, path.join(dataDir, 'backups'), path.join(dataDir, 'attachments')]) {
-      mkdirSync(folder, { recursive: true })
+      // identity numbers and phones: for this user's eyes only
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
     }
     statfsSync(dataDir)
   } catch (error) {

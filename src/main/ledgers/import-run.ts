@@ -145,7 +145,7 @@ function resultOf(sheet: SheetReading, runs: RowRun[], context: StoreContext): S
       changed: count('changed'),
       unchanged: count('unchanged'),
       amounts: amountsOf(kind, rows),
-      problems: [...sheet.problems, ...rows.flatMap((run) => run.problems)],
+      problems: [...sheet.problems, ...undatedRows(sheet), ...rows.flatMap((run) => run.problems)],
     },
     preview: {
       file,
@@ -154,6 +154,15 @@ function resultOf(sheet: SheetReading, runs: RowRun[], context: StoreContext): S
       rows: outcomes.map(({ run, outcome, isDoubtful }) => ({ row: run.row.row, outcome, isDoubtful, cells: run.row.cells })),
     },
   }
+}
+
+/** Kinds whose rows carry no date of their own: without the sheet's they hold from the beginning. */
+const UNDATED_KINDS: LedgerKind[] = ['checkpoints', 'people', 'screenings']
+
+function undatedRows({ kind, statedAt, rows }: SheetReading): Problem[] {
+  if (!kind || statedAt !== null || rows.length === 0 || !UNDATED_KINDS.includes(kind)) return []
+  const message = `表上没有填报日期，${rows.length}行起始日期不详，从头算起。要按日期算，请在表头写明“填报日期”后再导入。`
+  return [{ row: 0, column: null, value: null, code: 'start_date_unknown', message }]
 }
 
 function untouched(row: RowReading): RowRun {

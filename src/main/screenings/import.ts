@@ -9,7 +9,9 @@ export const screeningStore: Store<ScreeningDraft> = {
     db
       .select()
       .from(screeningSummary)
-      .where(and(eq(screeningSummary.communityId, areas.community(draft.community) ?? 0), eq(screeningSummary.from, statedAt ?? '')))
+      .where(
+        and(eq(screeningSummary.communityId, areas.community(draft.community) ?? 0), eq(screeningSummary.from, statedAt ?? '')),
+      )
       .get(),
   store: (draft, existing, statedAt, { areas, save }) =>
     save({

@@ -26,6 +26,11 @@ export function day<T>(key: string, heading: string, value: (row: T) => string |
   return { key, heading, width: 118, align: 'right', value, text: (row) => inChinese(value(row), dayInChinese) }
 }
 
+/** From when a record holds; without a date of its own or its sheet's it holds from the beginning. */
+export function since<T>(key: string, heading: string, value: (row: T) => string | null): GridColumn<T> {
+  return { ...day(key, heading, value), text: (row) => inChinese(value(row), dayInChinese) || '起始日期不详' }
+}
+
 /** 2020年2月10日18:00 */
 export function moment<T>(key: string, heading: string, value: (row: T) => string | null): GridColumn<T> {
   return { key, heading, width: 154, align: 'right', value, text: (row) => inChinese(value(row), momentInChinese) }

@@ -16,7 +16,7 @@ import { conclusionOf, deploymentStateOf } from '../checkpoints/deployment.ts'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
 import { CHECKPOINT_SYMBOLS } from '../map/symbols.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
-import { day, moment, number, text, words } from './column-kinds.ts'
+import { day, moment, number, since, text, words } from './column-kinds.ts'
 import styles from './FiguresPage.module.css'
 
 export const checkpointColumns: GridColumn<Checkpoint>[] = [
@@ -49,6 +49,7 @@ export const checkpointColumns: GridColumn<Checkpoint>[] = [
   words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind]),
   words('is24h', '24小时', 72, (row) => (row.is24h ? '是' : '')),
   words('hasPartyBranch', '临时党支部', 90, (row) => (row.hasPartyBranch ? '有' : '')),
+  since('from', '起始日期', (row) => row.from),
   text('note', '备注', 140, (row) => row.note, true),
 ]
 
@@ -61,7 +62,7 @@ export const personColumns: GridColumn<Person>[] = [
   words('isPartyMember', '党员', 60, (row) => (row.isPartyMember ? '是' : '')),
   text('phone', '电话', 120, (row) => row.phone),
   text('idNumber', '身份证号', 180, (row) => row.idNumber),
-  day('from', '到岗', (row) => row.from),
+  since('from', '起始日期', (row) => row.from),
   day('to', '离岗', (row) => row.to),
 ]
 

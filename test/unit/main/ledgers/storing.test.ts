@@ -226,6 +226,15 @@ describe('dates', () => {
     ])
   })
 
+  it('says of a sheet without a date that its rows hold from the beginning', async () => {
+    const { bring } = office()
+    const codes = async (one: SheetReading) => (await bring(one))[0]?.problems.map((problem) => problem.code)
+    expect(await codes(sheet([person]))).toEqual(['start_date_unknown'])
+    expect(await codes(sheet([{ ...person, phone: '19900000003' }], '2020-02-10'))).toEqual([])
+    // a case brings its own dates
+    expect(await codes(sheet([observed]))).not.toContain('start_date_unknown')
+  })
+
   it('counts a release of today from 00:00 and an undated one from the sheet date', async () => {
     const { api, bring } = office()
     const undated = { ...observed, idNumber: '440524188001010014', state: 'released' as const }
