@@ -1,10 +1,14 @@
 import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
-import { ORPCError } from '@orpc/client'
+import { ORPCError, createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect, createHttpClient } from '../../src/main/host/connect.ts'
 import type { Client, Connection } from '../../src/main/host/connect.ts'
 import { readNote } from '../../src/main/host/holder.ts'
+import { servePort } from '../../src/main/host/port.ts'
+import { runOffice } from '../../src/main/host/running-office.ts'
+import type { RunningOffice } from '../../src/main/host/running-office.ts'
 import { CALLS } from './calls.ts'
 import type { Call } from './calls.ts'
 import { build, ended, folderForFile, PARTS, post, serve } from './post.ts'
@@ -47,6 +51,26 @@ describe('through the contract in one process', () => {
   afterAll(() => connection.close())
   it.each(CALLS)('$behaviour', async (call) => {
     expect(await through(() => connection.client)(call)).toEqual(call.expected)
+  })
+})
+
+describe('through a message port', () => {
+  const dataDir = folderForFile()
+  const { port1, port2 } = new MessageChannel()
+  let office: RunningOffice
+  let client: Client
+  beforeAll(() => {
+    office = runOffice(dataDir, PARTS)
+    servePort(office.core.router, port1)
+    port2.start()
+    client = createORPCClient(new RPCLink({ port: port2 }))
+  })
+  afterAll(async () => {
+    port2.close()
+    await office.close()
+  })
+  it.each(CALLS)('$behaviour', async (call) => {
+    expect(await through(() => client)(call)).toEqual(call.expected)
   })
 })
 

@@ -7,6 +7,7 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import type { Log, Router } from '../router.ts'
 import { cookieName, judge, originOf } from './access.ts'
 import type { Gate } from './access.ts'
+import { PAGE_HEADERS } from './page-headers.ts'
 import { serveFile } from './static-files.ts'
 
 export interface Site extends Gate {
@@ -27,18 +28,6 @@ interface SiteOptions {
 
 /** A folder of ledgers. Single files the core refuses by name; this guards the memory, of which an upload takes six times its size. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024
-
-const HEADERS = {
-  // antd and Leaflet write style attributes; everything else is our own file, nothing comes from outside
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
-    "worker-src 'self' blob:; frame-src 'self' blob:; frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  // the entrance's address holds the token
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
 
 /** Rejects with EADDRINUSE where the port asked for is taken. */
 export async function serveHttp({ router, rendererDir, port, log }: SiteOptions): Promise<Site> {
@@ -83,7 +72,7 @@ function createRpc(router: Router) {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { gate, rpc, rendererDir }: Serving): Promise<void> {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value)
   const address = new URL(request.url ?? '/', originOf(gate))
   const verdict = judge(
     {

@@ -5,6 +5,7 @@
 import { openOffice } from '../db/open.ts'
 import { createCore } from '../core.ts'
 import type { Core } from '../core.ts'
+import type { Printer } from '../documents/printer.ts'
 import { createChromiumPrinter } from './chromium.ts'
 import { leaveNote, takeNoteAway } from './holder.ts'
 import { serveHttp } from './http.ts'
@@ -19,14 +20,14 @@ export interface RunningOffice {
   close(): Promise<void>
 }
 
-/** Refusals: those of `openOffice`, data_in_use above all. */
-export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts): RunningOffice {
+/** Refusals: those of `openOffice`, data_in_use above all. `shellPrinter`: for a shell that prints by itself, without Chromium. */
+export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts, shellPrinter?: Printer): RunningOffice {
   const file = openOffice({ dataDir, resourcesDir })
   takeNoteAway(dataDir)
   const log = openLog(dataDir)
   let serving: Promise<Site> | null = null
   const site = (port: number) => (serving ??= serveHttp({ router: core.router, rendererDir, port, log }))
-  const printer = createChromiumPrinter({ site: () => site(0) })
+  const printer = shellPrinter ?? createChromiumPrinter({ site: () => site(0) })
   const core = createCore({ file, clock: () => new Date(), resourcesDir, printer, log })
   return {
     core,

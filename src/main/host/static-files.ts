@@ -20,23 +20,36 @@ const CONTENT_TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 }
 
-/** Answers false where the folder has no such file. */
-export async function serveFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const file = fileAt(folder, request.url ?? '/')
-  if (file === null) return false
+export interface FoundFile {
+  file: string
+  headers: Record<string, string>
+}
+
+/** null where the folder has no such file. */
+export async function findFile(folder: string, url: string): Promise<FoundFile | null> {
+  const file = fileAt(folder, url)
+  if (file === null) return null
   const found = await stat(file).catch(() => null)
-  if (!found?.isFile()) return false
-  response.writeHead(200, {
+  if (!found?.isFile()) return null
+  const headers = {
     'content-type': CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-length': String(found.size),
     // built assets carry a hash in their name, pages do not
     'cache-control': file.includes(`${path.sep}assets${path.sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
-  })
+  }
+  return { file, headers }
+}
+
+/** Answers false where the folder has no such file. */
+export async function serveFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const found = await findFile(folder, request.url ?? '/')
+  if (!found) return false
+  response.writeHead(200, found.headers)
   if (request.method === 'HEAD') {
     response.end()
     return true
   }
-  await pipeline(createReadStream(file), response).catch((error: unknown) => {
+  await pipeline(createReadStream(found.file), response).catch((error: unknown) => {
     // the window may be closed while a file is on its way
     if (!response.destroyed) throw error
   })
