@@ -84,12 +84,26 @@ function LabelWords({ label: { place, text, needsHalo }, unit }: { label: PostLa
   return (
     <g data-label={id}>
       {nameLines.map((line, i) => (
-        <HaloText key={i} at={[x, box.y + lineHeight * (i + 0.5)]} size={nameSize} halo={halo} anchor={anchor}>
+        <HaloText
+          key={i}
+          at={[x, box.y + lineHeight * (i + 0.5)]}
+          size={nameSize}
+          halo={halo}
+          anchor={anchor}
+          {...(i === 0 ? {} : { ceiling: box.y + lineHeight * i })}
+        >
           {line}
         </HaloText>
       ))}
       {(leader ?? missing) ? (
-        <HaloText at={[x, secondY]} size={leaderSize} halo={halo} anchor={anchor} colour="#4a4a46">
+        <HaloText
+          at={[x, secondY]}
+          size={leaderSize}
+          halo={halo}
+          anchor={anchor}
+          colour="#4a4a46"
+          ceiling={box.y + nameLines.length * lineHeight}
+        >
           {leader ?? ''}
           {missing ? (
             <tspan fill="#b3261e" fontWeight={700}>

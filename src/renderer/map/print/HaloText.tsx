@@ -17,10 +17,38 @@ interface HaloTextProps {
   spacing?: number
   /** degrees, clockwise */
   turn?: number
+  /** where the line above ends: the halo is cut off there, or it would gnaw at that line's strokes */
+  ceiling?: number
 }
 
 /** `at`: the middle of the text's height, not its baseline. */
-export function HaloText({ at: [x, y], size, halo, children, colour, anchor, weight, family, spacing, turn }: HaloTextProps) {
+export function HaloText({ ceiling, ...text }: HaloTextProps) {
+  if (ceiling === undefined || text.halo === 0) return <Words {...text} />
+  const [x, y] = text.at
+  const height = y - ceiling + text.size + text.halo
+  // a nested viewport cuts what reaches out of it, needs no id and stays vector in the PDF
+  return (
+    <svg x={(x - REACH).toFixed(2)} y={ceiling.toFixed(2)} width={2 * REACH} height={height.toFixed(2)} overflow="hidden">
+      <Words {...text} at={[REACH, y - ceiling]} />
+    </svg>
+  )
+}
+
+/** Wider than any line of a label, millimetres. */
+const REACH = 400
+
+function Words({
+  at: [x, y],
+  size,
+  halo,
+  children,
+  colour,
+  anchor,
+  weight,
+  family,
+  spacing,
+  turn,
+}: Omit<HaloTextProps, 'ceiling'>) {
   const baseline = y + size * MIDDLE_TO_BASELINE
   return (
     <text

@@ -50,6 +50,7 @@ export function CommunityNames({ names, unit, countOf, countSize = 0, colour = '
             size={countSize}
             halo={needsHalo ? 0.75 * unit : 0}
             anchor="middle"
+            ceiling={box.y + size * 1.06}
           >
             {count}
           </HaloText>
