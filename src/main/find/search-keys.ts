@@ -1,0 +1,69 @@
+/**
+ * The keys a record is filed under, and how typed text becomes one. Both sides are spelt alike (`spellingOf`), so that a
+ * search is “keys that begin with this”: a name, its full pinyin, its initials, a number read from its end.
+ */
+
+/** Marks numbers kept from the last digit to the first; no typed text holds it. */
+const FROM_END = '\u0001'
+const FEWEST_LAST_DIGITS = 4
+
+export interface SearchKey {
+  key: string
+  isInside: boolean
+}
+
+/** Spells a word in syllables without tones: 周思玲 → zhou si ling; characters without a reading stay themselves. */
+export type Spell = (text: string) => string[]
+
+/** Full-width and half-width, upper and lower case are one; spaces, apostrophes (of input methods) and name dots are nothing. */
+export function spellingOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}'’‘·•‧・]/gu, '')
+}
+
+/** A name: as written, in pinyin and in initials, from its beginning and from every later character on. */
+export function nameKeys(name: string, spell: Spell): SearchKey[] {
+  const characters = Array.from(spellingOf(name))
+  const syllables = spell(spellingOf(name)).map(spellingOf)
+  const initials = syllables.map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0))
+  return [...tails(characters), ...tails(syllables), ...tails(initials)]
+}
+
+/** An address or another text that is typed as it is written. */
+export function textKeys(text: string): SearchKey[] {
+  return tails(Array.from(spellingOf(text)))
+}
+
+/** A telephone or identity number: known by its last digits. */
+export function numberKey(number: string): SearchKey {
+  return { key: fromEnd(spellingOf(number)), isInside: false }
+}
+
+/** What to look for: the beginning of a key, and for digits also the end of a number (an identity number may end in X). */
+export function beginningsOf(typed: string): string[] {
+  const spelt = spellingOf(typed)
+  if (spelt === '') return []
+  const isNumber = spelt.length >= FEWEST_LAST_DIGITS && /^\d+x?$/.test(spelt)
+  return isNumber ? [spelt, fromEnd(spelt)] : [spelt]
+}
+
+function fromEnd(number: string): string {
+  return FROM_END + Array.from(number).reverse().join('')
+}
+
+/** Nobody looks for the end of a house number, nor for a single last character. */
+function tails(parts: string[]): SearchKey[] {
+  const keys: SearchKey[] = []
+  for (const [i, part] of parts.entries()) {
+    const isInside = i > 0
+    if (isInside && (i === parts.length - 1 || (isDigit(part) && isDigit(parts[i - 1])))) continue
+    keys.push({ key: parts.slice(i).join(''), isInside })
+  }
+  return keys
+}
+
+function isDigit(part: string | undefined): boolean {
+  return part !== undefined && /^\d$/.test(part)
+}
