@@ -1,4 +1,6 @@
 /** Builds the whole core from what a shell gives it, and returns the router: the only wiring in the app. */
+import { createBackups } from './backups/backups.ts'
+import type { BackupsDesk } from './backups/backups.ts'
 import { createBriefing } from './briefing/briefing.ts'
 import type { BriefingDesk } from './briefing/briefing.ts'
 import { createCases } from './cases/distribution.ts'
@@ -33,6 +35,7 @@ export interface CoreOptions {
 /** What the handlers talk to: one desk per room. */
 export interface Desks {
   db: Db
+  dataDir: string
   resourcesDir: string
   history: History
   office: OfficeDesk
@@ -42,6 +45,7 @@ export interface Desks {
   ledgers: LedgersDesk
   briefing: BriefingDesk
   documents: DocumentsDesk
+  backups: BackupsDesk
 }
 
 export interface Core {
@@ -51,7 +55,8 @@ export interface Core {
 
 export function createCore({ file, clock, resourcesDir, printer, log }: CoreOptions): Core {
   const { db, dataDir } = file
-  const history = createHistory({ db, clock, dataDir })
+  const history = createHistory({ db, clock, dataDir, beforeAct: (kind) => backups.beforeAct(kind) })
+  const backups = createBackups({ db, dataDir, resourcesDir, clock, history, log })
   const office = createOffice({ db, clock, history })
   const figures = createFigures({ db, office, history })
   const cases = createCases({ db, office, figures })
@@ -59,8 +64,12 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const ledgers = createLedgers({ db, history, office, dataDir })
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, roster, briefing, printer })
+  backups.daily()
   return {
-    router: createRouter({ db, resourcesDir, history, office, figures, cases, roster, ledgers, briefing, documents }, log),
+    router: createRouter(
+      { db, dataDir, resourcesDir, history, office, figures, cases, roster, ledgers, briefing, documents, backups },
+      log,
+    ),
     close: () => {
       history.end()
       file.close()

@@ -12,6 +12,7 @@ import { DEMO_OFFICE, demoLedgers } from './office/demo.ts'
 import { people } from './people/people.ts'
 import { shifts } from './roster/shifts.ts'
 import { screenings } from './screenings/screenings.ts'
+import { about } from './system/about.ts'
 
 export interface Log {
   error: (message: string, error: unknown) => void
@@ -27,7 +28,7 @@ export function createRouter(desks: Desks, log: Log) {
       throw toWire(error, log)
     }
   })
-  const { office, history, figures, roster, ledgers, briefing, documents } = desks
+  const { office, history, figures, roster, ledgers, briefing, documents, backups } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
@@ -73,6 +74,13 @@ export function createRouter(desks: Desks, log: Log) {
       postRosters: os.documents.postRosters.handler(({ input }) => documents.postRosters(input)),
       briefing: os.documents.briefing.handler(({ input }) => documents.briefing(input.asOf)),
     },
+    backups: {
+      list: os.backups.list.handler(() => backups.list()),
+      make: os.backups.make.handler(() => backups.make('manual')),
+      compare: os.backups.compare.handler(({ input }) => backups.compare(input.name)),
+      restore: os.backups.restore.handler(({ input }) => backups.restore(input.name)),
+    },
+    system: { about: os.system.about.handler(() => about(desks.resourcesDir, desks.dataDir)) },
     changes: {
       watch: os.changes.watch.handler(async function* ({ signal }) {
         for await (const tables of history.changes(signal)) yield { tables }

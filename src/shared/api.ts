@@ -1,5 +1,6 @@
 /** The whole contract, gathered: what a window, a browser and the command line may ask of the core. */
 import { areasContract } from './areas/contract.ts'
+import { backupsContract } from './backups/contract.ts'
 import { briefingContract } from './briefing/contract.ts'
 import { casesContract } from './cases/contract.ts'
 import { changesContract } from './changes/contract.ts'
@@ -9,6 +10,7 @@ import { listsContract } from './figures/lists.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { rosterContract } from './roster/contract.ts'
+import { systemContract } from './system/contract.ts'
 
 export const api = {
   office: officeContract,
@@ -21,5 +23,7 @@ export const api = {
   briefing: briefingContract,
   documents: documentsContract,
   changes: changesContract,
+  backups: backupsContract,
+  system: systemContract,
 }
 export type Api = typeof api

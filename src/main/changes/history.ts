@@ -33,7 +33,15 @@ interface Act {
   detail?: unknown
 }
 
-export function createHistory({ db, clock, dataDir }: { db: Db; clock: () => Date; dataDir: string }) {
+interface HistoryOptions {
+  db: Db
+  clock: () => Date
+  dataDir: string
+  /** run ahead of every act that will be kept, before its transaction: the time to make a copy */
+  beforeAct?: (kind: Act['kind']) => void
+}
+
+export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions) {
   const news = new EventEmitter<{ changed: [tables: string[]] }>()
   // every window listens
   news.setMaxListeners(0)
@@ -48,6 +56,7 @@ export function createHistory({ db, clock, dataDir }: { db: Db; clock: () => Dat
     if (open) throw new Error('an act is open already')
     const client = db.$client
     try {
+      if (keep) beforeAct?.(kind)
       client.exec('BEGIN IMMEDIATE')
       const at = momentOfDate(clock())
       const inserted = db.insert(batch).values({ at, actor, kind, detail }).returning({ id: batch.id }).get()
@@ -90,5 +99,10 @@ export function createHistory({ db, clock, dataDir }: { db: Db; clock: () => Dat
     }
   }
 
-  return { act, record, describe, changes, end: () => ended.abort() }
+  /** Tells of tables that were changed otherwise than by an act: by a copy put in their place. */
+  function tell(tables: string[]): void {
+    news.emit('changed', tables)
+  }
+
+  return { act, record, describe, changes, tell, end: () => ended.abort() }
 }

@@ -8,9 +8,10 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { Refusal } from '../../shared/refusals.ts'
+import { makeCopy } from './backup.ts'
 import { lendFunctions } from './functions.ts'
 import { lockFolder } from './lock.ts'
-import { migrateFile } from './migrate.ts'
+import { migrateFile, schemaAge } from './migrate.ts'
 import { refusalFromSqlite } from './refusals.ts'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database }
@@ -26,19 +27,22 @@ export interface OpenOptions {
   dataDir: string
   /** holds `migrations/` */
   resourcesDir: string
+  clock?: () => Date
 }
 
 /**
  * Refusals: data_in_use (another process holds the folder), data_read_only, data_full, data_newer (written by a newer
  * version), data_damaged.
  */
-export function openOffice({ dataDir, resourcesDir }: OpenOptions): OfficeFile {
+export function openOffice({ dataDir, resourcesDir, clock = () => new Date() }: OpenOptions): OfficeFile {
   makeFolder(dataDir)
   const unlock = lockFolder(dataDir)
   try {
     const file = path.join(dataDir, 'office.db')
     const client = connect(file)
-    migrateFile(client, path.join(resourcesDir, 'migrations'))
+    const migrations = path.join(resourcesDir, 'migrations')
+    if (schemaAge(client, migrations) === 'older') makeCopy(client, dataDir, clock(), 'migration')
+    migrateFile(client, migrations)
     // foreign keys go on only now: a table rebuilt inside a migration would otherwise delete its children
     client.pragma('foreign_keys = ON')
     lendFunctions(client)

@@ -1,4 +1,5 @@
 /** Entry of the command line: finds the command that was named. */
+import { backupCommand, backupListCommand, backupRestoreCommand } from './commands/backup.ts'
 import { briefingCommand } from './commands/briefing.ts'
 import type { Command, ExitCode } from './commands/command.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -25,6 +26,9 @@ const COMMANDS: Record<string, Command> = {
   briefing: briefingCommand,
   pack: packCommand,
   moment: momentCommand,
+  backup: backupCommand,
+  'backup list': backupListCommand,
+  'backup restore': backupRestoreCommand,
   demo: demoCommand,
   serve: serveCommand,
 }
