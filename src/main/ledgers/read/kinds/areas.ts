@@ -37,7 +37,7 @@ export function isJson(bytes: Uint8Array): boolean {
 export function readBaseMap(file: string, bytes: Uint8Array): SheetReading {
   const features = featuresOf(file, decodeText(file, bytes))
   const keys = [...new Set(features.flatMap((feature) => Object.keys(propertiesOf(feature))))]
-  const columns = keys.map((heading) => ({ heading, field: fieldOf(heading) }))
+  const columns = keys.map((key) => ({ heading: headingOf(key), field: fieldOf(key) }))
   const rows = features.map((feature, index) => readFeature(feature, index + 1, keys))
   return {
     file,
@@ -85,15 +85,21 @@ function readFeature(feature: unknown, row: number, keys: string[]): RowReading 
   }
   const geometry = geometryOf(feature, tell)
   const areaKind = geometry && kindOf(text, geometry, properties['type'])
-  if (geometry && !areaKind) tell('geometry_invalid', '看不出是街道、社区、小区、楼栋还是道路，请补填 kind 后再导入。')
+  if (geometry && !areaKind) tell('geometry_invalid', '看不出是街道、社区、小区、楼栋还是道路，请补填种类后再导入。')
   const name = text('name') ?? (areaKind === 'road' ? '' : null)
-  if (areaKind && name === null) tell('name_missing', '没有名称，请补填 name 后再导入。', 'name')
+  if (areaKind && name === null) {
+    tell(
+      'name_missing',
+      '没有名称，请在绘图软件里补填名称后再导入。',
+      headingOf(keys.find((key) => fieldOf(key) === 'name') ?? '名称'),
+    )
+  }
   const isRejected = problems.some((problem) => severityOf(problem.code) === 'rejected')
   const type = keys.filter((key) => fieldOf(key) === 'compoundType').map((key) => compoundTypeOf(asText(properties[key])))
   const compoundType = areaKind === 'compound' ? (type.find((each) => each !== null) ?? null) : null
   const drafts =
     geometry && areaKind && name !== null && !isRejected ? [{ ...draftOf(areaKind, name, geometry, text), compoundType }] : []
-  return { row, cells: keys.map((key) => asText(properties[key])), drafts, problems }
+  return { row, cells: keys.map((key) => shown(key, asText(properties[key]))), drafts, problems }
 }
 
 function draftOf(
@@ -156,6 +162,24 @@ function flatPositions(coordinates: unknown): unknown {
 function swapped(coordinates: unknown): unknown {
   if (!Array.isArray(coordinates)) return coordinates
   return typeof coordinates[0] === 'number' ? coordinates.toReversed() : coordinates.map(swapped)
+}
+
+/** Drawing programs name properties in English; the office reads what they mean. */
+function headingOf(key: string): string {
+  const field = fieldOf(key)
+  return field && isLatin(key) ? FIELD_LABELS[field] : key
+}
+
+function shown(key: string, text: string): string {
+  if (!isLatin(text)) return text
+  const field = fieldOf(key)
+  const table = field === 'kind' ? words.kinds : field === 'roadClass' ? words.roadClasses : null
+  const known = table && Object.values(table).find((list: string[]) => list.includes(text.toLowerCase()))
+  return known?.find((word) => !isLatin(word)) ?? text
+}
+
+function isLatin(text: string): boolean {
+  return !/\p{Script=Han}/u.test(text)
 }
 
 function fieldOf(key: string): Field | null {

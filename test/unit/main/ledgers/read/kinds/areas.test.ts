@@ -40,6 +40,15 @@ describe('a base map', () => {
     expect(codesIn(sheet)).toEqual([])
   })
 
+  it('shows English property names and kinds in the words of the office', async () => {
+    const line = { type: 'LineString', coordinates: ring }
+    const sheet = await readLastSheet(
+      collection({ properties: { kind: 'road', name: '中心路', road: 'main', width: '24' }, geometry: line }),
+    )
+    expect(sheet.columns.map(({ heading }) => heading)).toEqual(['种类', '名称', '道路等级', 'width'])
+    expect(sheet.rows[0]?.cells).toEqual(['道路', '中心路', '主干道', '24'])
+  })
+
   it('leaves heights out and turns swapped shapes round', async () => {
     const high = { type: 'Point', coordinates: [113.1, 34.1, 120] }
     const swapped = { type: 'Polygon', coordinates: [ring.map(([lon, lat]) => [lat, lon])] }
