@@ -39,5 +39,5 @@ function examples({ problems }: ProblemGroup): string {
   const [first] = problems
   return problems.length === 1 && first
     ? first.message
-    : [...new Set(problems.slice(0, 4).map(({ message }) => message))].join('；')
+    : [...new Set(problems.slice(0, 4).map(({ message }) => message))].join('')
 }

@@ -69,7 +69,7 @@ function columnsOf(sheet: SheetPreview): GridColumn<SheetRow>[] {
       remark: '说明',
       width: 320,
       grows: true,
-      value: (row) => row.messages.join('；'),
+      value: (row) => row.messages.join(''),
       className: () => styles.message,
     },
   ]
