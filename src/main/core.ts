@@ -13,6 +13,8 @@ import type { DocumentsDesk } from './documents/documents.ts'
 import type { Printer } from './documents/printer.ts'
 import { createFigures } from './figures/figures.ts'
 import type { FiguresDesk } from './figures/figures.ts'
+import { createFind } from './find/find.ts'
+import type { FindDesk } from './find/find.ts'
 import { createLedgers } from './ledgers/ledgers.ts'
 import type { LedgersDesk } from './ledgers/ledgers.ts'
 import { createOffice } from './office/office.ts'
@@ -42,6 +44,7 @@ export interface Desks {
   figures: FiguresDesk
   cases: CasesDesk
   roster: RosterDesk
+  find: FindDesk
   ledgers: LedgersDesk
   briefing: BriefingDesk
   documents: DocumentsDesk
@@ -61,13 +64,14 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const figures = createFigures({ db, office, history })
   const cases = createCases({ db, office, figures })
   const roster = createRoster({ db, office })
+  const find = createFind({ db, office, dataDir })
   const ledgers = createLedgers({ db, history, office, dataDir })
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, roster, briefing, printer })
   backups.daily()
   return {
     router: createRouter(
-      { db, dataDir, resourcesDir, history, office, figures, cases, roster, ledgers, briefing, documents, backups },
+      { db, dataDir, resourcesDir, history, office, figures, cases, roster, find, ledgers, briefing, documents, backups },
       log,
     ),
     close: () => {

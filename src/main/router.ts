@@ -58,6 +58,7 @@ export function createRouter(desks: Desks, log: Log) {
       findings: lists.findings.handler(({ input }) => figures.records('findings', findings, input)),
       bulletins: lists.bulletins.handler(({ input }) => figures.records('bulletins', bulletins, input)),
     },
+    find: { query: os.find.query.handler(({ input }) => desks.find.query(input)) },
     cases: { distribution: os.cases.distribution.handler(({ input }) => desks.cases.distribution(input.masking, input.asOf)) },
     roster: {
       check: os.roster.check.handler(({ input }) => roster.check(input)),

@@ -7,6 +7,7 @@ import { changesContract } from './changes/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './figures/lists.ts'
+import { findContract } from './find/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { rosterContract } from './roster/contract.ts'
@@ -17,6 +18,7 @@ export const api = {
   areas: areasContract,
   figures: figuresContract,
   lists: listsContract,
+  find: findContract,
   cases: casesContract,
   roster: rosterContract,
   ledgers: ledgersContract,

@@ -23,12 +23,16 @@ export function spellingOf(text: string): string {
     .replace(/[\s\p{Cc}'’‘·•‧・]/gu, '')
 }
 
-/** A name: as written, in pinyin and in initials, from its beginning and from every later character on. */
-export function nameKeys(name: string, spell: Spell): SearchKey[] {
-  const characters = Array.from(spellingOf(name))
-  const syllables = spell(spellingOf(name)).map(spellingOf)
-  const initials = syllables.map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0))
-  return [...tails(characters), ...tails(syllables), ...tails(initials)]
+/** A person's name: as written, in pinyin and in initials, also without the surname. */
+export function personKeys(name: string, spell: Spell): SearchKey[] {
+  const syllables = syllablesOf(name, spell)
+  return [...textKeys(name), ...tails(syllables), ...tails(initialsOf(syllables))]
+}
+
+/** The name of a place, a post or a shop: pinyin and initials from its beginning only, as nobody types the middle so. */
+export function placeKeys(name: string, spell: Spell): SearchKey[] {
+  const syllables = syllablesOf(name, spell)
+  return [...textKeys(name), whole(syllables.join('')), whole(initialsOf(syllables).join(''))]
 }
 
 /** An address or another text that is typed as it is written. */
@@ -38,7 +42,7 @@ export function textKeys(text: string): SearchKey[] {
 
 /** A telephone or identity number: known by its last digits. */
 export function numberKey(number: string): SearchKey {
-  return { key: fromEnd(spellingOf(number)), isInside: false }
+  return whole(fromEnd(spellingOf(number)))
 }
 
 /** What to look for: the beginning of a key, and for digits also the end of a number (an identity number may end in X). */
@@ -47,6 +51,18 @@ export function beginningsOf(typed: string): string[] {
   if (spelt === '') return []
   const isNumber = spelt.length >= FEWEST_LAST_DIGITS && /^\d+x?$/.test(spelt)
   return isNumber ? [spelt, fromEnd(spelt)] : [spelt]
+}
+
+function syllablesOf(name: string, spell: Spell): string[] {
+  return spell(spellingOf(name)).map(spellingOf)
+}
+
+function initialsOf(syllables: string[]): string[] {
+  return syllables.map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0))
+}
+
+function whole(key: string): SearchKey {
+  return { key, isInside: false }
 }
 
 function fromEnd(number: string): string {

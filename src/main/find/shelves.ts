@@ -21,8 +21,8 @@ export interface Shelf {
   asOf: (moment: Moment, office: Office) => SQL
   /** `typed` decides which number or responsible person the line mentions. */
   toFound: (row: unknown, typed: string) => Found
-  /** posts stand by number where others stand by key */
-  number: (row: unknown) => number
+  /** posts: equally good finds stand by number, others in the order of their keys */
+  isNumbered: boolean
 }
 
 type Line = (string | null | false)[]
@@ -31,24 +31,23 @@ function shelf<Row, Rec extends { id: number; name: string }>(
   kind: FoundKind,
   list: List<Row, Rec>,
   line: (record: Rec, typed: string) => Line,
-  numberOf: (record: Rec) => number | null = () => null,
+  titleOf: (record: Rec) => string = ({ name }) => name,
 ): Shelf {
   return {
     kind,
     asOf: list.asOf,
     toFound: (row, typed) => {
       const record = list.toRecord(row as Row, false)
-      const number = numberOf(record)
       return {
         kind,
         id: record.id,
         name: record.name,
-        title: number === null ? record.name : `${number} ${record.name}`,
+        title: titleOf(record),
         belongs: inOneLine(line(record, spellingOf(typed))),
         areaKind: null,
       }
     },
-    number: (row) => numberOf(list.toRecord(row as Row, false)) ?? Infinity,
+    isNumbered: kind === 'checkpoints',
   }
 }
 
@@ -70,7 +69,7 @@ const areas: Shelf = {
     const belongs = inOneLine(kind === 'building' ? [community, parent] : [parent])
     return { kind: 'areas', id, name, title, belongs, areaKind: kind }
   },
-  number: () => Infinity,
+  isNumbered: false,
 }
 
 export const SHELVES: Shelf[] = [
@@ -85,7 +84,7 @@ export const SHELVES: Shelf[] = [
       isAsked(post.gateLeaderName, post.gateLeaderPhone, typed) &&
         `门长${post.gateLeaderName ?? ''} ${post.gateLeaderPhone ?? ''}`,
     ],
-    (post) => post.number,
+    ({ number, name }) => (number === null ? name : `${number} ${name}`),
   ),
   shelf('people', people, (person, typed) => [
     STAFF_CATEGORY_LABELS[person.category],

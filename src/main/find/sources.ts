@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { FoundKind } from '../../shared/find/find.ts'
 import type { Readings } from './pinyin.ts'
-import { nameKeys, numberKey, textKeys } from './search-keys.ts'
+import { numberKey, personKeys, placeKeys, textKeys } from './search-keys.ts'
 import type { SearchKey } from './search-keys.ts'
 
 export interface Source {
@@ -41,7 +41,7 @@ export const SOURCES: Source[] = [
     kind: 'people',
     rows: sql`select id, name, phone, id_number as idNumber from person`,
     madeFrom: [['person', 'id']],
-    keys: (row, { person }) => [...nameKeys(row.name, person), ...numberKeys(row.phone, row.idNumber)],
+    keys: (row, { person }) => [...personKeys(row.name, person), ...numberKeys(row.phone, row.idNumber)],
   },
   {
     kind: 'cases',
@@ -52,7 +52,7 @@ export const SOURCES: Source[] = [
       ['key_person', 'personId'],
     ],
     keys: (row, { person }) => [
-      ...nameKeys(row.name, person),
+      ...personKeys(row.name, person),
       ...numberKeys(row.phone, row.idNumber),
       ...textKeys(row.address ?? ''),
     ],
@@ -65,7 +65,7 @@ export const SOURCES: Source[] = [
       ['closure_order', 'id'],
       ['premises', 'premisesId'],
     ],
-    keys: (row, { place }) => [...nameKeys(row.name, place), ...numberKeys(row.phone), ...textKeys(row.address ?? '')],
+    keys: (row, { place }) => [...placeKeys(row.name, place), ...numberKeys(row.phone), ...textKeys(row.address ?? '')],
   },
   {
     kind: 'areas',
@@ -75,7 +75,7 @@ export const SOURCES: Source[] = [
       ['area', 'id'],
       ['area', 'parentId'],
     ],
-    keys: (row, { place }) => nameKeys(fullName(row.parent ?? null, row.name), place),
+    keys: (row, { place }) => placeKeys(fullName(row.parent ?? null, row.name), place),
   },
 ]
 
@@ -87,11 +87,11 @@ export function fullName(compound: string | null, name: string): string {
 /** A post answers to 32, to 32号卡点, to 32 and its name, and to who is responsible for it. */
 function postKeys(row: Filed, { person, place }: Readings): SearchKey[] {
   const numbered =
-    row.number === null || row.number === undefined ? [] : wholly(row.number, `${row.number}号卡点`, row.number + row.name)
-  const leaders = [row.leaderName, row.gateLeaderName].flatMap((name) => (name ? nameKeys(name, person) : []))
+    row.number === null || row.number === undefined ? [] : wholly(row.number, `${row.number}号卡点`, `${row.number}${row.name}`)
+  const leaders = [row.leaderName, row.gateLeaderName].flatMap((name) => (name ? personKeys(name, person) : []))
   return [
     ...numbered,
-    ...nameKeys(row.name, place),
+    ...placeKeys(row.name, place),
     ...textKeys(row.address ?? ''),
     ...leaders.map(({ key }) => ({ key, isInside: true })),
     ...numberKeys(row.leaderPhone, row.gateLeaderPhone),
