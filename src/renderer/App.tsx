@@ -4,17 +4,19 @@ import { Suspense, lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ask } from './api.ts'
 import { figuresPage } from './figures/page.ts'
+import { FindBox } from './find/FindBox.tsx'
 import { importPage } from './ledgers/page.ts'
 import { mapPage } from './map-page/page.ts'
 import { OfficeHeader } from './office/OfficeHeader.tsx'
 import { useLive } from './office/use-live.ts'
+import { systemPage } from './system/page.ts'
 import { Failure, Notice } from './ui/Notice.tsx'
 import type { Page } from './ui/page.ts'
 import { Providers } from './ui/Providers.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
-const PAGES: Page[] = [mapPage, figuresPage, importPage]
+const PAGES: Page[] = [mapPage, figuresPage, importPage, systemPage]
 const START = '/start'
 const FirstStart = lazy(() => import('./office/FirstStart.tsx'))
 
@@ -45,7 +47,12 @@ function Desk() {
         <Route>
           <Shell
             pages={PAGES}
-            header={<OfficeHeader status={status.data} />}
+            header={
+              <>
+                <OfficeHeader status={status.data} />
+                <FindBox />
+              </>
+            }
             status={<LiveMark isLive={connection !== 'lost'} changedAt={changedAt} />}
             banner={
               connection === 'lost' && <Notice tone="red">与指挥台主机的连接断了，正在重新连接；画面停在断开前的样子。</Notice>

@@ -1,0 +1,51 @@
+/** 备份: the copies there are, one more on demand, and going back to one. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import type { Backup } from '../../shared/backups/backup.ts'
+import { ask } from '../api.ts'
+import { Failure, Notice } from '../ui/Notice.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { whenMade } from './backup-words.ts'
+import styles from './Backups.module.css'
+import { BackupTable } from './BackupTable.tsx'
+import { RestoreDialog } from './RestoreDialog.tsx'
+
+export function BackupsPart() {
+  const client = useQueryClient()
+  const list = useQuery({ ...ask.backups.list.queryOptions(), refetchOnMount: 'always' })
+  const [chosen, setChosen] = useState<Backup | null>(null)
+  const [restored, setRestored] = useState<Backup | null>(null)
+  const listAgain = () => void client.invalidateQueries({ queryKey: ask.backups.key() })
+  const make = useMutation(ask.backups.make.mutationOptions({ onSuccess: listAgain }))
+  return (
+    <>
+      <div className={styles.head}>
+        <Button type="primary" loading={make.isPending} onClick={() => make.mutate({})}>
+          {make.isPending ? '正在备份' : '立即备份'}
+        </Button>
+        {make.data && <span role="status">已备份，{whenMade(make.data)}</span>}
+      </div>
+      <p className="mute">
+        每天第一次使用、每次导入前、程序升级前自动备份。当天留最近 3 份，往日每天留 1 份，一共留 10 份。每份都打开核对过才算数。
+      </p>
+      {list.data && <p className="mute">备份在 {list.data.folder}</p>}
+      <Failure error={make.error} />
+      {list.data?.failure && <Notice tone="red">{list.data.failure}</Notice>}
+      {restored && <Notice>已恢复到{whenMade(restored)}的样子。恢复前的数据也留了一份备份。</Notice>}
+      <Failure error={list.error} retry={() => void list.refetch()} />
+      {list.data ? <BackupTable backups={list.data.backups} choose={setChosen} /> : list.isPending && <Waiting />}
+      {chosen && (
+        <RestoreDialog
+          backup={chosen}
+          close={() => setChosen(null)}
+          done={() => {
+            setRestored(chosen)
+            setChosen(null)
+            listAgain()
+          }}
+        />
+      )}
+    </>
+  )
+}

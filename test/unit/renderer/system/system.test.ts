@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { LICENCES } from '../../../../src/renderer/system/licences.ts'
+import { SETTINGS, readSettings } from '../../../../src/renderer/system/settings.ts'
+import { Office } from '../../../../src/shared/office/office.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..')
+
+interface Package {
+  license?: string
+  dependencies?: Record<string, string>
+}
+const packageIn = (folder: string) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Package
+
+describe('the list of licences', () => {
+  it.each(LICENCES)('says of $name what its package says', ({ name, licence }) => {
+    expect(packageIn(path.join(ROOT, 'node_modules', name)).license).toBe(licence)
+  })
+
+  it('leaves out nothing that runs in the core', () => {
+    const listed = new Set(LICENCES.map(({ name }) => name))
+    const needed = Object.keys(packageIn(ROOT).dependencies ?? {})
+    expect(needed.filter((name) => !listed.has(name))).toEqual([])
+  })
+})
+
+const WRITTEN: Record<string, string> = {
+  streetName: ' 样例街道 ',
+  commandPostName: '样例街道疫情防控指挥部',
+  dutyPhone: '',
+  mastheadName: '样例街道信息',
+  editor: '综合组',
+  sendTo: ' ',
+  issueTo: '各社区',
+  printCount: '40',
+  homeProvince: '河南',
+  isolationDays: '14',
+  minRestHours: '11.5',
+}
+const read = (written: Record<string, string>) => readSettings((name) => written[name] ?? '')
+
+describe('the form of settings', () => {
+  it('asks for every setting but the moment', () => {
+    const asked = SETTINGS.flatMap(({ settings }) => settings.map(({ name }) => name))
+    expect([...asked, 'workingMoment'].sort()).toEqual(Object.keys(Office.shape).sort())
+  })
+
+  it('reads what was written as the contract takes it, blank lines as nothing', () => {
+    const { change, problems } = read(WRITTEN)
+    expect(problems.size).toBe(0)
+    expect(Office.partial().parse(change)).toMatchObject({
+      streetName: '样例街道',
+      dutyPhone: null,
+      sendTo: null,
+      printCount: 40,
+      isolationDays: 14,
+      minRestHours: 11.5,
+    })
+  })
+
+  it.each([
+    ['streetName', '  ', '街道名称不能空着。'],
+    ['printCount', '0', '印数应是1到10000的整数。'],
+    ['printCount', '4.5', '印数应是1到10000的整数。'],
+    ['printCount', '', '印数应是1到10000的整数。'],
+    ['isolationDays', '61', '观察期应是1到60的整数。'],
+    ['minRestHours', '49', '两班间隔应是0到48的数。'],
+    ['minRestHours', '十二', '两班间隔应是0到48的数。'],
+  ])('does not take %s “%s”', (name, text, sentence) => {
+    expect([...read({ ...WRITTEN, [name]: text }).problems]).toEqual([[name, sentence]])
+  })
+
+  it.each([
+    ['isolationDays', 1, 60],
+    ['minRestHours', 0, 48],
+  ] as const)('takes of %s exactly what the contract takes', (name, least, most) => {
+    for (const value of [least - 1, least, most, most + 1]) {
+      const isTaken = Office.shape[name].safeParse(value).success
+      expect([value, read({ ...WRITTEN, [name]: String(value) }).problems.size === 0]).toEqual([value, isTaken])
+    }
+  })
+})
