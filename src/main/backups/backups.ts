@@ -10,6 +10,7 @@ import { batch } from '../changes/table.ts'
 import type { History } from '../changes/history.ts'
 import { backupsFolder, makeCopy, readCopy } from '../db/backup.ts'
 import type { Db } from '../db/open.ts'
+import { missing } from '../db/recover.ts'
 import { refuseUnfit, restoreCopy } from '../db/restore.ts'
 import type { Log } from '../router.ts'
 import { actsOf, actsMissing, storedRecords } from './contents.ts'
@@ -118,7 +119,7 @@ export function createBackups({ db, dataDir, resourcesDir, clock, history, log }
 
   const find = (name: string): BackupName => {
     const backup = names().find((one) => one.name === name)
-    if (!backup) throw new Refusal('backup_missing', `没有“${name}”这份备份，可能已被删去。请重新打开备份列表再选。`)
+    if (!backup) throw missing(name)
     return backup
   }
 

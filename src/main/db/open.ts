@@ -67,7 +67,10 @@ function connect(file: string): Database.Database {
   client.pragma('synchronous = FULL')
   if (!isNew && client.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     client.close()
-    throw new Refusal('data_damaged', `数据库文件已损坏：${file}。请从“备份”文件夹恢复最近一份备份，再打开。`)
+    throw new Refusal(
+      'data_damaged',
+      `数据库文件已损坏：${file}。请在它旁边的“backups”文件夹里选最近一份备份，运行 post backup restore 文件名。`,
+    )
   }
   return client
 }

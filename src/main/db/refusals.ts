@@ -18,7 +18,10 @@ export function refusalFromSqlite(error: unknown, dataDir: string): unknown {
   }
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return inUse(dataDir)
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return new Refusal('data_damaged', `“${dataDir}”里的数据库打不开，文件可能已损坏。请从“backups”文件夹恢复最近一份备份。`)
+    return new Refusal(
+      'data_damaged',
+      `“${dataDir}”里的数据库打不开，文件可能已损坏。请在它的“backups”文件夹里选最近一份备份，运行 post backup restore 文件名。`,
+    )
   }
   return error
 }

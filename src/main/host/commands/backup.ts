@@ -3,6 +3,7 @@ import type { Backup, BackupComparison } from '../../../shared/backups/backup.ts
 import { BACKUP_REASON_LABELS, lossInChinese } from '../../../shared/backups/backup.ts'
 import { momentInChinese } from '../../../shared/days.ts'
 import { LIST_KIND_LABELS, ListKind } from '../../../shared/figures/figures.ts'
+import { Refusal } from '../../../shared/refusals.ts'
 import { command } from './command.ts'
 import { textTable } from './text-table.ts'
 
@@ -36,10 +37,20 @@ export const backupRestoreCommand = command({
   options: {},
   // a name holds a space, and not everybody quotes it
   words: [1, Number.POSITIVE_INFINITY],
-  run: async ({ args, client, result }) => {
+  run: async ({ args, client, dataDir, parts, result }) => {
     const written = args.join(' ')
     const name = written.endsWith('.db') ? written : `${written}.db`
-    const { backups } = await client()
+    const { backups } = await client().catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'data_damaged') return { backups: null }
+      throw error
+    })
+    if (!backups) {
+      // loaded only where there is no core to ask
+      const { replaceDamaged } = await import('../../db/recover.ts')
+      const aside = replaceDamaged({ dataDir, resourcesDir: parts.resourcesDir, name })
+      result({ restored: { name }, aside }, `已用“${name}”换下损坏的数据库，损坏的文件另存在：${aside}`)
+      return 0
+    }
     const comparison = await backups.compare({ name })
     const { restored, kept } = await backups.restore({ name })
     result({ restored, kept, lost: comparison.lost }, reportOf(comparison, kept))
