@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Client } from '../../src/main/host/connect.ts'
+import type { Backup } from '../../src/shared/backups/backup.ts'
 
 /** Three observed persons: one released after 14 days, one still observed, one new on 10 February. */
 const CASES = `序号,社区,姓名,身份证号,联系电话,现住址,来源地,返回日期,观察开始,解除日期,状态
@@ -103,6 +104,19 @@ export const CALLS: Call[] = [
     ask: (api) => api.office.loadDemo(),
     argv: ['demo'],
     expected: { refused: 'office_not_empty' },
+  },
+  {
+    behaviour: 'makes a copy of everything on demand',
+    ask: (api) => api.backups.make(),
+    argv: ['backup'],
+    pick: ({ reason, counts }: Backup) => [reason, counts?.cases],
+    expected: ['manual', 3],
+  },
+  {
+    behaviour: 'refuses to restore a copy that is not there',
+    ask: (api) => api.backups.restore({ name: '2020-02-10T180000 手动.db' }),
+    argv: ['backup', 'restore', '2020-02-10T180000', '手动'],
+    expected: { refused: 'backup_missing' },
   },
   {
     behaviour: 'writes the briefing as a Word document',
