@@ -18,9 +18,10 @@ const FIRST: FigureCode = 'checkpoints_active'
 export default function FiguresPage() {
   const asOf = useAsOf()
   const [location, navigate] = useLocation()
-  const [, kindText, figureText] = location.split('/')
+  const [, kindText, figureText, ...rest] = location.split('/')
   const kind = ListKind.options.find((candidate) => candidate === kindText)
   const figure = FIGURE_CODES.find((code) => code === figureText && FIGURES[code].kind === kind)
+  const record = figureText === 'find' ? recordNamed(rest) : undefined
   const figures = useQuery({ ...ask.figures.at.queryOptions({ input: asOf }), placeholderData: keepPreviousData })
   if (!kind) return <Redirect to={`/${FIGURES[FIRST].kind}/${FIRST}`} replace />
   const open = (toKind: ListKind, toFigure?: FigureCode) => navigate(toFigure ? `/${toKind}/${toFigure}` : `/${toKind}`)
@@ -37,11 +38,27 @@ export default function FiguresPage() {
           <div className={styles.groups}>{figures.isPending && <Waiting />}</div>
         )}
         <section className={styles.list} aria-label={titleOf(kind, figure, figures.data)}>
-          <ListOfKind key={`${kind}/${figure ?? ''}`} kind={kind} figure={figure} title={titleOf(kind, figure, figures.data)} />
+          <ListOfKind
+            key={`${kind}/${figure ?? ''}/${rest.join('/')}`}
+            kind={kind}
+            figure={figure}
+            record={record}
+            title={titleOf(kind, figure, figures.data)}
+          />
         </section>
       </div>
     </>
   )
+}
+
+/** The end of an address that names one record: `find/周思玲/12`. */
+function recordNamed([name = '', id = '']: string[]): { name: string; id: string } {
+  try {
+    return { name: decodeURIComponent(name), id }
+  } catch {
+    // decoded once already, and holding a percent sign of its own
+    return { name, id }
+  }
 }
 
 function titleOf(kind: ListKind, figure: FigureCode | undefined, figures: FigureSet | undefined): string {

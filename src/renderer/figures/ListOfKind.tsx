@@ -19,12 +19,14 @@ interface ListProps {
   kind: ListKind
   figure: FigureCode | undefined
   title: string
+  /** the list opens narrowed to its name, with it chosen */
+  record: { name: string; id: string } | undefined
 }
 
-export function ListOfKind({ kind, figure, title }: ListProps) {
+export function ListOfKind({ kind, figure, title, record }: ListProps) {
   const [, navigate] = useLocation()
   const input = { ...useAsOf(), ...(figure ? { figure } : {}) }
-  const list = { kind, title, queryKey: ask.lists[kind].queryKey({ input }) }
+  const list = { kind, title, record, queryKey: ask.lists[kind].queryKey({ input }) }
   const openOnMap = (row: { id: number }) => navigate(`~/map/deployment/checkpoint-${row.id}`)
   switch (kind) {
     case 'checkpoints':
@@ -49,15 +51,17 @@ export function ListOfKind({ kind, figure, title }: ListProps) {
 interface OneListProps<T> {
   kind: ListKind
   title: string
+  record: { name: string; id: string } | undefined
   queryKey: readonly unknown[]
   load: () => Promise<{ rows: T[] }>
   columns: GridColumn<T>[]
   open?: (row: T) => void
 }
 
-function List<T extends { id: number }>({ kind, title, queryKey, load, columns, open }: OneListProps<T>) {
+function List<T extends { id: number }>({ kind, title, record, queryKey, load, columns, open }: OneListProps<T>) {
   const question = useQuery({ queryKey, queryFn: load, placeholderData: keepPreviousData })
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useState(record?.name ?? '')
+  const [target] = useState(record ?? null)
   const field = useRef<InputRef>(null)
   useKeys({ 'ctrl+f': () => field.current?.focus() })
   const rows = question.data?.rows
@@ -87,6 +91,7 @@ function List<T extends { id: number }>({ kind, title, queryKey, load, columns, 
           rows={rows}
           idOf={(row) => String(row.id)}
           search={search}
+          target={target}
           emptyText={search ? `没有符合“${search}”的记录` : '截至这一刻没有记录'}
           {...(open ? { open } : {})}
         />

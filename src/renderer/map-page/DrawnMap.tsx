@@ -1,7 +1,7 @@
 /** Puts base map, names, checkpoints and cases on one map, as the layer panel has them. */
 import { useMemo } from 'react'
 import type { Area } from '../../shared/areas/area.ts'
-import { positionsOf } from '../../shared/geo/geometry.ts'
+import { centreOf, positionsOf } from '../../shared/geo/geometry.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import { CaseMarks } from '../cases/CaseMarks.tsx'
 import { onlyOrigins } from '../cases/distribution.ts'
@@ -70,6 +70,6 @@ function placeOf(id: string, { areas, checkpoints, distribution }: MapData): Lon
   if (post) return [post.lon, post.lat]
   const building = distribution.buildings.find((candidate) => `building-${candidate.buildingId}` === id)
   if (building) return [building.lon, building.lat]
-  const area = areas.find((candidate) => `area-${candidate.id}` === id)
-  return area?.geometry ? (positionsOf(area.geometry)[0] ?? null) : null
+  const area = areas.find((candidate) => `area-${candidate.id}` === id || `building-${candidate.id}` === id)
+  return area?.geometry ? centreOf(area.geometry) : null
 }

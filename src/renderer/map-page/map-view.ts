@@ -32,7 +32,8 @@ export function useMapView() {
   const choice = MAP_CHOICES.find(({ value }) => value === first)?.value ?? 'deployment'
   const [layers, setLayers] = useState(ALL_LAYERS)
   const [masking, setMasking] = useState<Masking>('wall')
-  const [target, setTarget] = useState<string | null>(null)
+  /** chosen on the map itself and so in sight already */
+  const [clicked, setClicked] = useState<string | null>(null)
 
   const toggle = <K extends keyof Layers>(group: K, layer: Layers[K] extends ReadonlySet<infer T> ? T : never) => {
     const next = new Set<unknown>(layers[group])
@@ -45,13 +46,17 @@ export function useMapView() {
     showsCases: choice !== 'deployment',
     choose: (to: MapChoice) => navigate(`/${to}`),
     selectedId: selection || null,
-    select: (id: string | null) => navigate(id ? `/${choice}/${id}` : `/${choice}`, { replace: true }),
+    select: (id: string | null) => {
+      setClicked(id)
+      navigate(id ? `/${choice}/${id}` : `/${choice}`, { replace: true })
+    },
     /** selects and brings into sight */
     visit: (id: string, on: MapChoice) => {
+      setClicked(null)
       navigate(`/${on}/${id}`, { replace: true })
-      setTarget(id)
     },
-    target: target === selection ? target : null,
+    /** what an address names is brought into sight, wherever the address came from */
+    target: selection === clicked ? null : selection || null,
     layers,
     toggle,
     masking,

@@ -7,14 +7,6 @@ import { Moment } from '../days.ts'
 export const FoundKind = z.enum(['checkpoints', 'people', 'cases', 'closures', 'areas'])
 export type FoundKind = z.infer<typeof FoundKind>
 
-export const FOUND_KIND_LABELS: Record<FoundKind, string> = {
-  checkpoints: '卡点',
-  people: '人员',
-  cases: '重点人员',
-  closures: '关停主体',
-  areas: '小区、楼栋',
-}
-
 export const MOST_FOUND = 20
 
 export const Found = z.object({
