@@ -54,7 +54,7 @@ export function beginningsOf(typed: string): string[] {
 }
 
 function syllablesOf(name: string, spell: Spell): string[] {
-  return spell(spellingOf(name)).map(spellingOf)
+  return spell(spellingOf(name))
 }
 
 function initialsOf(syllables: string[]): string[] {
