@@ -113,7 +113,7 @@ describe('checking the stored roster', () => {
           return shift(i, `${addDays(DAY, day)}T${two(hour)}:00`, `${endDay}T${two(end)}:00`, [person])
         })
         const pairs = roster.flatMap((a, i) =>
-          roster.slice(i + 1).map((b) => (a.start <= b.start ? [a, b] : [b, a])),
+          roster.slice(i + 1).map((b): [Shift, Shift] => (a.start <= b.start ? [a, b] : [b, a])),
         )
         const own = pairs.filter(([a, b]) => a.assignments[0]?.personId === b.assignments[0]?.personId)
         const doubles = own.filter(([a, b]) => minutesBetween(b.start, a.end) > 0).length
