@@ -5,14 +5,11 @@ import { FailureFlag } from './print/FailureFlag.tsx'
 import { PRINT_PAGES } from './print/pages.ts'
 import { ReadyFlag } from './print/ReadyFlag.tsx'
 import { markFailed } from './print/flags.ts'
-import { showSheetOfAddress } from './print/single-sheets.ts'
 import './print/sheet.css'
 
 const [name = '', search = ''] = location.hash.replace(/^#\//, '').split('?')
 const Page = PRINT_PAGES[name]
 const root = document.getElementById('root')
-
-window.addEventListener('hashchange', showSheetOfAddress)
 
 if (root && Page) {
   createRoot(root).render(

@@ -10,10 +10,7 @@ export interface PrintOrder {
 export interface Printer {
   /** Vector PDF, exactly the sheet's size, as many pages as the print page has. Refusal `printer_missing` without a browser. */
   pdf(order: PrintOrder): Promise<Uint8Array>
-  /**
-   * The order's PDF cut by what its sheets are for: sheets of one `data-sheet` key make one PDF, in the order of the page.
-   * Laid out once, so sixty posts cost one page and sixty printings.
-   */
+  /** The order's PDF cut by what its sheets are for: sheets of one `data-sheet` key make one PDF, in page order. */
   pdfsBySheet(order: PrintOrder): Promise<{ key: string; bytes: Uint8Array }[]>
   /** One sheet as a picture of `dpi` dots per inch. */
   png(order: PrintOrder, dpi: number): Promise<Uint8Array>

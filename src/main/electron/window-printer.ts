@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { BrowserWindow } from 'electron'
 import type { PrintToPDFOptions, WebContents, WebPreferences } from 'electron'
 import { Refusal } from '../../shared/refusals.ts'
+import { cutPdf } from '../documents/cut-pdf.ts'
 import type { Printer, PrintOrder } from '../documents/printer.ts'
 import { ORIGIN } from './app-pages.ts'
 import { CONFINED } from './guard.ts'
@@ -10,8 +11,6 @@ import { CONFINED } from './guard.ts'
 const MM_PER_INCH = 25.4
 const PX_PER_INCH = 96
 const PATIENCE_MS = 60_000
-/** Fewer sheets are printed sooner than a second page is open. */
-const WORTH_TWO_PAGES = 8
 
 /** Evaluates to the sentence of why the page cannot be drawn, or to null once it is drawn. */
 const SETTLED = `new Promise((resolve) => {
@@ -44,19 +43,9 @@ export function createWindowPrinter(preload: string): Printer {
   return {
     pdf: (order) => withPage(order, {}, (page) => page.printToPDF(paperOf(order))),
     pdfsBySheet: (order) =>
-      withPage(order, {}, async (first) => {
-        const keys = JSON.parse(await ask(first, `document.documentElement.dataset.sheets ?? '[]'`)) as string[]
-        const cut = new Map<string, Uint8Array>()
-        const waiting = keys.values()
-        const work = async (page: WebContents) => {
-          for (const key of waiting) {
-            await ask(page, showing(order, key))
-            cut.set(key, await page.printToPDF(paperOf(order)))
-          }
-        }
-        // embedding the fonts of a sheet keeps one core busy: a second page keeps the other
-        await Promise.all([work(first), keys.length > WORTH_TWO_PAGES ? withPage(order, {}, work) : null])
-        return keys.map((key) => ({ key, bytes: cut.get(key) ?? new Uint8Array() }))
+      withPage(order, {}, async (page) => {
+        const keys = JSON.parse(await ask(page, `document.documentElement.dataset.sheets ?? '[]'`)) as string[]
+        return cutPdf(await page.printToPDF(paperOf(order)), keys)
       }),
     // drawn off the screen: a window would be cut to the screen's size, and take the screen's number of dots
     png: (order, dpi) => withPage(order, { offscreen: { deviceScaleFactor: dpi / PX_PER_INCH } }, capture),
@@ -80,18 +69,6 @@ async function openReady(window: BrowserWindow, { route }: PrintOrder): Promise<
   drawn.catch(() => undefined)
   const failed = await inTime(Promise.race([drawn, broken]))
   if (failed !== null) throw new Refusal('invalid_input', failed)
-}
-
-/** Only the part behind # changes: the page stays loaded and hides the other sheets. */
-function showing({ route }: PrintOrder, key: string): string {
-  const address = JSON.stringify(`#/${route}&sheet=${encodeURIComponent(key)}`)
-  return `new Promise((resolve) => {
-    const page = document.documentElement
-    const look = () => page.dataset.shown === ${JSON.stringify(key)} && resolve('')
-    new MutationObserver(look).observe(page, { attributes: true })
-    location.hash = ${address}
-    look()
-  })`
 }
 
 async function capture(page: WebContents): Promise<Uint8Array> {

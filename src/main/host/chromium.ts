@@ -1,6 +1,7 @@
 /** Puts print pages on paper with the computer's own Chromium, started at the first order and kept for the next ones. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { Refusal } from '../../shared/refusals.ts'
+import { cutPdf } from '../documents/cut-pdf.ts'
 import type { Printer, PrintOrder } from '../documents/printer.ts'
 import { cookieName } from './access.ts'
 import { findBrowser } from './browser.ts'
@@ -9,8 +10,6 @@ import type { Site } from './http.ts'
 const MM_PER_INCH = 25.4
 const PX_PER_INCH = 96
 const PATIENCE_MS = 60_000
-/** Fewer sheets are printed sooner than a second page is open. */
-const WORTH_TWO_PAGES = 8
 
 interface ChromiumOptions {
   /** where the print pages are served */
@@ -54,22 +53,9 @@ export function createChromiumPrinter({ site, findProgram = findBrowser }: Chrom
   return {
     pdf: (order) => withPage(order, 1, (page) => page.pdf(paperOf(order))),
     pdfsBySheet: (order) =>
-      withPage(order, 1, async (first) => {
-        const keys = JSON.parse((await first.locator('html').getAttribute('data-sheets')) ?? '[]') as string[]
-        const { origin } = await site()
-        const cut = new Map<string, Uint8Array>()
-        const waiting = keys.values()
-        const work = async (page: Page) => {
-          for (const key of waiting) {
-            // only the part behind # changes: the page stays loaded and hides the other sheets
-            await page.goto(`${addressOf(origin, order.route)}&sheet=${encodeURIComponent(key)}`)
-            await page.locator(`html[data-shown="${key}"]`).waitFor({ state: 'attached' })
-            cut.set(key, await page.pdf(paperOf(order)))
-          }
-        }
-        // embedding the fonts of a sheet keeps one core busy: a second page keeps the other
-        await Promise.all([work(first), keys.length > WORTH_TWO_PAGES ? withPage(order, 1, work) : null])
-        return keys.map((key) => ({ key, bytes: cut.get(key) ?? new Uint8Array() }))
+      withPage(order, 1, async (page) => {
+        const keys = JSON.parse((await page.locator('html').getAttribute('data-sheets')) ?? '[]') as string[]
+        return cutPdf(await page.pdf(paperOf(order)), keys)
       }),
     png: (order, dpi) => withPage(order, dpi / PX_PER_INCH, (page) => page.screenshot({ type: 'png' })),
     close: async () => {
@@ -116,16 +102,12 @@ async function openReady(page: Page, site: Site, { route, width, height }: Print
   await page.setViewportSize({ width: pixels(width), height: pixels(height) })
   // the map page is a picture and a sheet at once: what print styles hide must be hidden in both
   await page.emulateMedia({ media: 'print' })
-  await page.goto(addressOf(site.origin, route))
+  await page.goto(`${site.origin}/print.html#/${route}`)
   const settled = page.locator('html[data-ready="true"], html[data-failed]').waitFor({ state: 'attached' })
   settled.catch(() => undefined)
   await Promise.race([settled, crashed])
   const failed = await page.locator('html').getAttribute('data-failed')
   if (failed !== null) throw new Refusal('invalid_input', failed)
-}
-
-function addressOf(origin: string, route: string): string {
-  return `${origin}/print.html#/${route}`
 }
 
 function paperOf({ width, height }: PrintOrder) {

@@ -1,7 +1,5 @@
 /** What the printer waits for on `<html>`: `data-ready="true"`, or `data-failed` with the sentence to show. */
 
-import { listSheets } from './single-sheets.ts'
-
 /** Raised once fonts are loaded and everything is laid out; needs no animation frame, which hidden windows never get. */
 export async function markReady() {
   await document.fonts.ready
@@ -12,4 +10,10 @@ export async function markReady() {
 
 export function markFailed(message: string) {
   document.documentElement.dataset['failed'] = message
+}
+
+/** What each sheet is for, in page order (`data-sheet`): the printer cuts the PDF by it. */
+function listSheets() {
+  const sheets = [...document.querySelectorAll<HTMLElement>('[data-sheet]')]
+  document.documentElement.dataset['sheets'] = JSON.stringify(sheets.map((sheet) => sheet.dataset['sheet']))
 }

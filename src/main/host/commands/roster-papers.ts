@@ -23,15 +23,17 @@ export async function rosterPapers(
   note(`正在出${posts.length}个卡点的值班表……`)
   const digits = Math.max(2, String(posts.length).length)
   const names = posts.map(({ number, name }, i) => `${String(number ?? i + 1).padStart(digits, '0')}-${safeFileName(name)}`)
-  const single = (await api.documents.postRosters(range)).map((content, i) => ({
-    name: `卡点值班表/${distinct(names, i)}.pdf`,
-    content,
-  }))
+  const [singles, bound, overview, workbook] = await Promise.all([
+    api.documents.postRosters(range),
+    sheet('posts'),
+    sheet('overview'),
+    sheet('workbook'),
+  ])
   return [
-    ...single,
-    { name: '卡点值班表.pdf', content: await sheet('posts') },
-    { name: '值班总表.pdf', content: await sheet('overview') },
-    { name: '值班表.xlsx', content: await sheet('workbook') },
+    ...singles.map((content, i) => ({ name: `卡点值班表/${distinct(names, i)}.pdf`, content })),
+    { name: '卡点值班表.pdf', content: bound },
+    { name: '值班总表.pdf', content: overview },
+    { name: '值班表.xlsx', content: workbook },
   ]
 }
 
