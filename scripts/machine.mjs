@@ -1,10 +1,17 @@
 // What the computer itself must have: a Chromium and Chinese fonts; for the tests also a Word-compatible writer and PDF tools.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { say } from './project.mjs'
 
 const onPath = (...names) => names.some((name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0)
+
+// soffice alone says nothing: each program of LibreOffice is a package, and a library beside it
+function hasOfficePart(library) {
+  const { stdout } = spawnSync('which', ['soffice'], { encoding: 'utf8' })
+  return Boolean(stdout?.trim()) && existsSync(path.join(path.dirname(realpathSync(stdout.trim())), library))
+}
 
 const NEEDS = {
   browser: {
@@ -21,12 +28,13 @@ const NEEDS = {
       return status === 0 && stdout.trim() !== ''
     },
   },
-  writer: { label: 'LibreOffice Writer', packages: ['libreoffice-writer'], isThere: () => onPath('soffice') },
+  writer: { label: 'LibreOffice Writer', packages: ['libreoffice-writer'], isThere: () => hasOfficePart('libswlo.so') },
+  calc: { label: 'LibreOffice Calc', packages: ['libreoffice-calc'], isThere: () => hasOfficePart('libsclo.so') },
   pdf: { label: 'PDF 工具', packages: ['poppler-utils'], isThere: () => onPath('pdftotext') },
 }
 
 export const TO_RUN = [NEEDS.browser, NEEDS.fonts]
-export const TO_TEST = [...TO_RUN, NEEDS.writer, NEEDS.pdf]
+export const TO_TEST = [...TO_RUN, NEEDS.writer, NEEDS.calc, NEEDS.pdf]
 
 /** Installs what is missing where that is allowed; otherwise says in one sentence what to run, and goes on. */
 export function prepareMachine(needs) {

@@ -1,8 +1,8 @@
 /** Renders office files with LibreOffice and reads the pages back, so that tests judge what a reader would see. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export interface Line {
   text: string
@@ -19,8 +19,19 @@ export interface Page {
   lines: Line[]
 }
 
-/** Whether this machine can render at all; the tests say so and pass by where it cannot. */
-export const canRender = isThere('soffice', '--version') && isThere('pdftotext', '-v')
+/** Whether this machine can render Word files, or workbooks; the tests say so and pass by where it cannot. */
+export const canRender = hasOfficePart('libswlo.so') && isThere('pdftotext', '-v')
+export const canRenderWorkbooks = hasOfficePart('libsclo.so') && isThere('pdftotext', '-v')
+
+/** Each program of LibreOffice is a package of its own, and a library beside soffice. */
+function hasOfficePart(library: string): boolean {
+  try {
+    const program = execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim()
+    return existsSync(join(dirname(realpathSync(program)), library))
+  } catch {
+    return false
+  }
+}
 
 /** `keepIn` leaves the PDF in a folder, for eyes. */
 export function renderPages(file: Uint8Array, extension: 'docx' | 'xlsx', keepIn = process.env['KEEP_PDF']): Page[] {

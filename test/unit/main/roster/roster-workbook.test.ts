@@ -3,7 +3,7 @@ import type { WorkSheet } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rosterWorkbook } from '../../../../src/main/roster/roster-workbook.ts'
 import { RosterWeek } from '../../../../src/shared/roster/roster-week.ts'
-import { canRender, renderPages } from '../documents/render.ts'
+import { canRenderWorkbooks, renderPages } from '../documents/render.ts'
 import type { Page } from '../documents/render.ts'
 import { demandingWeek, rosterPost, rosterWeek } from './roster-week-fixture.ts'
 
@@ -84,8 +84,8 @@ describe('rosterWorkbook', () => {
     expect(textOf(bare.Sheets['值班总表'])[3]?.[1]).toBe('未排')
   })
 
-  it.skipIf(!canRender)(
-    'prints A3 pages with repeated headings and one A4 page per post (skipped without soffice)',
+  it.skipIf(!canRenderWorkbooks)(
+    'prints A3 pages with repeated headings and one A4 page per post (skipped without LibreOffice Calc)',
     async () => {
       const { posts } = demandingWeek()
       const pages = renderPages(await rosterWorkbook(rosterWeek(posts.slice(0, 18))), 'xlsx')
