@@ -1,9 +1,11 @@
 /** Answers the contract from the desks of the core; refusals keep their code and sentence, faults get a number. */
 import { ORPCError, implement } from '@orpc/server'
 import { api } from '../shared/api.ts'
+import { SEAT_HEADER } from '../shared/contract.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
 import { listAreas } from './areas/areas.ts'
 import { cases } from './cases/cases.ts'
+import { runAs } from './changes/seat.ts'
 import { checkpoints } from './checkpoints/checkpoints.ts'
 import { closures } from './closures/closures.ts'
 import type { Desks } from './core.ts'
@@ -20,20 +22,29 @@ export interface Log {
 
 export type Router = ReturnType<typeof createRouter>
 
+/** What a way in tells of a call besides its input. */
+interface CallContext {
+  reqHeaders?: Headers
+}
+
+const LONGEST_NAME = 30
+
 export function createRouter(desks: Desks, log: Log) {
-  const os = implement(api).use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw toWire(error, log)
-    }
-  })
+  const os = implement(api)
+    .$context<CallContext>()
+    .use(async ({ context, next }) => {
+      try {
+        return await runAs(nameOfSeat(context), next)
+      } catch (error) {
+        throw toWire(error, log)
+      }
+    })
   const { office, history, figures, roster, ledgers, briefing, documents, backups } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
-  const edit = (detail: string, work: () => void) => {
-    history.act({ kind: 'edit', actor: '本机', detail }, work)
+  const edit = (title: string, work: () => void) => {
+    history.act({ kind: 'edit', title }, work)
     return office.status()
   }
 
@@ -90,13 +101,23 @@ export function createRouter(desks: Desks, log: Log) {
   })
 }
 
+/** Chinese does not go into a header as it is. */
+function nameOfSeat({ reqHeaders }: CallContext): string | undefined {
+  const said = reqHeaders?.get(SEAT_HEADER)
+  try {
+    return said ? decodeURIComponent(said).slice(0, LONGEST_NAME) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Refusal: office_not_empty. */
 async function loadDemo({ resourcesDir, history, office, ledgers }: Desks) {
   if (!office.status().isEmpty) {
     throw new Refusal('office_not_empty', '本机已有数据，示范街道只能装进空的数据文件夹。请另选一个文件夹打开。')
   }
   const reading = await ledgers.read(demoLedgers(resourcesDir), { datum: null, year: null })
-  history.act({ kind: 'import', actor: '示范街道' }, () => {
+  history.act({ kind: 'import', title: '装入示范街道' }, () => {
     office.update({ ...DEMO_OFFICE, isDemo: true })
     ledgers.keep(reading)
   })

@@ -10,5 +10,8 @@ export function procedure(...codes: RefusalCode[]) {
   return oc.errors(Object.fromEntries(codes.map((code) => [code, { status: REFUSALS[code] }])))
 }
 
+/** Header under which a screen says who sits at it, percent-encoded. */
+export const SEAT_HEADER = 'x-seat'
+
 /** Omitted = the office's working moment. */
 export const AsOf = z.object({ asOf: Moment.optional() })

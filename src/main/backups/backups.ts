@@ -2,10 +2,12 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { max } from 'drizzle-orm'
+import type { ActKind } from '../../shared/changes/act.ts'
 import { backupsToDelete, newestFirst, parseBackupName } from '../../shared/backups/backup.ts'
 import type { Backup, BackupComparison, BackupName, BackupReason } from '../../shared/backups/backup.ts'
 import { dayPart, momentInChinese, momentOfDate } from '../../shared/days.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { whoActs } from '../changes/seat.ts'
 import { batch } from '../changes/table.ts'
 import type { History } from '../changes/history.ts'
 import { backupsFolder, makeCopy, readCopy } from '../db/backup.ts'
@@ -58,7 +60,7 @@ export function createBackups({ db, dataDir, resourcesDir, clock, history, log }
    * What every act that will be kept is preceded by: a copy before an import, and one before the first act of a day. An
    * office in which nothing was ever stored needs none. Refusals as `make`, before an import only.
    */
-  function beforeAct(kind: 'import' | 'edit' | 'unmask'): void {
+  function beforeAct(kind: ActKind): void {
     if (kind === 'import' && isAnythingStored()) make('import')
     else daily()
   }
@@ -105,9 +107,9 @@ export function createBackups({ db, dataDir, resourcesDir, clock, history, log }
 
   /** Numbers of acts are never used twice, as folders of kept ledgers are named after them. */
   function recordRestoring(backup: BackupName, id: number): void {
-    const detail = `恢复${momentInChinese(backup.at.slice(0, 16))}的备份`
+    const title = `恢复${momentInChinese(backup.at.slice(0, 16))}的备份`
     db.insert(batch)
-      .values({ id, at: momentOfDate(clock()), actor: '本机', kind: 'edit', detail })
+      .values({ id, at: momentOfDate(clock()), actor: whoActs(), kind: 'edit', title })
       .run()
   }
 

@@ -4,10 +4,12 @@
  */
 import { EventEmitter, on } from 'node:events'
 import { eq, sql } from 'drizzle-orm'
+import type { ActKind } from '../../shared/changes/act.ts'
 import { momentOfDate } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import { statement } from '../db/statement.ts'
+import { whoActs } from './seat.ts'
 import { batch, recordChange } from './table.ts'
 
 export type History = ReturnType<typeof createHistory>
@@ -28,9 +30,13 @@ const insertChange = statement((db) =>
 )
 
 interface Act {
-  kind: 'import' | 'edit' | 'unmask'
-  actor: string
+  kind: ActKind
+  /** what is done, as the log says it */
+  title: string
+  reason?: string | undefined
   detail?: unknown
+  /** left out: whoever sits at the screen the call comes from */
+  actor?: string
 }
 
 interface HistoryOptions {
@@ -52,14 +58,14 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
    * Runs `work` in one transaction; what it returns is returned once it is stored. `keep: false` undoes everything at the
    * end, which is how a preview tries an import for real. Refusals: data_full, data_read_only.
    */
-  function act<T>({ kind, actor, detail }: Act, work: () => T, { keep = true } = {}): T {
+  function act<T>({ kind, title, reason, detail, actor = whoActs() }: Act, work: () => T, { keep = true } = {}): T {
     if (open) throw new Error('an act is open already')
     const client = db.$client
     try {
       if (keep) beforeAct?.(kind)
       client.exec('BEGIN IMMEDIATE')
       const at = momentOfDate(clock())
-      const inserted = db.insert(batch).values({ at, actor, kind, detail }).returning({ id: batch.id }).get()
+      const inserted = db.insert(batch).values({ at, actor, kind, title, reason, detail }).returning({ id: batch.id }).get()
       open = { batchId: inserted.id, tables: new Set() }
       const result = work()
       client.exec(keep ? 'COMMIT' : 'ROLLBACK')
@@ -84,9 +90,8 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
 
   /** Sets what the open act's batch says of itself, e.g. the report of an import, and returns the batch's id. */
   function describe(detail: unknown): number {
-    if (!open) throw new Error('no act is open')
-    db.update(batch).set({ detail }).where(eq(batch.id, open.batchId)).run()
-    return open.batchId
+    db.update(batch).set({ detail }).where(eq(batch.id, number())).run()
+    return number()
   }
 
   /** The names of touched tables, commit by commit, until `signal` or the end of the core. */
@@ -104,5 +109,11 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
     news.emit('changed', tables)
   }
 
-  return { act, record, describe, changes, tell, end: () => ended.abort() }
+  /** Number of the open act. */
+  function number(): number {
+    if (!open) throw new Error('no act is open')
+    return open.batchId
+  }
+
+  return { act, record, describe, number, changes, tell, end: () => ended.abort() }
 }

@@ -83,7 +83,10 @@ export function createFigures({ db, office, history }: { db: Db; office: OfficeD
       throw new Refusal('invalid_input', `“${FIGURES[figure].label}”数的是${right}，请到“${right}”名单里看。`)
     }
     if (unmaskReason) {
-      history.act({ kind: 'unmask', actor: '本机', detail: { kind, figure, moment, reason: unmaskReason } }, () => undefined)
+      history.act(
+        { kind: 'unmask', title: `查看${LIST_KIND_LABELS[kind]}全号`, reason: unmaskReason, detail: { kind, figure, moment } },
+        () => undefined,
+      )
     }
     const where = figure ? conditionsAt(moment)[figure].where : sql`1`
     const rows = db.all<Row>(sql`select * from (${list.asOf(moment, office.settings())}) where ${where} order by ${list.order}`)

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import type { Log, Router } from '../router.ts'
 import { cookieName, judge, originOf } from './access.ts'
 import type { Gate } from './access.ts'
@@ -68,7 +69,7 @@ interface Serving {
 }
 
 function createRpc(router: Router) {
-  return new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })] })
+  return new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES }), new RequestHeadersPlugin()] })
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { gate, rpc, rendererDir }: Serving): Promise<void> {

@@ -49,7 +49,7 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
     const previewId = randomUUID()
     readings.set(previewId, { files, sheets })
     for (const id of [...readings.keys()].slice(0, -KEPT_PREVIEWS)) readings.delete(id)
-    const results = history.act({ kind: 'import', actor: '本机' }, () => store(sheets), { keep: false })
+    const results = history.act({ kind: 'import', title: '试导入' }, () => store(sheets), { keep: false })
     return {
       previewId,
       report: { files: results.map((one) => one.report) },
@@ -62,7 +62,7 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
   function commit(previewId: string): ImportReport {
     const reading = readings.get(previewId)
     if (!reading) throw new Refusal('preview_gone', '这次预览已经失效，请重新选择文件再入库。')
-    const report = history.act({ kind: 'import', actor: '本机' }, () => keep(reading))
+    const report = history.act({ kind: 'import', title: titleOf(reading.files) }, () => keep(reading))
     readings.delete(previewId)
     return report
   }
@@ -98,6 +98,12 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
   }
 
   return { read, preview, commit, keep }
+}
+
+/** 导入 卡点台账.xlsx 等 3 个文件 */
+function titleOf(files: LedgerFile[]): string {
+  const [first] = files
+  return `导入 ${first?.name ?? ''}${files.length > 1 ? ` 等 ${files.length} 个文件` : ''}`
 }
 
 /** Nothing half-written: where one file cannot be kept, none is, and the act is undone by the error. */

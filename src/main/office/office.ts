@@ -30,6 +30,7 @@ const BLANK: Office & { isDemo: boolean } = {
   homeProvince: '河南',
   isolationDays: 14,
   minRestHours: 12,
+  feverCelsius: 37.3,
   workingMoment: null,
   isDemo: false,
 }

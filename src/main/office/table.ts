@@ -14,6 +14,7 @@ export const office = sqliteTable('office', {
   homeProvince: text().notNull(),
   isolationDays: integer().notNull(),
   minRestHours: real().notNull(),
+  feverCelsius: real().notNull().default(37.3),
   workingMoment: text(),
   isDemo: integer({ mode: 'boolean' }).notNull(),
 })

@@ -15,7 +15,9 @@ export const Office = z.object({
   homeProvince: z.string(),
   isolationDays: z.number().int().min(1).max(60),
   minRestHours: z.number().min(0).max(48),
-  /** the moment everything is asked for; null = now */
+  /** a temperature from here on is fever (体温异常); axillary, as local orders of January 2020 set it */
+  feverCelsius: z.number().min(36).max(40),
+  /** the office's present: the moment everything is asked for and recorded at; null = the clock's */
   workingMoment: Moment.nullable(),
 })
 export type Office = z.infer<typeof Office>

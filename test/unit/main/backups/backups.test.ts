@@ -182,10 +182,10 @@ describe('restoring', () => {
 
   it('notes itself in the history under a number nobody used', async () => {
     const { api, db, backup } = await officeWithPast()
-    const numbers = () => db.all<{ id: number; detail: string }>(sql`select id, detail from batch order by id`)
+    const numbers = () => db.all<{ id: number; title: string }>(sql`select id, title from batch order by id`)
     const highest = Math.max(...numbers().map(({ id }) => id))
     await api.backups.restore({ name: backup.name })
-    expect(numbers().at(-1)).toEqual({ id: highest + 1, detail: '"恢复2020年2月10日18:00的备份"' })
+    expect(numbers().at(-1)).toEqual({ id: highest + 1, title: '恢复2020年2月10日18:00的备份' })
   })
 
   it('tells every window', async () => {

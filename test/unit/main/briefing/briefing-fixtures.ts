@@ -54,6 +54,7 @@ export const OFFICE: BriefingInput['office'] = {
   homeProvince: '河南省',
   isolationDays: 14,
   minRestHours: 8,
+  feverCelsius: 37.3,
   workingMoment: null,
 }
 

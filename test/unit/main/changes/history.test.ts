@@ -13,7 +13,7 @@ const batches = sql`select count(*) as n from batch`
 describe('acts and their history', () => {
   it('keeps before and after under one batch', () => {
     const { db, history: desk } = history()
-    desk.act({ kind: 'edit', actor: '综合组', detail: '改名' }, () => desk.record('area', 1, { name: '甲' }, { name: '乙' }))
+    desk.act({ kind: 'edit', actor: '综合组', title: '改名' }, () => desk.record('area', 1, { name: '甲' }, { name: '乙' }))
     expect(
       db.all(sql`select entity, entity_id as id, before, after, at, actor from record_change join batch on batch.id = batch_id`),
     ).toEqual([
@@ -24,13 +24,13 @@ describe('acts and their history', () => {
   it('leaves nothing behind when the work fails, and can go on afterwards', () => {
     const { db, history: desk } = history()
     const fail = () =>
-      desk.act({ kind: 'edit', actor: '综合组' }, () => {
+      desk.act({ kind: 'edit', actor: '综合组', title: '改名' }, () => {
         desk.record('area', 1, null, { name: '甲' })
         throw new Error('断电')
       })
     expect(fail).toThrow('断电')
     expect(db.get(batches)).toEqual({ n: 0 })
-    desk.act({ kind: 'edit', actor: '综合组' }, () => undefined)
+    desk.act({ kind: 'edit', actor: '综合组', title: '改名' }, () => undefined)
     expect(db.get(batches)).toEqual({ n: 1 })
   })
 
@@ -40,10 +40,14 @@ describe('acts and their history', () => {
     const listening = (async () => {
       for await (const tables of desk.changes()) told.push(tables)
     })()
-    const result = desk.act({ kind: 'import', actor: '综合组' }, () => (desk.record('area', 1, null, {}), '看到了'), {
-      keep: false,
-    })
-    desk.act({ kind: 'import', actor: '综合组' }, () => desk.record('person', 1, null, {}))
+    const result = desk.act(
+      { kind: 'import', actor: '综合组', title: '改名' },
+      () => (desk.record('area', 1, null, {}), '看到了'),
+      {
+        keep: false,
+      },
+    )
+    desk.act({ kind: 'import', actor: '综合组', title: '改名' }, () => desk.record('person', 1, null, {}))
     desk.end()
     await listening
     expect([result, db.get(batches), told]).toEqual(['看到了', { n: 1 }, [['person']]])

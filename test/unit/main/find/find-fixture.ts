@@ -122,7 +122,7 @@ export function openFinding(given?: { dataDir: string }) {
   const store = (drafts: Draft[], { statedAt = null, keep = true }: Storing = {}) => {
     const sheets = [...Map.groupBy(drafts, ({ kind }) => kind)].map(([kind, own]) => sheetOf(kind, own, statedAt))
     history.act(
-      { kind: 'import', actor: '综合组' },
+      { kind: 'import', title: '导入', actor: '综合组' },
       () => {
         const areas = createAreaRegister({ db, history })
         const save = createSave({ db, history })

@@ -138,7 +138,7 @@ function office() {
       const areas = createAreaRegister({ db, history })
       return runImport(sheets, { db, history, areas, office: settings, save: createSave({ db, history }) })
     }
-    return history.act({ kind: 'import', actor: '测试' }, work).map((one) => one.report)
+    return history.act({ kind: 'import', title: '测试' }, work).map((one) => one.report)
   }
   return { api, bring }
 }
