@@ -7,8 +7,11 @@ import { figuresPage } from './figures/page.ts'
 import { FindBox } from './find/FindBox.tsx'
 import { importPage } from './ledgers/page.ts'
 import { mapPage } from './map-page/page.ts'
+import { LookingBack } from './office/LookingBack.tsx'
 import { OfficeHeader } from './office/OfficeHeader.tsx'
+import { SeatControl } from './office/SeatControl.tsx'
 import { useLive } from './office/use-live.ts'
+import { useOffice } from './office/use-office.ts'
 import { systemPage } from './system/page.ts'
 import { Failure, Notice } from './ui/Notice.tsx'
 import type { Page } from './ui/page.ts'
@@ -31,7 +34,8 @@ export function App() {
 function Desk() {
   const { connection, changedAt } = useLive()
   const status = useQuery(ask.office.status.queryOptions())
-  if (!status.data) {
+  const office = useOffice()
+  if (!status.data || !office) {
     return status.error ? <Failure error={status.error} retry={() => void status.refetch()} /> : <Waiting>正在打开指挥台</Waiting>
   }
   const home = status.data.isEmpty ? START : mapPage.path
@@ -49,13 +53,19 @@ function Desk() {
             pages={PAGES}
             header={
               <>
-                <OfficeHeader status={status.data} />
+                <OfficeHeader status={office} />
                 <FindBox />
+                <SeatControl />
               </>
             }
             status={<LiveMark isLive={connection !== 'lost'} changedAt={changedAt} />}
             banner={
-              connection === 'lost' && <Notice tone="red">与指挥台主机的连接断了，正在重新连接；画面停在断开前的样子。</Notice>
+              <>
+                {connection === 'lost' && (
+                  <Notice tone="red">与指挥台主机的连接断了，正在重新连接；画面停在断开前的样子。</Notice>
+                )}
+                <LookingBack status={office} />
+              </>
             }
           >
             <Suspense fallback={<Waiting />}>

@@ -8,6 +8,8 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Api } from '../shared/api.ts'
+import { SEAT_HEADER } from '../shared/contract.ts'
+import { seatName } from './office/seat.ts'
 
 declare global {
   interface Window {
@@ -18,10 +20,13 @@ declare global {
 
 export type ApiClient = ContractRouterClient<Api>
 
+/** Every call says who sits at the screen. */
+const headers = () => ({ [SEAT_HEADER]: encodeURIComponent(seatName()) })
+
 export const api: ApiClient = createORPCClient(
   window.desktop
-    ? new PortLink({ port: openPort(window.desktop.portMessage) })
-    : new HttpLink({ url: new URL('/rpc', location.href).href }),
+    ? new PortLink({ port: openPort(window.desktop.portMessage), headers })
+    : new HttpLink({ url: new URL('/rpc', location.href).href, headers }),
 )
 
 /** Query options of every call, for react-query. */

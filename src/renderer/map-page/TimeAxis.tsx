@@ -1,14 +1,13 @@
 /** Day by day beneath the map: how many were observed; a day chosen here is the moment of every screen. */
-import { useMutation } from '@tanstack/react-query'
 import type { CaseDistribution } from '../../shared/cases/case.ts'
 import { dayPart, shortDayInChinese } from '../../shared/days.ts'
-import { ask } from '../api.ts'
 import { useOffice } from '../office/use-office.ts'
+import { lookAt } from '../office/window-moment.ts'
 import styles from './TimeAxis.module.css'
 
 export function TimeAxis({ days }: { days: CaseDistribution['days'] }) {
-  const moment = useOffice()?.moment ?? ''
-  const setMoment = useMutation(ask.office.setMoment.mutationOptions())
+  const { moment = '', present = '' } = useOffice() ?? {}
+  const to = (day: string) => `${day}${moment.slice(10)}`
   const highest = Math.max(1, ...days.map(({ current }) => current))
   const last = days.at(-1)
   return (
@@ -27,7 +26,7 @@ export function TimeAxis({ days }: { days: CaseDistribution['days'] }) {
             type="button"
             className={day === dayPart(moment) ? styles.today : styles.day}
             title={`${shortDayInChinese(day)}　${current} 人`}
-            onClick={() => setMoment.mutate({ moment: `${day}${moment.slice(10)}` })}
+            onClick={() => lookAt(to(day) === present ? null : to(day))}
           >
             <span className="unseen">{`${shortDayInChinese(day)}，正在观察 ${current} 人`}</span>
             <i style={{ height: `${(current / highest) * 32}px` }} />

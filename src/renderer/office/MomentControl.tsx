@@ -1,23 +1,21 @@
 /** 截至 …: the moment every screen is asked for. Choosing one is stored with the office, so all windows follow. */
-import { useMutation } from '@tanstack/react-query'
 import Popover from 'antd/es/popover'
 import { Suspense, lazy, useState } from 'react'
 import { addDays, dayInChinese, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import type { OfficeStatus } from '../../shared/office/office.ts'
-import { ask } from '../api.ts'
-import { sentenceOf } from '../ui/refusal.ts'
 import styles from './MomentControl.module.css'
+import type { WindowOffice } from './use-office.ts'
+import { lookAt } from './window-moment.ts'
 
 const MomentPicker = lazy(() => import('./MomentPicker.tsx'))
 
-export function MomentControl({ status }: { status: OfficeStatus }) {
+export function MomentControl({ status }: { status: WindowOffice }) {
   const [isOpen, setOpen] = useState(false)
-  const setMoment = useMutation(ask.office.setMoment.mutationOptions())
-  const { moment, office } = status
+  const { moment, present } = status
+  const isAway = moment !== present
   const go = (to: Moment | null) => {
     setOpen(false)
-    setMoment.mutate({ moment: to })
+    lookAt(to === present ? null : to)
   }
   const step = (days: number) => go(`${addDays(dayPart(moment), days)}${moment.slice(10)}`)
   return (
@@ -49,16 +47,11 @@ export function MomentControl({ status }: { status: OfficeStatus }) {
         <button type="button" aria-label="后一日" onClick={() => step(1)}>
           ›
         </button>
-        <button type="button" aria-pressed={!office.workingMoment} onClick={() => go(null)}>
+        <button type="button" aria-pressed={!isAway} onClick={() => go(null)}>
           现在
         </button>
       </div>
-      {office.workingMoment && <span className={styles.back}>正在回看</span>}
-      {setMoment.error && (
-        <span className={styles.error} role="alert">
-          {sentenceOf(setMoment.error)}
-        </span>
-      )}
+      {isAway && <span className={styles.back}>{moment < present ? '正在回看' : '往后看'}，只能查看</span>}
     </>
   )
 }

@@ -1,0 +1,16 @@
+/** Head of every page while this window looks at another moment than the office's present. */
+import Button from 'antd/es/button'
+import { momentInChinese } from '../../shared/days.ts'
+import { Notice } from '../ui/Notice.tsx'
+import type { WindowOffice } from './use-office.ts'
+import { lookAt } from './window-moment.ts'
+
+export function LookingBack({ status: { moment, present } }: { status: WindowOffice }) {
+  if (moment === present) return null
+  return (
+    <Notice action={<Button onClick={() => lookAt(null)}>回到{momentInChinese(present)}</Button>}>
+      {moment < present ? '正在回看' : '正在往后看'}
+      {momentInChinese(moment)}的数据，只能查看；要修改请先回到现在。
+    </Notice>
+  )
+}
