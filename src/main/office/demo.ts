@@ -11,6 +11,7 @@ export const DEMO_OFFICE: Partial<Office> = {
   mastheadName: '示范街道信息',
   dutyPhone: '0371-00000000',
   homeProvince: '河南',
+  baseMapCredit: '示范街道底图（虚构，2000国家大地坐标系）',
   workingMoment: '2020-02-10T18:00',
 }
 

@@ -31,6 +31,7 @@ const BLANK: Office & { isDemo: boolean } = {
   isolationDays: 14,
   minRestHours: 12,
   feverCelsius: 37.3,
+  baseMapCredit: null,
   workingMoment: null,
   isDemo: false,
 }

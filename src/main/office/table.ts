@@ -15,6 +15,7 @@ export const office = sqliteTable('office', {
   isolationDays: integer().notNull(),
   minRestHours: real().notNull(),
   feverCelsius: real().notNull().default(37.3),
+  baseMapCredit: text(),
   workingMoment: text(),
   isDemo: integer({ mode: 'boolean' }).notNull(),
 })

@@ -36,7 +36,7 @@ export function KeyPersonSheets(answers: KeyPersonAnswers) {
     masking,
     number: '第2幅　共2幅',
     issuedBy: office.commandPostName,
-    credit: map ? '街道自有矢量图（2000国家大地坐标系）' : null,
+    credit: map ? (office.baseMapCredit ?? '来源未注明') : null,
     frame: plan.frame,
   }
   const { frame, denominator, measures } = plan

@@ -41,7 +41,7 @@ export function DeploymentSheets(answers: DeploymentAnswers) {
     number: '第1幅　共2幅',
     issuedBy: office.commandPostName,
     frame: plan.frame,
-    credit: map ? '街道自有矢量图（2000国家大地坐标系）' : null,
+    credit: map ? (office.baseMapCredit ?? '来源未注明') : null,
   }
   const width = SIDE_COLUMN
   const columnLeft = (fromLast: number) => side.x + Math.max(0, flow.columns.length - 1 - fromLast) * (width + SIDE.gap) * unit

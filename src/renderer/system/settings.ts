@@ -1,11 +1,13 @@
 /** The settings an office fills in, and what each accepts. The limits of numbers are those of `Office`. */
 import type { Office } from '../../shared/office/office.ts'
 
-type Name = Exclude<keyof Office, 'workingMoment'>
-export type SettingsChange = Partial<Omit<Office, 'workingMoment'>>
+/** asked for where they are at home: the moment in a form of its own, the credit beside the base map */
+type Elsewhere = 'workingMoment' | 'baseMapCredit'
+export type SettingName = Exclude<keyof Office, Elsewhere>
+export type SettingsChange = Partial<Omit<Office, Elsewhere>>
 
 export interface Setting {
-  name: Name
+  name: SettingName
   label: string
   remark?: string
   accepts: 'name' | 'text' | { from: number; to: number; isWhole: boolean }
@@ -33,7 +35,7 @@ export const SETTINGS: { title: string; settings: Setting[] }[] = [
   {
     title: '规定',
     settings: [
-      { name: 'homeProvince', label: '本省', remark: '来自本省的算省内', accepts: 'name' },
+      { name: 'homeProvince', label: '本省', remark: '来自本省的算省内；改了以后，再导入的按新的算', accepts: 'name' },
       { name: 'isolationDays', label: '观察期', remark: '天，从观察开始那天算起', accepts: { from: 1, to: 60, isWhole: true } },
       {
         name: 'minRestHours',
@@ -41,14 +43,15 @@ export const SETTINGS: { title: string; settings: Setting[] }[] = [
         remark: '小时，少于它的排班会提示',
         accepts: { from: 0, to: 48, isWhole: false },
       },
+      { name: 'feverCelsius', label: '体温异常', remark: '度起', accepts: { from: 36, to: 40, isWhole: false } },
     ],
   },
 ]
 
 /** What was written, as a change of settings, or the sentence to show beside each field that cannot be taken. */
-export function readSettings(written: (name: Name) => string): { change: SettingsChange; problems: Map<Name, string> } {
+export function readSettings(written: (name: SettingName) => string): { change: SettingsChange; problems: Map<SettingName, string> } {
   const change: Record<string, string | number | null> = {}
-  const problems = new Map<Name, string>()
+  const problems = new Map<SettingName, string>()
   for (const { name, label, accepts } of SETTINGS.flatMap(({ settings }) => settings)) {
     const text = written(name).trim()
     if (accepts === 'text') change[name] = text || null

@@ -17,6 +17,8 @@ export const Office = z.object({
   minRestHours: z.number().min(0).max(48),
   /** a temperature from here on is fever (体温异常); axillary, as local orders of January 2020 set it */
   feverCelsius: z.number().min(36).max(40),
+  /** 底图来源, as maps print it; null = not said */
+  baseMapCredit: z.string().nullable(),
   /** the office's present: the moment everything is asked for and recorded at; null = the clock's */
   workingMoment: Moment.nullable(),
 })

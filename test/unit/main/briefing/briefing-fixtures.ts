@@ -55,6 +55,7 @@ export const OFFICE: BriefingInput['office'] = {
   isolationDays: 14,
   minRestHours: 8,
   feverCelsius: 37.3,
+  baseMapCredit: null,
   workingMoment: null,
 }
 

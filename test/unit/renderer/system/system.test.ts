@@ -37,13 +37,14 @@ const WRITTEN: Record<string, string> = {
   homeProvince: '河南',
   isolationDays: '14',
   minRestHours: '11.5',
+  feverCelsius: '37.3',
 }
 const read = (written: Record<string, string>) => readSettings((name) => written[name] ?? '')
 
 describe('the form of settings', () => {
-  it('asks for every setting but the moment', () => {
+  it('asks for every setting but those at home elsewhere, the moment and the base map’s credit', () => {
     const asked = SETTINGS.flatMap(({ settings }) => settings.map(({ name }) => name))
-    expect([...asked, 'workingMoment'].sort()).toEqual(Object.keys(Office.shape).sort())
+    expect([...asked, 'workingMoment', 'baseMapCredit'].sort()).toEqual(Object.keys(Office.shape).sort())
   })
 
   it('reads what was written as the contract takes it, blank lines as nothing', () => {
@@ -67,6 +68,7 @@ describe('the form of settings', () => {
     ['isolationDays', '61', '观察期应是1到60的整数。'],
     ['minRestHours', '49', '两班间隔应是0到48的数。'],
     ['minRestHours', '十二', '两班间隔应是0到48的数。'],
+    ['feverCelsius', '98.6', '体温异常应是36到40的数。'],
   ])('does not take %s “%s”', (name, text, sentence) => {
     expect([...read({ ...WRITTEN, [name]: text }).problems]).toEqual([[name, sentence]])
   })
@@ -74,6 +76,7 @@ describe('the form of settings', () => {
   it.each([
     ['isolationDays', 1, 60],
     ['minRestHours', 0, 48],
+    ['feverCelsius', 36, 40],
   ] as const)('takes of %s exactly what the contract takes', (name, least, most) => {
     for (const value of [least - 1, least, most, most + 1]) {
       const isTaken = Office.shape[name].safeParse(value).success

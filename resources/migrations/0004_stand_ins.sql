@@ -1,0 +1,1 @@
+ALTER TABLE `assignment` ADD `stands_in_for` text;
