@@ -4,7 +4,7 @@ import ConfigProvider from 'antd/es/config-provider'
 import zhCN from 'antd/es/locale/zh_CN'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useHashLocation } from './hash-location.ts'
 import { isConnectionLost } from './refusal.ts'
 import { theme } from './theme.ts'
 

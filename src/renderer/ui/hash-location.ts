@@ -1,0 +1,40 @@
+/**
+ * The address behind the `#`, its query included: `#/checkpoints?figure=…`. wouter's own hash hook puts a query before the
+ * `#`, where it would belong to the page's file and outlive the screen it narrows.
+ */
+import { useSyncExternalStore } from 'react'
+
+function pathPart(): string {
+  return `/${location.hash.replace(/^#?\/?/, '').replace(/\?.*$/s, '')}`
+}
+
+function queryPart(): string {
+  return /\?(.*)$/s.exec(location.hash)?.[1] ?? ''
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener)
+  addEventListener('popstate', listener)
+  return () => {
+    removeEventListener('hashchange', listener)
+    removeEventListener('popstate', listener)
+  }
+}
+
+function navigate(to: string, { replace = false }: { replace?: boolean } = {}): void {
+  const oldURL = location.href
+  const url = new URL(oldURL)
+  url.hash = to.startsWith('/') ? to : `/${to}`
+  history[replace ? 'replaceState' : 'pushState'](null, '', url)
+  dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }))
+}
+
+function useHashPath(): [string, typeof navigate] {
+  return [useSyncExternalStore(subscribe, pathPart), navigate]
+}
+
+function useHashQuery(): string {
+  return useSyncExternalStore(subscribe, queryPart)
+}
+
+export const useHashLocation = Object.assign(useHashPath, { hrefs: (href: string) => `#${href}`, searchHook: useHashQuery })
