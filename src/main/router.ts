@@ -1,7 +1,7 @@
 /** Answers the contract from the desks of the core; refusals keep their code and sentence, faults get a number. */
 import { ORPCError, implement } from '@orpc/server'
 import { api } from '../shared/api.ts'
-import { SEAT_HEADER } from '../shared/contract.ts'
+import { SEAT_HEADER, WINDOW_HEADER } from '../shared/contract.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
 import { listAreas } from './areas/areas.ts'
 import { cases } from './cases/cases.ts'
@@ -27,14 +27,14 @@ interface CallContext {
   reqHeaders?: Headers
 }
 
-const LONGEST_NAME = 30
+const LONGEST_NAME = 40
 
 export function createRouter(desks: Desks, log: Log) {
   const os = implement(api)
     .$context<CallContext>()
     .use(async ({ context, next }) => {
       try {
-        return await runAs(nameOfSeat(context), next)
+        return await runAs(seatOf(context), next)
       } catch (error) {
         throw toWire(error, log)
       }
@@ -92,23 +92,48 @@ export function createRouter(desks: Desks, log: Log) {
       compare: os.backups.compare.handler(({ input }) => backups.compare(input.name)),
       restore: os.backups.restore.handler(({ input }) => backups.restore(input.name)),
     },
+    records: {
+      get: os.records.get.handler(() => later()),
+      create: os.records.create.handler(() => later()),
+      update: os.records.update.handler(() => later()),
+      end: os.records.end.handler(() => later()),
+      remove: os.records.remove.handler(() => later()),
+      history: os.records.history.handler(() => later()),
+    },
+    drafts: {
+      get: os.drafts.get.handler(() => later()),
+      keep: os.drafts.keep.handler(() => later()),
+      drop: os.drafts.drop.handler(() => later()),
+      list: os.drafts.list.handler(() => later()),
+    },
+    acts: {
+      list: os.acts.list.handler(() => later()),
+      changes: os.acts.changes.handler(() => later()),
+      undo: os.acts.undo.handler(() => later()),
+    },
     system: { about: os.system.about.handler(() => about(desks.resourcesDir, desks.dataDir)) },
     changes: {
       watch: os.changes.watch.handler(async function* ({ signal }) {
-        for await (const tables of history.changes(signal)) yield { tables }
+        yield* history.changes(signal)
       }),
     },
   })
 }
 
+function later(): never {
+  throw new Error('not written yet')
+}
+
 /** Chinese does not go into a header as it is. */
-function nameOfSeat({ reqHeaders }: CallContext): string | undefined {
-  const said = reqHeaders?.get(SEAT_HEADER)
-  try {
-    return said ? decodeURIComponent(said).slice(0, LONGEST_NAME) : undefined
-  } catch {
-    return undefined
+function seatOf({ reqHeaders }: CallContext) {
+  const read = (header: string) => {
+    try {
+      return decodeURIComponent(reqHeaders?.get(header) ?? '').slice(0, LONGEST_NAME) || null
+    } catch {
+      return null
+    }
   }
+  return { name: read(SEAT_HEADER), window: read(WINDOW_HEADER) }
 }
 
 /** Refusal: office_not_empty. */

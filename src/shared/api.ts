@@ -3,13 +3,14 @@ import { areasContract } from './areas/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { briefingContract } from './briefing/contract.ts'
 import { casesContract } from './cases/contract.ts'
-import { changesContract } from './changes/contract.ts'
+import { actsContract, changesContract } from './changes/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './figures/lists.ts'
 import { findContract } from './find/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { draftsContract, recordsContract } from './records/contract.ts'
 import { rosterContract } from './roster/contract.ts'
 import { systemContract } from './system/contract.ts'
 
@@ -24,7 +25,10 @@ export const api = {
   ledgers: ledgersContract,
   briefing: briefingContract,
   documents: documentsContract,
+  records: recordsContract,
+  drafts: draftsContract,
   changes: changesContract,
+  acts: actsContract,
   backups: backupsContract,
   system: systemContract,
 }

@@ -20,12 +20,17 @@ export const REFUSALS = {
   data_full: 507,
   data_read_only: 403,
   office_not_empty: 409,
+  record_changed: 409,
+  already_there: 409,
+  changed_since: 409,
+  already_undone: 409,
   backup_missing: 404,
   backup_damaged: 422,
   backup_failed: 500,
   printer_missing: 501,
   output_unwritable: 422,
   forbidden: 403,
+  cancelled: 499,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -5,11 +5,12 @@
 import { EventEmitter, on } from 'node:events'
 import { eq, sql } from 'drizzle-orm'
 import type { ActKind } from '../../shared/changes/act.ts'
+import type { Changed } from '../../shared/changes/contract.ts'
 import { momentOfDate } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import { statement } from '../db/statement.ts'
-import { whoActs } from './seat.ts'
+import { actingWindow, whoActs } from './seat.ts'
 import { batch, recordChange } from './table.ts'
 
 export type History = ReturnType<typeof createHistory>
@@ -48,7 +49,7 @@ interface HistoryOptions {
 }
 
 export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions) {
-  const news = new EventEmitter<{ changed: [tables: string[]] }>()
+  const news = new EventEmitter<{ changed: [change: Changed] }>()
   // every window listens
   news.setMaxListeners(0)
   const ended = new AbortController()
@@ -71,7 +72,9 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
       client.exec(keep ? 'COMMIT' : 'ROLLBACK')
       const tables = [...open.tables]
       open = null
-      if (keep && tables.length > 0) news.emit('changed', tables)
+      if (keep && tables.length > 0) {
+        news.emit('changed', { tables, act: { id: inserted.id, kind, title }, window: actingWindow() })
+      }
       return result
     } catch (error) {
       if (client.inTransaction) client.exec('ROLLBACK')
@@ -94,11 +97,11 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
     return number()
   }
 
-  /** The names of touched tables, commit by commit, until `signal` or the end of the core. */
-  async function* changes(signal?: AbortSignal): AsyncGenerator<string[]> {
+  /** What was touched and by which act, commit by commit, until `signal` or the end of the core. */
+  async function* changes(signal?: AbortSignal): AsyncGenerator<Changed> {
     const until = signal ? AbortSignal.any([signal, ended.signal]) : ended.signal
     try {
-      for await (const [tables] of on(news, 'changed', { signal: until })) yield tables as string[]
+      for await (const [change] of on(news, 'changed', { signal: until })) yield change as Changed
     } catch (error) {
       if (!until.aborted) throw error
     }
@@ -106,7 +109,7 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
 
   /** Tells of tables that were changed otherwise than by an act: by a copy put in their place. */
   function tell(tables: string[]): void {
-    news.emit('changed', tables)
+    news.emit('changed', { tables, act: null, window: null })
   }
 
   /** Number of the open act. */

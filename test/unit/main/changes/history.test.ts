@@ -38,7 +38,7 @@ describe('acts and their history', () => {
     const { db, history: desk } = history()
     const told: string[][] = []
     const listening = (async () => {
-      for await (const tables of desk.changes()) told.push(tables)
+      for await (const { tables } of desk.changes()) told.push(tables)
     })()
     const result = desk.act(
       { kind: 'import', actor: '综合组', title: '改名' },
