@@ -53,7 +53,7 @@ function isFetched() {
 /** Once a day at most: a line too slow for it must not cost these seconds at every start. */
 async function fetchElectron(env) {
   const installer = path.join(PACKAGE, 'install.js')
-  if (env.CI || !existsSync(installer) || wasTriedToday() || !(await isReachable(sourceOf(env)))) return false
+  if (env.CI || !existsSync(installer) || wasTriedToday() || !(await isReachable(electronSource(env)))) return false
   mkdirSync(path.dirname(TRIED), { recursive: true })
   writeFileSync(TRIED, '')
   say('正在取桌面窗口程序，几秒内取不到就先用浏览器打开……')
@@ -76,7 +76,8 @@ function wasTriedToday() {
   }
 }
 
-function sourceOf(env) {
+/** The computer Electron's program is fetched from. */
+export function electronSource(env) {
   try {
     return new URL(env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? 'https://github.com').hostname
   } catch {
@@ -84,7 +85,8 @@ function sourceOf(env) {
   }
 }
 
-function isReachable(host) {
+/** Whether anything listens there, within a moment. */
+export function isReachable(host) {
   return new Promise((resolve) => {
     const socket = connect({ host, port: 443, timeout: PROBE_MS })
     // looking the name up counts too: without a network that alone may take long
