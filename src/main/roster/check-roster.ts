@@ -1,27 +1,60 @@
 /** What is wrong with the stored roster: people in two places or without rest, and seats that stay empty. */
 import { addDays, minutesBetween, overlaps } from '../../shared/days.ts'
-import type { Day } from '../../shared/days.ts'
-import type { RosterCheck, RosterConflict, RosterGap, Shift } from '../../shared/roster/roster.ts'
+import type { Day, Moment } from '../../shared/days.ts'
+import type { Assignment, ConflictKind, RosterCheck, RosterGap, Shift } from '../../shared/roster/roster.ts'
 
 export interface DayRange {
   from?: Day | undefined
   to?: Day | undefined
 }
 
-interface Duty {
+/** One person standing in one shift. */
+export interface Duty {
   shift: Shift
-  person: { id: number; name: string }
+  assignment: Assignment
+  personId: number
+}
+
+/** Two duties of one person that cannot both be kept; the one that starts first comes first. */
+export interface Conflict {
+  kind: ConflictKind
+  first: Duty
+  second: Duty
+}
+
+interface Span {
+  start: Moment
+  end: Moment
+}
+
+export function checkRoster(shifts: Shift[], range: DayRange, minRestHours: number): RosterCheck {
+  const conflicts = conflictsIn(shifts, range, minRestHours).map(({ kind, first, second }) => ({
+    kind,
+    person: { id: first.personId, name: first.assignment.name },
+    shifts: [first, second].map(({ shift: { checkpoint, start, end } }) => ({ checkpoint, start, end })),
+  }))
+  const gaps = shifts.filter((shift) => isInRange(shift.day, range)).flatMap(gapsOf)
+  return { conflicts, gaps }
+}
+
+/** Conflicts of pairs of which at least one shift lies in the range, so that rest is also checked across its ends. */
+export function conflictsIn(shifts: Shift[], range: DayRange, minRestHours: number): Conflict[] {
+  const duties = Map.groupBy(shifts.flatMap(dutiesOf), ({ personId }) => personId)
+  return [...duties.values()].flatMap((own) => (own.length < 2 ? [] : conflictsOf(own, range, minRestHours)))
 }
 
 /**
- * Conflicts of pairs of which at least one shift lies in the range, so that rest is also checked across its ends.
+ * What is wrong with one person keeping both of two shifts, in whichever order; null: nothing.
  * Double booking shares time (touching does not); short rest is less than `minRestHours` between end and next start.
  */
-export function checkRoster(shifts: Shift[], range: DayRange, minRestHours: number): RosterCheck {
-  const duties = Map.groupBy(shifts.flatMap(dutiesOf), ({ person }) => person.id)
-  const conflicts = [...duties.values()].flatMap((own) => conflictsOf(own, range, minRestHours * 60))
-  const gaps = shifts.filter((shift) => isInRange(shift.day, range)).flatMap(gapsOf)
-  return { conflicts, gaps }
+export function conflictBetween(a: Span, b: Span, minRestHours: number): ConflictKind | null {
+  if (overlaps(a, b)) return 'double_booking'
+  return restMinutes(a, b) < minRestHours * 60 ? 'short_rest' : null
+}
+
+/** Between the end of the earlier and the start of the later of two that share no time. */
+export function restMinutes(a: Span, b: Span): number {
+  return a.start < b.start ? minutesBetween(a.end, b.start) : minutesBetween(b.end, a.start)
 }
 
 /** Days to load around a range so that rest across its ends is seen. */
@@ -35,26 +68,24 @@ export function isInRange(day: Day, { from, to }: DayRange): boolean {
 
 /** Names that several people bear are nobody's duty until somebody says whose. */
 function dutiesOf(shift: Shift): Duty[] {
-  return shift.assignments.flatMap(({ personId, name }) => (personId === null ? [] : [{ shift, person: { id: personId, name } }]))
-}
-
-function conflictsOf(own: Duty[], range: DayRange, minRest: number): RosterConflict[] {
-  const sorted = own.toSorted((a, b) => (a.shift.start < b.shift.start ? -1 : 1))
-  return sorted.flatMap((first, index) => {
-    const found: RosterConflict[] = []
-    for (const second of sorted.slice(index + 1)) {
-      const isDouble = overlaps(first.shift, second.shift)
-      if (!isDouble && minutesBetween(first.shift.end, second.shift.start) >= minRest) break
-      if (!isInRange(first.shift.day, range) && !isInRange(second.shift.day, range)) continue
-      const kind = isDouble ? 'double_booking' : 'short_rest'
-      found.push({ kind, person: first.person, shifts: [first.shift, second.shift].map(timeOf) })
-    }
-    return found
+  return shift.assignments.flatMap((assignment) => {
+    const { personId } = assignment
+    return personId === null ? [] : [{ shift, assignment, personId }]
   })
 }
 
-function timeOf({ checkpoint, start, end }: Shift) {
-  return { checkpoint, start, end }
+function conflictsOf(own: Duty[], range: DayRange, minRestHours: number): Conflict[] {
+  const sorted = own.toSorted((a, b) => (a.shift.start < b.shift.start ? -1 : 1))
+  return sorted.flatMap((first, index) => {
+    const found: Conflict[] = []
+    for (const second of sorted.slice(index + 1)) {
+      const kind = conflictBetween(first.shift, second.shift, minRestHours)
+      // those that start later still leave more rest
+      if (kind === null) break
+      if (isInRange(first.shift.day, range) || isInRange(second.shift.day, range)) found.push({ kind, first, second })
+    }
+    return found
+  })
 }
 
 function gapsOf({ checkpoint, start, end, missing }: Shift): RosterGap[] {

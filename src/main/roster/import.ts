@@ -5,6 +5,7 @@ import { checkpoint } from '../checkpoints/table.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import type { Remark, Store, StoreContext } from '../ledgers/store.ts'
+import { peopleImage } from './people-image.ts'
 import { assignment, shift } from './table.ts'
 
 const { placeholder } = sql
@@ -80,7 +81,8 @@ function seat(draft: ShiftDraft, shiftId: number, { db, history }: StoreContext)
   draft.people.forEach((one, position) => {
     insertPerson(db).run({ shiftId, position, name: one.name, phone: one.phone })
   })
-  history.record('assignment', shiftId, { people: names }, { people: draft.people.map((one) => one.name) })
+  // who is meant is settled by `linkRoster` once everything is stored; taking this back restores who was meant before
+  history.record('assignment', shiftId, peopleImage(before), peopleImage(peopleOf(db).all({ shiftId })))
   return true
 }
 

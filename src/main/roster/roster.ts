@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { addDays, dayPart, eachDay, momentInChinese, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
-import type { RosterCheck, Shift } from '../../shared/roster/roster.ts'
+import type { RosterCheck } from '../../shared/roster/roster.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
@@ -11,23 +11,15 @@ import type { OfficeDesk } from '../office/office.ts'
 import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
 import { postsOf } from './roster-posts.ts'
-import { shifts } from './shifts.ts'
+import { readShifts } from './read-shifts.ts'
 
 export type RosterDesk = ReturnType<typeof createRoster>
 
 export function createRoster({ db, office }: { db: Db; office: OfficeDesk }) {
-  function shiftsIn({ from, to }: DayRange): Shift[] {
-    const rows = db.all<Parameters<typeof shifts.toRecord>[0]>(
-      sql`select * from (${shifts.asOf(office.moment(), office.settings())})
-        where day >= ${from ?? ''} and day <= ${to ?? '9999'} order by ${shifts.order}`,
-    )
-    return rows.map((row) => shifts.toRecord(row, false))
-  }
-
   /** Refusal: invalid_input. */
   function check(range: DayRange): RosterCheck {
     requireOrder(range)
-    return checkRoster(shiftsIn(withNeighbours(range)), range, office.settings().minRestHours)
+    return checkRoster(readShifts(db, withNeighbours(range)), range, office.settings().minRestHours)
   }
 
   /**
@@ -39,7 +31,7 @@ export function createRoster({ db, office }: { db: Db; office: OfficeDesk }) {
     const moment = office.moment(asOf)
     const { from, to } =
       range.from && range.to ? { from: range.from, to: range.to } : spanAround(range.from ?? range.to ?? dayPart(moment))
-    const found = shiftsIn({ from, to })
+    const found = readShifts(db, { from, to })
     if (found.length === 0) throw new Refusal('not_found', '这几天没有值班表。请先导入值班表，或换一段日期。')
     const { streetName, commandPostName, dutyPhone } = office.settings()
     const days = eachDay(from, to)

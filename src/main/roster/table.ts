@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Seat } from '../../shared/people/person.ts'
 import { checkpoint } from '../checkpoints/table.ts'
 import { person } from '../people/table.ts'
 
@@ -35,6 +36,8 @@ export const assignment = sqliteTable(
     phoneWritten: text(),
     personId: integer().references(() => person.id),
     match: text({ enum: ['linked', 'ambiguous', 'unknown'] }).notNull(),
+    /** the seat somebody of another category, or nobody the register knows, stands in for; null: the category's own */
+    standsInFor: text().$type<Seat>(),
   },
   (table) => [
     index('assignment_shift').on(table.shiftId),

@@ -30,8 +30,11 @@ export const Shift = z.object({
 })
 export type Shift = z.infer<typeof Shift>
 
+export const ConflictKind = z.enum(['double_booking', 'short_rest'])
+export type ConflictKind = z.infer<typeof ConflictKind>
+
 export const RosterConflict = z.object({
-  kind: z.enum(['double_booking', 'short_rest']),
+  kind: ConflictKind,
   person: z.object({ id: z.number().int(), name: z.string() }),
   shifts: z.array(z.object({ checkpoint: z.string(), start: z.string(), end: z.string() })),
 })

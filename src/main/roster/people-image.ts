@@ -1,0 +1,17 @@
+/** The people of a shift as the history keeps them: one entry per shift, under the shift's own number. */
+import type { assignment } from './table.ts'
+
+type Row = Pick<typeof assignment.$inferSelect, 'nameWritten' | 'phoneWritten' | 'personId' | 'match' | 'standsInFor'>
+
+/** In the order of `rows`, which is that of their positions. */
+export function peopleImage(rows: Row[]) {
+  return {
+    people: rows.map(({ nameWritten, phoneWritten, personId, match, standsInFor }) => ({
+      name: nameWritten,
+      phone: phoneWritten,
+      personId,
+      match,
+      ...(standsInFor ? { standsInFor } : {}),
+    })),
+  }
+}
