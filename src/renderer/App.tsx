@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ask } from './api.ts'
+import { UndoBar } from './changes/UndoBar.tsx'
 import { figuresPage } from './figures/page.ts'
 import { FindBox } from './find/FindBox.tsx'
 import { importPage } from './ledgers/page.ts'
@@ -65,6 +66,7 @@ function Desk() {
                   <Notice tone="red">与指挥台主机的连接断了，正在重新连接；画面停在断开前的样子。</Notice>
                 )}
                 <LookingBack status={office} />
+                <UndoBar />
               </>
             }
           >

@@ -8,7 +8,8 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Api } from '../shared/api.ts'
-import { SEAT_HEADER } from '../shared/contract.ts'
+import { SEAT_HEADER, WINDOW_HEADER } from '../shared/contract.ts'
+import { WINDOW_NAME } from './changes/window-name.ts'
 import { seatName } from './office/seat.ts'
 
 declare global {
@@ -20,13 +21,18 @@ declare global {
 
 export type ApiClient = ContractRouterClient<Api>
 
-/** Every call says who sits at the screen. */
-const headers = () => ({ [SEAT_HEADER]: encodeURIComponent(seatName()) })
+/** Every call says who sits at the screen, and which window it is. */
+const headers = () => ({ [SEAT_HEADER]: encodeURIComponent(seatName()), [WINDOW_HEADER]: WINDOW_NAME })
 
 export const api: ApiClient = createORPCClient(
   window.desktop
     ? new PortLink({ port: openPort(window.desktop.portMessage), headers })
-    : new HttpLink({ url: new URL('/rpc', location.href).href, headers }),
+    : new HttpLink({
+        url: new URL('/rpc', location.href).href,
+        headers,
+        // what is typed last is sent while the page is already going
+        fetch: (request, init, _options, [room]) => fetch(request, { ...init, keepalive: room === 'drafts' }),
+      }),
 )
 
 /** Query options of every call, for react-query. */

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
+import { undoStack } from '../changes/undo.ts'
 
 const FIRST_RETRY_MS = 500
 const LONGEST_RETRY_MS = 5000
@@ -26,7 +27,8 @@ export function useLive(): { connection: Connection; changedAt: Date | null } {
           wait = FIRST_RETRY_MS
           // whatever was said while nobody listened
           if (hasFailed) void client.invalidateQueries()
-          while (!(await changes.next()).done) {
+          for await (const change of changes) {
+            undoStack.told(change)
             setChangedAt(new Date())
             void client.invalidateQueries()
           }
