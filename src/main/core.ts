@@ -21,6 +21,8 @@ import { createOffice } from './office/office.ts'
 import type { OfficeDesk } from './office/office.ts'
 import { createRoster } from './roster/roster.ts'
 import type { RosterDesk } from './roster/roster.ts'
+import { createWorks } from './work/work.ts'
+import type { Works } from './work/work.ts'
 import { createRouter } from './router.ts'
 import type { Log, Router } from './router.ts'
 
@@ -48,6 +50,7 @@ export interface Desks {
   ledgers: LedgersDesk
   briefing: BriefingDesk
   documents: DocumentsDesk
+  works: Works
   backups: BackupsDesk
 }
 
@@ -67,15 +70,17 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const find = createFind({ db, office, dataDir })
   const ledgers = createLedgers({ db, history, office, dataDir })
   const briefing = createBriefing({ db, office, figures })
-  const documents = createDocuments({ office, roster, briefing, printer })
+  const documents = createDocuments({ office, figures, roster, briefing, printer })
+  const works = createWorks()
   backups.daily()
   return {
     router: createRouter(
-      { db, dataDir, resourcesDir, history, office, figures, cases, roster, find, ledgers, briefing, documents, backups },
+      { db, dataDir, resourcesDir, history, office, figures, cases, roster, find, ledgers, briefing, documents, works, backups },
       log,
     ),
     close: () => {
       history.end()
+      works.end()
       file.close()
     },
   }

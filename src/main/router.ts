@@ -39,7 +39,7 @@ export function createRouter(desks: Desks, log: Log) {
         throw toWire(error, log)
       }
     })
-  const { office, history, figures, roster, ledgers, briefing, documents, backups } = desks
+  const { office, history, figures, roster, ledgers, briefing, documents, works, backups } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
@@ -76,16 +76,29 @@ export function createRouter(desks: Desks, log: Log) {
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
     },
     ledgers: {
-      preview: os.ledgers.preview.handler(async ({ input }) => ledgers.preview(await bytesOf(input.files), input.options)),
-      commit: os.ledgers.commit.handler(({ input }) => ledgers.commit(input.previewId)),
+      preview: os.ledgers.preview.handler(({ input, signal }) =>
+        works.run(input.workId, signal, async (work) => ledgers.preview(await bytesOf(input.files), input.options, work)),
+      ),
+      commit: os.ledgers.commit.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => ledgers.commit(input.previewId, work)),
+      ),
+      past: os.ledgers.past.handler(() => ledgers.past()),
+      original: os.ledgers.original.handler(({ input }) => ledgers.original(input.actId, input.name)),
     },
     briefing: { compose: os.briefing.compose.handler(({ input }) => briefing.compose(input.asOf)) },
     documents: {
-      map: os.documents.map.handler(({ input }) => documents.map(input)),
-      roster: os.documents.roster.handler(({ input }) => documents.roster(input)),
-      postRosters: os.documents.postRosters.handler(({ input }) => documents.postRosters(input)),
+      map: os.documents.map.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => documents.map(input, work)),
+      ),
+      roster: os.documents.roster.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => documents.roster(input, work)),
+      ),
       briefing: os.documents.briefing.handler(({ input }) => documents.briefing(input.asOf)),
+      pack: os.documents.pack.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => documents.pack(input, work)),
+      ),
     },
+    work: { watch: os.work.watch.handler(({ input, signal }) => works.watch(input.workId, signal)) },
     backups: {
       list: os.backups.list.handler(() => backups.list()),
       make: os.backups.make.handler(() => backups.make('manual')),

@@ -13,6 +13,7 @@ import { officeContract } from './office/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
 import { rosterContract } from './roster/contract.ts'
 import { systemContract } from './system/contract.ts'
+import { workContract } from './work/contract.ts'
 
 export const api = {
   office: officeContract,
@@ -30,6 +31,7 @@ export const api = {
   changes: changesContract,
   acts: actsContract,
   backups: backupsContract,
+  work: workContract,
   system: systemContract,
 }
 export type Api = typeof api

@@ -55,6 +55,13 @@ export function eachDay(from: Day, to: Day): Day[] {
   return days
 }
 
+/** Monday to Sunday around a day or moment. */
+export function weekOf(dayOrMoment: string): { from: Day; to: Day } {
+  const day = dayPart(dayOrMoment)
+  const from = addDays(day, -((weekdayOf(day) + 6) % 7))
+  return { from, to: addDays(from, 6) }
+}
+
 /** Minutes from one moment to another, in local wall-clock time (China keeps one offset, so this is exact). */
 export function minutesBetween(from: Moment, to: Moment): number {
   return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000

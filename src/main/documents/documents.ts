@@ -1,80 +1,66 @@
 /** The desk for papers: which sheet is printed from which page, and what its file is called. */
 import type { z } from 'zod'
-import type { AsOf } from '../../shared/contract.ts'
-import type { MapOrder } from '../../shared/documents/contract.ts'
+import type { MapOrder, PackOrder, RosterOrder } from '../../shared/documents/contract.ts'
 import { MAP_TITLES, PAPER_SIZES } from '../../shared/documents/document.ts'
-import { dayInChinese, dayPart } from '../../shared/days.ts'
+import { dayInChinese, dayPart, weekOf } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import type { RosterOrder } from '../../shared/documents/contract.ts'
 import type { RosterRange } from '../../shared/roster/contract.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { BriefingDesk } from '../briefing/briefing.ts'
 import { briefingDocx } from '../briefing/briefing-docx.ts'
+import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { rosterWorkbook } from '../roster/roster-workbook.ts'
 import type { RosterDesk } from '../roster/roster.ts'
+import { unwatched } from '../work/work.ts'
+import type { Work } from '../work/work.ts'
+import { fileOf } from './file-name.ts'
+import { figuresWorkbook } from './figures-workbook.ts'
+import { PNG_DPI, mapRoute, mapSteps, takeSteps } from './pack.ts'
 import type { Printer } from './printer.ts'
-
-/** Fine enough for a wall map seen at arm's length, and still a file that can be sent. */
-const PNG_DPI = 200
-
-const TYPES = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
+import { rosterSteps } from './roster-papers.ts'
+import type { PaperStep } from './roster-papers.ts'
+import { zipFiles } from './zip.ts'
 
 export type DocumentsDesk = ReturnType<typeof createDocuments>
 
 interface DocumentsOptions {
   office: OfficeDesk
+  figures: FiguresDesk
   roster: RosterDesk
   briefing: BriefingDesk
   printer: Printer
 }
 
-export function createDocuments({ office, roster, briefing, printer }: DocumentsOptions) {
-  /** Refusal: printer_missing. */
-  async function map({ map, paper, masking, format, asOf }: z.infer<typeof MapOrder>): Promise<File> {
+export function createDocuments({ office, figures, roster, briefing, printer }: DocumentsOptions) {
+  /** Refusals: printer_missing, cancelled. */
+  async function map({ map, paper, masking, format, asOf }: z.infer<typeof MapOrder>, work = unwatched): Promise<File> {
     const moment = office.moment(asOf)
-    const route = `${map}?${new URLSearchParams({ asOf: moment, paper, masking }).toString()}`
-    const order = { route, ...PAPER_SIZES[paper] }
-    const bytes = format === 'pdf' ? await printer.pdf(order) : await printer.png(order, PNG_DPI)
-    return fileOf(bytes, `${office.settings().streetName}${MAP_TITLES[map]}（${dayInChinese(moment)}${clock(moment)}）`, format)
-  }
-
-  /** Refusals: printer_missing, not_found (no such shifts or post), invalid_input. */
-  async function rosterSheet({ sheet, checkpointId, asOf, ...range }: z.infer<typeof RosterOrder>): Promise<File> {
-    const week = roster.week(range, asOf)
-    const span = `${dayInChinese(week.from)}至${dayInChinese(week.to)}`
-    if (sheet === 'workbook') return fileOf(await rosterWorkbook(week), `值班表（${span}）`, 'xlsx')
-    const query = new URLSearchParams({ from: week.from, to: week.to, asOf: office.moment(asOf) })
-    if (sheet === 'overview') {
-      const pages = await printer.pdf({ route: `roster-overview?${query.toString()}`, ...PAPER_SIZES.A3 })
-      return fileOf(pages, `值班总表（${span}）`, 'pdf')
-    }
-    if (checkpointId !== undefined) query.set('checkpointId', String(checkpointId))
-    const name = checkpointId === undefined ? '卡点值班表' : postName(week, checkpointId)
-    return fileOf(
-      await printer.pdf({ route: `roster-posts?${query.toString()}`, ...PAPER_SIZES.A4 }),
-      `${name}（${span}）`,
-      'pdf',
+    const order = { route: mapRoute(map, { asOf: moment, paper, masking }), ...PAPER_SIZES[paper] }
+    await printing(work, MAP_TITLES[map])
+    const bytes = await work.unlessGivenUp((signal) =>
+      format === 'pdf' ? printer.pdf(order, signal) : printer.png(order, PNG_DPI, signal),
     )
+    return fileOf(bytes, `${office.settings().streetName}${MAP_TITLES[map]}（${momentInName(moment)}）`, format)
   }
 
-  /** Refusals: printer_missing, not_found, invalid_input. */
-  async function postRosters({ asOf, ...range }: z.infer<typeof AsOf> & z.infer<typeof RosterRange>): Promise<File[]> {
-    const { from, to, posts } = roster.week(range, asOf)
-    const query = new URLSearchParams({ from, to, asOf: office.moment(asOf) })
-    const cut = await printer.pdfsBySheet({ route: `roster-posts?${query.toString()}`, ...PAPER_SIZES.A4 })
-    const byPost = new Map(cut.map(({ key, bytes }) => [key, bytes]))
-    return posts.map(({ id, name }) => {
-      const bytes = byPost.get(String(id))
-      if (!bytes) throw new Error(`post ${id} was not printed`)
-      return fileOf(bytes, `${name}（${dayInChinese(from)}至${dayInChinese(to)}）`, 'pdf')
-    })
+  /** Refusals: printer_missing, not_found (no such shifts or post), invalid_input, cancelled. */
+  async function rosterSheet(order: z.infer<typeof RosterOrder>, work = unwatched): Promise<File> {
+    const { sheet, checkpointId, asOf, from, to } = order
+    const week = roster.week(range(from, to), asOf)
+    const span = spanOf(week)
+    const titles = { posts: '卡点值班表', overview: '值班总表', workbook: '值班表' }
+    const name = `${checkpointId === undefined ? titles[sheet] : postName(week, checkpointId)}（${span}）`
+    await printing(work, name)
+    if (sheet === 'workbook') return fileOf(await rosterWorkbook(week), name, 'xlsx')
+    const query = new URLSearchParams({ from: week.from, to: week.to, asOf: office.moment(asOf) })
+    if (checkpointId !== undefined && sheet === 'posts') query.set('checkpointId', String(checkpointId))
+    const paper = PAPER_SIZES[sheet === 'overview' ? 'A3' : 'A4']
+    const bytes = await work.unlessGivenUp((signal) =>
+      printer.pdf({ route: `roster-${sheet}?${query.toString()}`, ...paper }, signal),
+    )
+    return fileOf(bytes, name, 'pdf')
   }
 
   async function briefingFile(asOf?: Moment): Promise<File> {
@@ -82,7 +68,54 @@ export function createDocuments({ office, roster, briefing, printer }: Documents
     return fileOf(await briefingDocx(text), `${text.masthead}第${text.issueNo}期（${dayInChinese(dayPart(text.asOf))}）`, 'docx')
   }
 
-  return { map, roster: rosterSheet, postRosters, briefing: briefingFile }
+  /** Refusals: printer_missing, invalid_input, cancelled; not_found where only rosters are asked for and there are none. */
+  async function pack({ parts, paper, masking, asOf, from, to }: z.infer<typeof PackOrder>, work = unwatched): Promise<File> {
+    // asked for once: with the clock as working moment two questions would be two moments
+    const moment = office.moment(asOf)
+    const steps: PaperStep[] = []
+    if (parts.includes('maps')) steps.push(...mapSteps(printer, moment, paper, masking))
+    if (parts.includes('rosters')) {
+      const isAll = parts.length === 1
+      const span = from || to ? range(from, to) : isAll ? {} : weekOf(moment)
+      const week = weekOrNone(span, moment, isAll)
+      if (week) steps.push(...rosterSteps(week, moment, printer))
+    }
+    if (parts.includes('briefing')) {
+      const make = async () => [{ name: '简报.docx', bytes: await briefingDocx(briefing.compose(moment)) }]
+      steps.push({ title: '简报', make })
+    }
+    if (parts.includes('figures')) {
+      const { commandPostName } = office.settings()
+      const make = async () => [{ name: '各项数字.xlsx', bytes: await figuresWorkbook(figures.at(moment), commandPostName) }]
+      steps.push({ title: '各项数字', make })
+    }
+    const files = await takeSteps(steps, work)
+    const title = parts.length === 1 && parts[0] === 'rosters' ? '值班表' : '晨报包'
+    return fileOf(await zipFiles(files), `${office.settings().streetName}${title}（${momentInName(moment)}）`, 'zip')
+  }
+
+  function weekOrNone(span: z.infer<typeof RosterRange>, moment: Moment, isNeeded: boolean): RosterWeek | null {
+    try {
+      return roster.week(span, moment)
+    } catch (error) {
+      if (isNeeded || !(error instanceof Refusal) || error.code !== 'not_found') throw error
+      return null
+    }
+  }
+
+  return { map, roster: rosterSheet, briefing: briefingFile, pack }
+}
+
+function printing(work: Work, subject: string): Promise<void> {
+  return work.reach({ stage: 'print', subject, done: 0, total: null, seconds: null })
+}
+
+function range(from: string | undefined, to: string | undefined): z.infer<typeof RosterRange> {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+function spanOf({ from, to }: RosterWeek): string {
+  return `${dayInChinese(from)}至${dayInChinese(to)}`
 }
 
 function postName(week: RosterWeek, checkpointId: number): string {
@@ -91,10 +124,7 @@ function postName(week: RosterWeek, checkpointId: number): string {
   return post.name
 }
 
-function fileOf(bytes: Uint8Array, name: string, ending: keyof typeof TYPES): File {
-  return new File([new Uint8Array(bytes)], `${name}.${ending}`, { type: TYPES[ending] })
-}
-
-function clock(moment: Moment): string {
-  return `${moment.slice(11, 13)}时${moment.slice(14)}分`
+/** 2020年2月10日18时00分: file names take no colon. */
+function momentInName(moment: Moment): string {
+  return `${dayInChinese(moment)}${moment.slice(11, 13)}时${moment.slice(14)}分`
 }

@@ -28,12 +28,12 @@ export function createPortPrinter(port: StartablePort): Printer {
   const desk: RouterClient<PrintDesk> = createORPCClient(new RPCLink({ port }))
   port.start()
   return {
-    pdf: async (order) => bytesOf(await asked(desk.pdf(order))),
-    pdfsBySheet: async (order) => {
-      const sheets = await asked(desk.pdfsBySheet(order))
+    pdf: async (order, signal) => bytesOf(await asked(desk.pdf(order, given(signal)))),
+    pdfsBySheet: async (order, signal) => {
+      const sheets = await asked(desk.pdfsBySheet(order, given(signal)))
       return Promise.all(sheets.map(async ({ key, file }) => ({ key, bytes: await bytesOf(file) })))
     },
-    png: async (order, dpi) => bytesOf(await asked(desk.png({ order, dpi }))),
+    png: async (order, dpi, signal) => bytesOf(await asked(desk.png({ order, dpi }, given(signal)))),
     // the windows' process opens and closes its windows itself
     close: () => Promise.resolve(),
   }
@@ -51,14 +51,14 @@ function createDesk(printer: Printer) {
     }
   })
   return {
-    pdf: desk.input(Order).handler(async ({ input }) => fileOf(await printer.pdf(input))),
-    pdfsBySheet: desk.input(Order).handler(async ({ input }) => {
-      const sheets = await printer.pdfsBySheet(input)
+    pdf: desk.input(Order).handler(async ({ input, signal }) => fileOf(await printer.pdf(input, signal))),
+    pdfsBySheet: desk.input(Order).handler(async ({ input, signal }) => {
+      const sheets = await printer.pdfsBySheet(input, signal)
       return sheets.map(({ key, bytes }) => ({ key, file: fileOf(bytes) }))
     }),
     png: desk
       .input(z.object({ order: Order, dpi: z.number() }))
-      .handler(async ({ input }) => fileOf(await printer.png(input.order, input.dpi))),
+      .handler(async ({ input, signal }) => fileOf(await printer.png(input.order, input.dpi, signal))),
   }
 }
 
@@ -70,6 +70,10 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
     if (error instanceof ORPCError && isRefusal(error.code)) throw new Refusal(error.code, error.message)
     throw new Error('printing in the windows’ process failed', { cause: error })
   }
+}
+
+function given(signal: AbortSignal | undefined): { signal?: AbortSignal } {
+  return signal ? { signal } : {}
 }
 
 function isRefusal(code: unknown): code is RefusalCode {

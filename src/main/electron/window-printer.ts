@@ -24,7 +24,12 @@ const SETTLED = `new Promise((resolve) => {
 
 export function createWindowPrinter(preload: string): Printer {
   /** Opens the ordered page, waits until it says it is ready, and closes it whatever happens. */
-  const withPage = async <T>(order: PrintOrder, looks: WebPreferences, work: (page: WebContents) => Promise<T>): Promise<T> => {
+  const withPage = async <T>(
+    order: PrintOrder,
+    { looks = {}, signal }: { looks?: WebPreferences; signal: AbortSignal | undefined },
+    work: (page: WebContents) => Promise<T>,
+  ): Promise<T> => {
+    signal?.throwIfAborted()
     const window = new BrowserWindow({
       show: false,
       useContentSize: true,
@@ -32,23 +37,26 @@ export function createWindowPrinter(preload: string): Printer {
       height: pixels(order.height),
       webPreferences: { ...CONFINED, ...looks, preload, backgroundThrottling: false },
     })
+    const givenUp = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(new Error('the order was given up')), { once: true })
+    })
     try {
-      await openReady(window, order)
-      return await work(window.webContents)
+      return await Promise.race([openReady(window, order).then(() => work(window.webContents)), givenUp])
     } finally {
       window.destroy()
     }
   }
 
   return {
-    pdf: (order) => withPage(order, {}, (page) => page.printToPDF(paperOf(order))),
-    pdfsBySheet: (order) =>
-      withPage(order, {}, async (page) => {
+    pdf: (order, signal) => withPage(order, { signal }, (page) => page.printToPDF(paperOf(order))),
+    pdfsBySheet: (order, signal) =>
+      withPage(order, { signal }, async (page) => {
         const keys = JSON.parse(await ask(page, `document.documentElement.dataset.sheets ?? '[]'`)) as string[]
         return cutPdf(await page.printToPDF(paperOf(order)), keys)
       }),
     // drawn off the screen: a window would be cut to the screen's size, and take the screen's number of dots
-    png: (order, dpi) => withPage(order, { offscreen: { deviceScaleFactor: dpi / PX_PER_INCH } }, capture),
+    png: (order, dpi, signal) =>
+      withPage(order, { looks: { offscreen: { deviceScaleFactor: dpi / PX_PER_INCH } }, signal }, capture),
     close: () => Promise.resolve(),
   }
 }

@@ -37,27 +37,36 @@ export function createChromiumPrinter({ site, findProgram = findBrowser }: Chrom
   }
 
   /** Opens the ordered page, waits until it says it is ready, and closes it whatever happens. */
-  const withPage = async <T>(order: PrintOrder, scale: number, work: (page: Page) => Promise<T>): Promise<T> => {
+  const withPage = async <T>(
+    order: PrintOrder,
+    { scale = 1, signal }: { scale?: number; signal: AbortSignal | undefined },
+    work: (page: Page) => Promise<T>,
+  ): Promise<T> => {
+    signal?.throwIfAborted()
     const { browser, contexts } = await started()
     const context = contexts.get(scale) ?? newContext(browser, site, scale)
     contexts.set(scale, context)
     const page = await (await context).newPage()
+    const giveUp = () => void page.close()
+    signal?.addEventListener('abort', giveUp)
     try {
       await openReady(page, await site(), order)
       return await work(page)
     } finally {
+      signal?.removeEventListener('abort', giveUp)
       await page.close()
     }
   }
 
   return {
-    pdf: (order) => withPage(order, 1, (page) => page.pdf(paperOf(order))),
-    pdfsBySheet: (order) =>
-      withPage(order, 1, async (page) => {
+    pdf: (order, signal) => withPage(order, { signal }, (page) => page.pdf(paperOf(order))),
+    pdfsBySheet: (order, signal) =>
+      withPage(order, { signal }, async (page) => {
         const keys = JSON.parse((await page.locator('html').getAttribute('data-sheets')) ?? '[]') as string[]
         return cutPdf(await page.pdf(paperOf(order)), keys)
       }),
-    png: (order, dpi) => withPage(order, dpi / PX_PER_INCH, (page) => page.screenshot({ type: 'png' })),
+    png: (order, dpi, signal) =>
+      withPage(order, { scale: dpi / PX_PER_INCH, signal }, (page) => page.screenshot({ type: 'png' })),
     close: async () => {
       const present = await running?.catch(() => null)
       running = null

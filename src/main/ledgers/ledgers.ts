@@ -1,16 +1,19 @@
 /** The desk for ledgers coming in: preview tries an import for real and undoes it, commit does it and keeps it. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { SheetReading } from '../../shared/ledgers/drafts.ts'
 import type { ImportOptions, ImportReport } from '../../shared/ledgers/ledger.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import type { Progress } from '../../shared/work/work.ts'
 import { createAreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
 import type { OfficeDesk } from '../office/office.ts'
+import { unwatched } from '../work/work.ts'
+import type { Work } from '../work/work.ts'
 import { runImport } from './import-run.ts'
+import { keepOriginals, readOriginal } from './originals.ts'
+import { pastImports } from './past-imports.ts'
 import { readLedgers } from './read/read-ledgers.ts'
 import { createSave } from './store.ts'
 
@@ -29,6 +32,12 @@ interface Reading {
   sheets: SheetReading[]
 }
 
+/** A reading that was tried: storing it for good takes about as long as the trial did. */
+interface Tried extends Reading {
+  rows: number
+  seconds: number
+}
+
 interface LedgersOptions {
   db: Db
   history: History
@@ -37,19 +46,26 @@ interface LedgersOptions {
 }
 
 export function createLedgers({ db, history, office, dataDir }: LedgersOptions) {
-  const readings = new Map<string, Reading>()
+  const readings = new Map<string, Tried>()
 
-  async function read(files: LedgerFile[], options: ImportOptions) {
-    return { files, ...(await readLedgers(files, { ...options, knownDates: knownDates() })) }
+  /** Refusal: cancelled. */
+  async function read(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
+    return { files, ...(await readLedgers(files, { ...options, knownDates: knownDates() }, work)) }
   }
 
-  /** Reads and tries everything, stores nothing. Files that cannot be read are refused one by one. */
-  async function preview(files: LedgerFile[], options: ImportOptions) {
-    const { sheets, refusals } = await read(files, options)
-    const previewId = randomUUID()
-    readings.set(previewId, { files, sheets })
-    for (const id of [...readings.keys()].slice(0, -KEPT_PREVIEWS)) readings.delete(id)
+  /** Reads and tries everything, stores nothing. Files that cannot be read are refused one by one. Refusal: cancelled. */
+  async function preview(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
+    const { sheets, refusals } = await read(files, options, work)
+    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    const trial: Progress = { stage: 'trial', subject: null, done: 0, total: rows, seconds: null }
+    await work.reach(trial)
+    const begun = performance.now()
     const results = history.act({ kind: 'import', title: '试导入' }, () => store(sheets), { keep: false })
+    const seconds = (performance.now() - begun) / 1000
+    await work.reach({ ...trial, done: rows })
+    const previewId = randomUUID()
+    readings.set(previewId, { files, sheets, rows, seconds })
+    for (const id of [...readings.keys()].slice(0, -KEPT_PREVIEWS)) readings.delete(id)
     return {
       previewId,
       report: { files: results.map((one) => one.report) },
@@ -58,13 +74,19 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
     }
   }
 
-  /** Refusal: preview_gone. */
-  function commit(previewId: string): ImportReport {
+  /** Once only, however often it is asked for. Refusals: preview_gone; cancelled, as long as the transaction has not begun. */
+  async function commit(previewId: string, work: Work = unwatched) {
     const reading = readings.get(previewId)
     if (!reading) throw new Refusal('preview_gone', '这次预览已经失效，请重新选择文件再入库。')
-    const report = history.act({ kind: 'import', title: titleOf(reading.files) }, () => keep(reading))
     readings.delete(previewId)
-    return report
+    const { files, rows, seconds } = reading
+    try {
+      await work.reach({ stage: 'store', subject: null, done: 0, total: rows, seconds })
+      return history.act({ kind: 'import', title: titleOf(files) }, () => ({ actId: history.number(), ...keep(reading) }))
+    } catch (error) {
+      readings.set(previewId, reading)
+      throw error
+    }
   }
 
   /** Inside an open act: stores the sheets and keeps the files they came from. */
@@ -72,7 +94,7 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
     const report = { files: store(sheets).map((one) => one.report) }
     completeOffice(sheets)
     const batchId = history.describe(report)
-    keepFiles(files, path.join(dataDir, 'attachments', `导入${String(batchId).padStart(4, '0')}`))
+    keepOriginals(dataDir, batchId, files)
     return report
   }
 
@@ -97,22 +119,18 @@ export function createLedgers({ db, history, office, dataDir }: LedgersOptions) 
     return days.map(({ day }) => day).filter(Boolean)
   }
 
-  return { read, preview, commit, keep }
+  return {
+    read,
+    preview,
+    commit,
+    keep,
+    past: () => pastImports(db, dataDir),
+    original: (actId: number, name: string) => readOriginal(dataDir, actId, name),
+  }
 }
 
 /** 导入 卡点台账.xlsx 等 3 个文件 */
 function titleOf(files: LedgerFile[]): string {
   const [first] = files
   return `导入 ${first?.name ?? ''}${files.length > 1 ? ` 等 ${files.length} 个文件` : ''}`
-}
-
-/** Nothing half-written: where one file cannot be kept, none is, and the act is undone by the error. */
-function keepFiles(files: LedgerFile[], folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    for (const { name, bytes } of files) writeFileSync(path.join(folder, path.basename(name)), bytes)
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  }
 }

@@ -31,11 +31,16 @@ export async function readSheets(
   if (bytes.length === 0) throw refusal('file_empty', name, '是空文件，请重新导出后再导入。')
   if (bytes.length > MAX_FILE_BYTES) throw refusal('file_too_large', name, '超过64MB，请删去图片或分成几个文件后再导入。')
   const read = async () => (await readAny(name, bytes, options.encoding)).map(trimSheet)
-  const sheets = (await translating(name, read)).filter((sheet) => sheet.rows.length > 0)
+  const sheets = (await translating(name, read)).filter((sheet) => sheet.rows.length > 0).map(withoutIdleName)
   if (!sheets.some((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))))) {
     throw refusal('file_empty', name, '里没有任何内容，请确认选对了文件。')
   }
   return sheets
+}
+
+/** A list's one sheet has no name of its own, and what a program called the only sheet of a workbook says nothing. */
+function withoutIdleName(sheet: RawSheet, _index: number, { length }: RawSheet[]): RawSheet {
+  return length === 1 && /^sheet\s*\d*$/i.test(sheet.name) ? { ...sheet, name: '' } : sheet
 }
 
 async function readAny(name: string, bytes: Uint8Array, encoding?: TextEncoding): Promise<RawSheet[]> {

@@ -21,6 +21,7 @@ export interface CellFault {
 }
 
 export interface RawSheet {
+  /** empty where the file is a list, or where only the program named it */
   name: string
   /** dense from row 0 and column 0; blank rows and columns at the end are trimmed */
   rows: RawCell[][]

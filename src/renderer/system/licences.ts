@@ -35,6 +35,7 @@ export const LICENCES: Licence[] = [
   { name: 'pinyin-pro', licence: 'MIT', use: '按拼音查找' },
   { name: 'docx', licence: 'MIT', use: '写文书' },
   { name: 'pdf-lib', licence: 'MIT', use: '把出好的值班表分开' },
+  { name: 'fflate', licence: 'MIT', use: '把文书打成一包' },
   { name: 'playwright-core', licence: 'Apache-2.0', use: '请浏览器打印' },
   { name: 'electron-log', licence: 'MIT', use: '故障记录' },
   { name: 'electron', licence: 'MIT', use: '窗口' },

@@ -2,22 +2,33 @@ import * as z from 'zod'
 import { AsOf, procedure } from '../contract.ts'
 import { Masking } from '../people/masking.ts'
 import { RosterRange } from '../roster/contract.ts'
-import { MapFormat, MapName, Paper } from './document.ts'
+import { Watched } from '../work/work.ts'
+import { MapFormat, MapName, PackPart, Paper } from './document.ts'
 
-export const MapOrder = AsOf.extend({ map: MapName, paper: Paper, masking: Masking, format: MapFormat })
+export const MapOrder = AsOf.extend({ map: MapName, paper: Paper, masking: Masking, format: MapFormat, ...Watched.shape })
 
 /** `posts`: every post's A4 sheet, or one post's; `overview`: the week on A3; `workbook`: both as xlsx. */
 export const RosterOrder = RosterRange.extend(AsOf.shape).extend({
   sheet: z.enum(['posts', 'overview', 'workbook']),
   checkpointId: z.number().int().optional(),
+  ...Watched.shape,
+})
+
+/** Papers of one moment in one archive. Rosters are those of the days given, else of the week the moment falls in. */
+export const PackOrder = RosterRange.extend(AsOf.shape).extend({
+  parts: z.array(PackPart).min(1).default(PackPart.options),
+  paper: Paper.default('A3'),
+  masking: Masking.default('wall'),
+  ...Watched.shape,
 })
 
 export const documentsContract = {
-  map: procedure('printer_missing').input(MapOrder).output(z.file()),
-  roster: procedure('printer_missing', 'not_found', 'invalid_input').input(RosterOrder).output(z.file()),
-  /** One PDF per post of the span, in the order of `roster.week`. */
-  postRosters: procedure('printer_missing', 'not_found', 'invalid_input')
-    .input(RosterRange.extend(AsOf.shape))
-    .output(z.array(z.file())),
+  map: procedure('printer_missing', 'cancelled').input(MapOrder).output(z.file()),
+  roster: procedure('printer_missing', 'not_found', 'invalid_input', 'cancelled').input(RosterOrder).output(z.file()),
   briefing: procedure().input(AsOf).output(z.file()),
+  /**
+   * A zip. Days without a roster are no reason to go without the rest: then it holds none. Only where nothing but rosters
+   * is asked for, not_found.
+   */
+  pack: procedure('printer_missing', 'not_found', 'invalid_input', 'cancelled').input(PackOrder).output(z.file()),
 }

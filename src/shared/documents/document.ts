@@ -18,5 +18,9 @@ export const PAPER_SIZES: Record<Paper, { width: number; height: number }> = {
   A0: { width: 1189, height: 841 },
 }
 
+/** What a pack of papers may hold; `figures`: every number as a workbook. */
+export const PackPart = z.enum(['maps', 'rosters', 'briefing', 'figures'])
+export type PackPart = z.infer<typeof PackPart>
+
 export const MapFormat = z.enum(['pdf', 'png'])
 export type MapFormat = z.infer<typeof MapFormat>

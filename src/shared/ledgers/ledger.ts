@@ -3,6 +3,7 @@
  * A bad row is data, not an error: sheet, row, column, value and the reason travel together to screen and command line.
  */
 import * as z from 'zod'
+import { Moment } from '../days.ts'
 import { Datum } from '../geo/points.ts'
 
 export const LedgerKind = z.enum(['areas', 'checkpoints', 'people', 'roster', 'cases', 'closures', 'screenings', 'findings'])
@@ -117,6 +118,31 @@ export type ImportReport = z.infer<typeof ImportReport>
 
 export const RowOutcome = z.enum(['created', 'changed', 'unchanged', 'duplicate', 'rejected'])
 export type RowOutcome = z.infer<typeof RowOutcome>
+
+/** An import of the past: what it brought, and which of its files are still kept as they came. */
+export const PastImport = z.object({
+  actId: z.number().int(),
+  at: Moment,
+  actor: z.string(),
+  title: z.string(),
+  /** taken back by a later act */
+  isUndone: z.boolean(),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      /** the original can still be had */
+      isKept: z.boolean(),
+      kinds: z.array(LedgerKind),
+      rows: z.number().int(),
+      created: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+      /** repeated or not to be stored */
+      left: z.number().int(),
+    }),
+  ),
+})
+export type PastImport = z.infer<typeof PastImport>
 
 /** A sheet as the preview grid shows it: the cells as written, the heading each column was taken for. */
 export const SheetPreview = z.object({

@@ -64,5 +64,6 @@ function sheetText(sheet: SheetReport): string {
     const place = [row > 0 ? `第${row}行` : '', column ?? '', value === null ? '' : `“${value}”`].filter(Boolean).join(' ')
     return `  ${place}${place === '' ? '' : '：'}${message}`
   })
-  return [`${sheet.file} · ${sheet.sheet}（${kind}）：${counts}，${rest}${amounts}`, ...problems].join('\n')
+  const name = sheet.sheet === '' ? sheet.file : `${sheet.file} · ${sheet.sheet}`
+  return [`${name}（${kind}）：${counts}，${rest}${amounts}`, ...problems].join('\n')
 }

@@ -1,5 +1,5 @@
 /** The days a roster command speaks of. */
-import { addDays, dayPart, isDay, weekdayOf } from '../../../shared/days.ts'
+import { isDay } from '../../../shared/days.ts'
 import type { Day } from '../../../shared/days.ts'
 import { Misuse } from './command.ts'
 
@@ -14,11 +14,4 @@ export function rangeIn({ from, to }: { from?: string | undefined; to?: string |
   }
   if (from !== undefined && to !== undefined && from > to) throw new Misuse('--from 不能晚于 --to。')
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-}
-
-/** Monday to Sunday around a day. */
-export function weekOf(dayOrMoment: string): { from: Day; to: Day } {
-  const day = dayPart(dayOrMoment)
-  const from = addDays(day, -((weekdayOf(day) + 6) % 7))
-  return { from, to: addDays(from, 6) }
 }

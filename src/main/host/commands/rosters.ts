@@ -1,9 +1,9 @@
 /** `post rosters`: the week's rosters as they go to the posts. */
 import path from 'node:path'
 import { command, needed } from './command.ts'
-import { rosterPapers } from './roster-papers.ts'
 import { rangeIn } from './roster-range.ts'
-import { prepareFolder, writeDocument } from './write-file.ts'
+import { unpackInto } from './unpack.ts'
+import { prepareFolder } from './write-file.ts'
 
 export const rostersCommand = command({
   summary: '出值班表：每个卡点一张，另有合订、总表和工作簿',
@@ -13,9 +13,8 @@ export const rostersCommand = command({
     const out = path.resolve(base, needed(values.out, '存到哪个文件夹（--out DIR）'))
     const range = rangeIn(values)
     await prepareFolder(out)
-    const papers = await rosterPapers(await client(), range, note)
-    for (const { name, content } of papers) await writeDocument(path.join(out, name), content)
-    result({ folder: out, files: papers.map(({ name }) => name) }, `已存${papers.length}个文件：${out}`)
+    const files = await unpackInto(out, { api: await client(), order: { ...range, parts: ['rosters'] }, note })
+    result({ folder: out, files }, `已存${files.length}个文件：${out}`)
     return 0
   },
 })

@@ -18,11 +18,11 @@ const REASONS: Record<string, string> = {
 }
 
 /** Refusal: output_unwritable. */
-export async function writeDocument(file: string, content: Blob | string): Promise<void> {
+export async function writeDocument(file: string, content: Blob | Uint8Array | string): Promise<void> {
   const temporary = `${file}.${randomUUID().slice(0, 8)}.tmp`
   try {
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(temporary, typeof content === 'string' ? content : content.stream())
+    await writeFile(temporary, content instanceof Blob ? content.stream() : content)
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
@@ -46,14 +46,4 @@ function unwritable(place: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   const reason = REASONS[error.code] ?? error.code
   return new Refusal('output_unwritable', `不能写入“${place}”：${reason}。请换一个位置再试。`)
-}
-
-/** A name that every file system takes. */
-export function safeFileName(name: string): string {
-  const safe = name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-  // 255 bytes are the limit, three to a character
-  return Array.from(safe).slice(0, 60).join('') || '未命名'
 }

@@ -6,6 +6,8 @@ import type { Datum } from '../../../shared/geo/points.ts'
 import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { readSheets } from '../../sheets/read-sheets.ts'
+import { unwatched } from '../../work/work.ts'
+import type { Work } from '../../work/work.ts'
 import { createGrid } from './layout/grid.ts'
 import type { Grid } from './layout/grid.ts'
 import { recogniseSheet } from './layout/recognise-sheet.ts'
@@ -42,14 +44,16 @@ export interface LedgerReadings {
 
 const READERS: readonly LedgerReader[] = [checkpoints, people, rosterMatrix, rosterList, cases, closures, screenings, findings]
 
-/** A file that cannot be read becomes a refusal; the others are read all the same. */
+/** A file that cannot be read becomes a refusal; the others are read all the same. Refusal: cancelled. */
 export async function readLedgers(
   files: { name: string; bytes: Uint8Array }[],
   context: ReadingContext,
+  work: Work = unwatched,
 ): Promise<LedgerReadings> {
   const opened: OpenedFile[] = []
   const refusals: LedgerReadings['refusals'] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    await work.reach({ stage: 'open', subject: file.name, done: index + 1, total: files.length, seconds: null })
     try {
       opened.push(await open(file.name, file.bytes))
     } catch (error) {
@@ -59,16 +63,22 @@ export async function readLedgers(
   }
   const sheets = opened.flatMap((file) => file.sheets)
   const calendar = createCalendar(sheets.flatMap(fullDatesOf), context.year, context.knownDates)
-  return {
-    sheets: opened.flatMap((file) => [
-      ...(file.baseMap ? [file.baseMap] : []),
-      ...file.sheets.map((sheet) => {
-        const shared = { file: file.name, calendar, datum: datumOf(sheet, file.sheets) ?? context.datum }
-        return sheet.layout ? readSheet({ ...sheet, layout: sheet.layout }, shared) : sheetNotUnderstood(file.name, sheet.grid)
-      }),
-    ]),
-    refusals,
+  const readings: SheetReading[] = []
+  const total = sheets.reduce((sum, { rows }) => sum + rows.data.length, 0)
+  let before = 0
+  for (const file of opened) {
+    if (file.baseMap) readings.push(file.baseMap)
+    for (const sheet of file.sheets) {
+      const first = before
+      const reachRow = (row: number) =>
+        work.reach({ stage: 'rows', subject: file.name, done: first + row, total, seconds: null })
+      const shared = { file: file.name, calendar, datum: datumOf(sheet, file.sheets) ?? context.datum, reachRow }
+      if (sheet.layout) readings.push(await readSheet({ ...sheet, layout: sheet.layout }, shared))
+      else readings.push(sheetNotUnderstood(file.name, sheet.grid))
+      before += sheet.rows.data.length
+    }
   }
+  return { sheets: readings, refusals }
 }
 
 /** A sheet with the place of its headings, if any were found. */

@@ -23,9 +23,14 @@ interface SharedContext {
   file: string
   calendar: Calendar
   datum: Datum | null
+  /** told now and then how many rows of the sheet are read; others are let in meanwhile */
+  reachRow: (row: number) => Promise<void>
 }
 
-export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: SharedContext): SheetReading {
+/** rows read in one go: a few hundredths of a second */
+const ROWS_AT_ONCE = 500
+
+export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: SharedContext): Promise<SheetReading> {
   const { grid, layout, rows, lines } = sheet
   const { is1904 } = grid.sheet
   const stated = layout.reader.hasDayColumns === true ? null : statedDate(lines)
@@ -45,7 +50,11 @@ export function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: Share
   }
   const undated = stated && statedAt === null ? stated.text : null
   const read = createCellReader(grid, layout, rows.data)
-  const readings = rows.data.map((row) => readRow(layout, row, read, context, undated))
+  const readings: RowReading[] = []
+  for (const [index, row] of rows.data.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await shared.reachRow(index)
+    readings.push(readRow(layout, row, read, context, undated))
+  }
   return {
     file: shared.file,
     sheet: grid.sheet.name,
