@@ -23,6 +23,8 @@ import { createRoster } from './roster/roster.ts'
 import type { RosterDesk } from './roster/roster.ts'
 import { createWorks } from './work/work.ts'
 import type { Works } from './work/work.ts'
+import { createSituation } from './situation/situation.ts'
+import type { SituationDesk } from './situation/situation.ts'
 import { createRouter } from './router.ts'
 import type { Log, Router } from './router.ts'
 
@@ -45,6 +47,7 @@ export interface Desks {
   office: OfficeDesk
   figures: FiguresDesk
   cases: CasesDesk
+  situation: SituationDesk
   roster: RosterDesk
   find: FindDesk
   ledgers: LedgersDesk
@@ -66,6 +69,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const office = createOffice({ db, clock, history })
   const figures = createFigures({ db, office, history })
   const cases = createCases({ db, office, figures })
+  const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office })
   const find = createFind({ db, office, dataDir })
   const ledgers = createLedgers({ db, history, office, dataDir })
@@ -75,7 +79,23 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   backups.daily()
   return {
     router: createRouter(
-      { db, dataDir, resourcesDir, history, office, figures, cases, roster, find, ledgers, briefing, documents, works, backups },
+      {
+        db,
+        dataDir,
+        resourcesDir,
+        history,
+        office,
+        figures,
+        cases,
+        situation,
+        roster,
+        find,
+        ledgers,
+        briefing,
+        documents,
+        works,
+        backups,
+      },
       log,
     ),
     close: () => {

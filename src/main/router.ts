@@ -59,6 +59,7 @@ export function createRouter(desks: Desks, log: Log) {
     },
     areas: { list: os.areas.list.handler(() => listAreas(desks.db)) },
     figures: { at: os.figures.at.handler(({ input }) => figures.at(input.asOf)) },
+    situation: { at: os.situation.at.handler(({ input }) => desks.situation.at(input.asOf)) },
     lists: {
       checkpoints: lists.checkpoints.handler(({ input }) => figures.records('checkpoints', checkpoints, input)),
       people: lists.people.handler(({ input }) => figures.records('people', people, input)),
@@ -87,9 +88,7 @@ export function createRouter(desks: Desks, log: Log) {
     },
     briefing: { compose: os.briefing.compose.handler(({ input }) => briefing.compose(input.asOf)) },
     documents: {
-      map: os.documents.map.handler(({ input, signal }) =>
-        works.run(input.workId, signal, (work) => documents.map(input, work)),
-      ),
+      map: os.documents.map.handler(({ input, signal }) => works.run(input.workId, signal, (work) => documents.map(input, work))),
       roster: os.documents.roster.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => documents.roster(input, work)),
       ),

@@ -12,6 +12,7 @@ import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
 import { rosterContract } from './roster/contract.ts'
+import { situationContract } from './situation/contract.ts'
 import { systemContract } from './system/contract.ts'
 import { workContract } from './work/contract.ts'
 
@@ -19,6 +20,7 @@ export const api = {
   office: officeContract,
   areas: areasContract,
   figures: figuresContract,
+  situation: situationContract,
   lists: listsContract,
   find: findContract,
   cases: casesContract,

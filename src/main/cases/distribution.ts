@@ -132,7 +132,7 @@ export function createCases({ db, office, figures }: { db: Db; office: OfficeDes
     })
   }
 
-  return { distribution }
+  return { distribution, days }
 }
 
 function countsOf(rows: { origin: OriginClass; people: number }[]): ByOrigin {

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { addDays, dayPart } from '../../shared/days.ts'
+import { addDays, dayPart, startOfDay } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
 
@@ -77,6 +77,8 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
     findings_corrected: { where: sql`state = 'corrected'` },
     findings_open: { where: sql`state <> 'corrected'` },
     findings_overdue: { where: sql`isOverdue` },
+    // the day's own 24:00 is the next day's first minute
+    findings_due_today: { where: sql`state <> 'corrected' and not isOverdue and dueAt <= ${startOfDay(tomorrow)}` },
     findings_closed_rate: { where: sql`state = 'corrected'`, base: rows },
 
     bulletins_issued: { where: all },

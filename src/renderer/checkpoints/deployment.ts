@@ -1,4 +1,5 @@
 /** Checkpoints as the 关卡点布控图 shows them: which state each is in, and its mark. */
+import { shortNameOf } from '../../shared/checkpoints/checkpoint.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
 import type { MapMark } from '../map/mark.ts'
@@ -32,11 +33,6 @@ export function conclusionOf(checkpoint: Checkpoint): string {
   return `缺${checkpoint.missing.map((seat) => SEAT_LABELS[seat]).join('、')}`
 }
 
-/** 康乐北新村南门: on the map everything is a 卡点 */
-export function shortNameOf(checkpoint: Checkpoint): string {
-  return checkpoint.name.replace(/(关卡点|卡点|卡口)$/, '') || checkpoint.name
-}
-
 export function numberAndName(checkpoint: Checkpoint): string {
   return checkpoint.number === null ? checkpoint.name : `${checkpoint.number} ${checkpoint.name}`
 }
@@ -61,7 +57,7 @@ export function deploymentMarks(checkpoints: Checkpoint[], shown: ReadonlySet<De
       flag: checkpoint.hasPartyBranch && shown.has('party_branch') ? CHECKPOINT_SYMBOLS.party_branch : null,
       ring: isApproximate ? CHECKPOINT_SYMBOLS.approximate : null,
       description: `${numberAndName(checkpoint)}，${conclusionOf(checkpoint)}${isApproximate ? '，位置近似' : ''}`,
-      label: isEntry ? null : shortNameOf(checkpoint),
+      label: isEntry ? null : shortNameOf(checkpoint.name),
       isBold: state === 'short' || state === 'unmanned',
       weight: { unmanned: 4, short: 3, city_entry: 2, met: 1 }[state],
     }

@@ -60,6 +60,11 @@ export const Checkpoint = z.object({
 })
 export type Checkpoint = z.infer<typeof Checkpoint>
 
+/** 康乐北新村南门: where it is plain that posts are meant. */
+export function shortNameOf(name: string): string {
+  return name.replace(/(关卡点|卡点|卡口)$/, '') || name
+}
+
 /** Seats that a post needs: property staff wherever a property company exists, so not in a 无主管楼院 [S0-B]. */
 export function requiredSeats(compoundType: CompoundType | null): Seat[] {
   return compoundType === 'no_manager' ? SEATS.filter((seat) => seat !== 'property') : [...SEATS]

@@ -69,6 +69,7 @@ export const FIGURES = {
   findings_corrected: { label: '已整改', unit: '项', kind: 'findings' },
   findings_open: { label: '未整改', unit: '项', kind: 'findings' },
   findings_overdue: { label: '超期未整改', unit: '项', kind: 'findings' },
+  findings_due_today: { label: '今日到期未整改', unit: '项', kind: 'findings' },
   findings_closed_rate: { label: '整改率', unit: '%', kind: 'findings' },
   bulletins_issued: { label: '督查通报', unit: '期', kind: 'bulletins' },
 } as const satisfies Record<string, FigureDefinition>
