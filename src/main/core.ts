@@ -70,7 +70,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const figures = createFigures({ db, office, history })
   const cases = createCases({ db, office, figures })
   const situation = createSituation({ db, office, figures, cases })
-  const roster = createRoster({ db, office })
+  const roster = createRoster({ db, office, history, dataDir })
   const find = createFind({ db, office, dataDir })
   const ledgers = createLedgers({ db, history, office, dataDir })
   const briefing = createBriefing({ db, office, figures })

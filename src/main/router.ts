@@ -75,6 +75,14 @@ export function createRouter(desks: Desks, log: Log) {
     roster: {
       check: os.roster.check.handler(({ input }) => roster.check(input)),
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
+      grid: os.roster.grid.handler(({ input }) => roster.grid(input, input.asOf)),
+      people: os.roster.people.handler(({ input }) => roster.people(input)),
+      candidates: os.roster.candidates.handler(({ input }) => roster.candidates(input)),
+      assign: os.roster.assign.handler(({ input }) => roster.assign(input)),
+      clear: os.roster.clear.handler(({ input }) => roster.clear(input)),
+      sameAsDayBefore: os.roster.sameAsDayBefore.handler(({ input }) => roster.sameAsDayBefore(input)),
+      fillWeek: os.roster.fillWeek.handler(({ input }) => roster.fillWeek(input)),
+      openWeek: os.roster.openWeek.handler(({ input }) => roster.openWeek(input.from)),
     },
     ledgers: {
       preview: os.ledgers.preview.handler(({ input, signal }) =>

@@ -57,9 +57,11 @@ export function restMinutes(a: Span, b: Span): number {
   return a.start < b.start ? minutesBetween(a.end, b.start) : minutesBetween(b.end, a.start)
 }
 
-/** Days to load around a range so that rest across its ends is seen. */
+/** Days to load around a range so that rest across its ends is seen: two days are the longest rest, one a night runs into. */
+export const NEIGHBOUR_DAYS = 3
+
 export function withNeighbours({ from, to }: DayRange): DayRange {
-  return { from: from && addDays(from, -2), to: to && addDays(to, 2) }
+  return { from: from && addDays(from, -NEIGHBOUR_DAYS), to: to && addDays(to, NEIGHBOUR_DAYS) }
 }
 
 export function isInRange(day: Day, { from, to }: DayRange): boolean {

@@ -3,19 +3,53 @@ import { sql } from 'drizzle-orm'
 import { addDays, dayPart, eachDay, momentInChinese, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
 import type { RosterCheck } from '../../shared/roster/roster.ts'
+import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
+import type { PersonWeek } from '../../shared/roster/person-week.ts'
+import type { CandidateAnswer } from '../../shared/roster/candidates.ts'
+import type { Seat } from '../../shared/people/person.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
+import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
+import { refusalFromSqlite } from '../db/refusals.ts'
 import type { OfficeDesk } from '../office/office.ts'
+import { people as personList } from '../people/people.ts'
+import { candidatesFor } from './candidates.ts'
 import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
+import { createRosterEdits } from './edit-roster.ts'
+import { openWeek } from './open-week.ts'
+import { personIdsOf } from './person-search.ts'
+import { personWeekOf } from './person-week.ts'
+import { gridOf } from './roster-grid.ts'
 import { postsOf } from './roster-posts.ts'
 import { readShifts } from './read-shifts.ts'
 
 export type RosterDesk = ReturnType<typeof createRoster>
 
-export function createRoster({ db, office }: { db: Db; office: OfficeDesk }) {
+interface Options {
+  db: Db
+  office: OfficeDesk
+  history: History
+  dataDir: string
+}
+
+interface PeopleAsked {
+  text?: string | undefined
+  only?: 'idle' | 'conflicting' | undefined
+  asOf?: Moment | undefined
+}
+
+interface Choosing {
+  shiftId: number
+  seat: Seat
+  text?: string | undefined
+  limit: number
+  asOf?: Moment | undefined
+}
+
+export function createRoster({ db, office, history, dataDir }: Options) {
   /** Refusal: invalid_input. */
   function check(range: DayRange): RosterCheck {
     requireOrder(range)
@@ -47,6 +81,49 @@ export function createRoster({ db, office }: { db: Db; office: OfficeDesk }) {
     }
   }
 
+  /** Without a range the week (Monday to Sunday) of the moment. Refusal: invalid_input. */
+  function grid(range: DayRange, asOf?: Moment): RosterGrid {
+    requireOrder(range)
+    const moment = office.moment(asOf)
+    const span = spanOf(range, moment)
+    const { minRestHours } = office.settings()
+    const laid = gridOf(readShifts(db, withNeighbours(span)), span, postRecords(`${span.to}T23:59`), minRestHours)
+    const nearest = laid.posts.length === 0 ? nearestDay(span.from) : null
+    return { asOf: moment, ...span, today: dayPart(moment), minRestHours, ...laid, nearest }
+  }
+
+  /** Refusals: invalid_input, data_full, data_read_only. */
+  async function people(ask: DayRange & PeopleAsked): Promise<PersonWeek> {
+    requireOrder(ask)
+    const among = await find(ask.text)
+    const moment = office.moment(ask.asOf)
+    const span = spanOf(ask, moment)
+    const posts = postRecords(`${span.to}T23:59`)
+    const { minRestHours } = office.settings()
+    const asked = { ...span, minRestHours, among, only: ask.only }
+    const numbers = new Map(posts.map(({ id, number }) => [id, number]))
+    return { ...personWeekOf(readShifts(db, withNeighbours(span)), register(moment), numbers, asked), today: dayPart(moment) }
+  }
+
+  /** Refusals: not_found, data_full, data_read_only. */
+  async function candidates({ shiftId, seat, text, limit, asOf }: Choosing): Promise<CandidateAnswer> {
+    const among = await find(text)
+    return candidatesFor(db, office.settings(), { shiftId, seat, among, limit, moment: office.moment(asOf) })
+  }
+
+  function find(text: string | undefined) {
+    return personIdsOf(db, text).catch((error: unknown) => {
+      throw refusalFromSqlite(error, dataDir)
+    })
+  }
+
+  function register(moment: Moment) {
+    const rows = db.all<Parameters<typeof personList.toRecord>[0]>(
+      sql`select * from (${personList.asOf(moment, office.settings())}) order by ${personList.order}`,
+    )
+    return rows.map((row) => personList.toRecord(row, false))
+  }
+
   function postRecords(moment: Moment) {
     const rows = db.all<Parameters<typeof checkpoints.toRecord>[0]>(
       sql`select * from (${checkpoints.asOf(moment, office.settings())}) order by ${checkpoints.order}`,
@@ -55,11 +132,14 @@ export function createRoster({ db, office }: { db: Db; office: OfficeDesk }) {
   }
 
   function spanAround(day: Day): { from: Day; to: Day } {
+    return weekOf(nearestDay(day) ?? day)
+  }
+
+  function nearestDay(day: Day): Day | null {
     const nearest = db.get<{ day: Day } | undefined>(
       sql`select day from shift order by abs(julianday(day) - julianday(${day})), day limit 1`,
     )
-    const monday = addDays(nearest?.day ?? day, -((weekdayOf(nearest?.day ?? day) + 6) % 7))
-    return { from: monday, to: addDays(monday, 6) }
+    return nearest?.day ?? null
   }
 
   /** V2（2020年2月9日20:00）: how often these days' names were set, and when last. */
@@ -73,7 +153,19 @@ export function createRoster({ db, office }: { db: Db; office: OfficeDesk }) {
     return row.at ? `V${row.times}（${momentInChinese(row.at)}）` : 'V1'
   }
 
-  return { check, week }
+  const edits = createRosterEdits({ db, history, office })
+  return { check, week, grid, people, candidates, ...edits, openWeek: (from: Day) => openWeek(db, history, from) }
+}
+
+/** Monday to Sunday. */
+function weekOf(day: Day): { from: Day; to: Day } {
+  const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
+  return { from: monday, to: addDays(monday, 6) }
+}
+
+/** The days asked for, else the week they or the moment fall in. */
+function spanOf({ from, to }: DayRange, moment: Moment): { from: Day; to: Day } {
+  return from && to ? { from, to } : weekOf(from ?? to ?? dayPart(moment))
 }
 
 function requireOrder({ from, to }: DayRange): void {

@@ -1,11 +1,52 @@
 import * as z from 'zod'
-import { procedure } from '../contract.ts'
+import { AsOf, procedure } from '../contract.ts'
 import { Day, Moment } from '../days.ts'
+import { Seat } from '../people/person.ts'
+import { CandidateAnswer } from './candidates.ts'
+import { PersonWeek } from './person-week.ts'
 import { RosterCheck } from './roster.ts'
+import { RosterGrid } from './roster-grid.ts'
 import { RosterWeek } from './roster-week.ts'
 
 /** Both ends included; omitted = everything stored. */
 export const RosterRange = z.object({ from: Day.optional(), to: Day.optional() })
+
+/** One seat of one shift, and the names whoever edits it saw there; other names meanwhile refuse with `record_changed`. */
+export const CellEdit = z.object({
+  shiftId: z.number().int(),
+  /** null: beside the standard */
+  seat: Seat.nullable(),
+  was: z.array(z.string()),
+  /** why a conflict is put up with */
+  reason: z.string().trim().min(2).max(200).optional(),
+})
+export type CellEdit = z.infer<typeof CellEdit>
+
+/** Data of `record_changed`: what both saw, and who changed it when. */
+export const CellChanged = z.object({
+  was: z.array(z.string()),
+  now: z.array(z.string()),
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+})
+export type CellChanged = z.infer<typeof CellChanged>
+
+/** Data of `invalid_input` where a reason would do. */
+export const ReasonNeeded = z.object({ isReasonNeeded: z.literal(true) })
+
+/** Somebody of the register, or a name it does not hold. */
+export const Chosen = z.union([z.object({ personId: z.number().int() }), z.object({ name: z.string().trim().min(1).max(30) })])
+export type Chosen = z.infer<typeof Chosen>
+
+export const FilledWeek = z.object({
+  filled: z.array(Day),
+  /** days left as they were, each with its reason */
+  skipped: z.array(z.object({ day: Day, why: z.string() })),
+})
+export type FilledWeek = z.infer<typeof FilledWeek>
+
+const edit = () => procedure('not_found', 'invalid_input', 'record_changed', 'data_full', 'data_read_only')
+const Done = z.object({ title: z.string().describe('what was done, as the log says it') })
 
 export const rosterContract = {
   check: procedure('invalid_input').input(RosterRange).output(RosterCheck),
@@ -13,4 +54,49 @@ export const rosterContract = {
   week: procedure('invalid_input', 'not_found')
     .input(RosterRange.extend({ asOf: Moment.optional() }))
     .output(RosterWeek),
+  /** What the screen draws; without a range the week (Monday to Sunday) of the moment. */
+  grid: procedure('invalid_input').input(RosterRange.extend(AsOf.shape)).output(RosterGrid),
+  people: procedure('invalid_input', 'data_full', 'data_read_only')
+    .input(
+      RosterRange.extend(AsOf.shape).extend({
+        /** name, pinyin, initials or last digits */
+        text: z.string().max(100).optional(),
+        only: z.enum(['idle', 'conflicting']).optional(),
+      }),
+    )
+    .output(PersonWeek),
+  /** At most `limit` people of each band. */
+  candidates: procedure('not_found', 'data_full', 'data_read_only')
+    .input(
+      AsOf.extend({
+        shiftId: z.number().int(),
+        seat: Seat,
+        text: z.string().max(100).optional(),
+        limit: z.number().int().min(1).max(200).default(20),
+      }),
+    )
+    .output(CandidateAnswer),
+  assign: edit()
+    .input(
+      CellEdit.extend({
+        who: Chosen,
+        /** assignment whose place is taken; left out: beside those who are there */
+        replaces: z.number().int().optional(),
+      }),
+    )
+    .output(Done),
+  /** Takes one out of the seat, or everybody. */
+  clear: edit()
+    .input(CellEdit.extend({ assignmentId: z.number().int().optional() }))
+    .output(Done),
+  /** The people who sat there in the same band the day before take the place of those who are there. */
+  sameAsDayBefore: edit().input(CellEdit).output(Done),
+  /** The same person in the same band on every day of the span where the seat is empty and nothing is against it. */
+  fillWeek: edit()
+    .input(CellEdit.extend({ personId: z.number().int(), from: Day, to: Day }))
+    .output(FilledWeek),
+  /** Lays out the shifts of the span's posts as in the latest earlier week, without people. */
+  openWeek: procedure('invalid_input', 'data_full', 'data_read_only')
+    .input(z.object({ from: Day }))
+    .output(z.object({ shifts: z.number().int(), likeWeekOf: Day })),
 }

@@ -1,0 +1,20 @@
+/** People of the register by what an office types: name, pinyin, initials, last digits; the same keys as finding anywhere. */
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/open.ts'
+import { bringIndexIntoStep } from '../find/search-index.ts'
+import { beginningsOf } from '../find/search-keys.ts'
+
+/** Higher than every character. */
+const LAST = '\u{10FFFF}'
+
+/** Numbers of the people found; null where nothing was typed, and so nobody is left out. */
+export async function personIdsOf(db: Db, text: string | undefined): Promise<Set<number> | null> {
+  const beginnings = beginningsOf(text ?? '')
+  if (beginnings.length === 0) return null
+  await bringIndexIntoStep(db)
+  const found = beginnings.flatMap((beginning) =>
+    db.all<{ id: number }>(sql`select distinct record_id as id from search_key
+      where kind = 'people' and is_inside in (0, 1) and key >= ${beginning} and key < ${beginning + LAST}`),
+  )
+  return new Set(found.map(({ id }) => id))
+}
