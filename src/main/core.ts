@@ -27,6 +27,8 @@ import { createSituation } from './situation/situation.ts'
 import type { SituationDesk } from './situation/situation.ts'
 import { createRouter } from './router.ts'
 import type { Log, Router } from './router.ts'
+import { createWordsDesk } from './words/words.ts'
+import type { WordsDesk } from './words/words.ts'
 
 export interface CoreOptions {
   file: OfficeFile
@@ -50,6 +52,7 @@ export interface Desks {
   situation: SituationDesk
   roster: RosterDesk
   find: FindDesk
+  words: WordsDesk
   ledgers: LedgersDesk
   briefing: BriefingDesk
   documents: DocumentsDesk
@@ -72,7 +75,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
   const find = createFind({ db, office, dataDir })
-  const ledgers = createLedgers({ db, history, office, dataDir })
+  const words = createWordsDesk({ db, history })
+  const ledgers = createLedgers({ db, history, office, words, dataDir })
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, figures, roster, briefing, printer })
   const works = createWorks()
@@ -90,6 +94,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         situation,
         roster,
         find,
+        words,
         ledgers,
         briefing,
         documents,

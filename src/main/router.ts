@@ -131,6 +131,11 @@ export function createRouter(desks: Desks, log: Log) {
       changes: os.acts.changes.handler(() => later()),
       undo: os.acts.undo.handler(() => later()),
     },
+    words: {
+      list: os.words.list.handler(() => desks.words.list()),
+      add: os.words.add.handler(({ input }) => desks.words.add(input)),
+      remove: os.words.remove.handler(({ input }) => desks.words.remove(input.id)),
+    },
     system: { about: os.system.about.handler(() => about(desks.resourcesDir, desks.dataDir)) },
     changes: {
       watch: os.changes.watch.handler(async function* ({ signal }) {

@@ -15,6 +15,7 @@ import { rosterContract } from './roster/contract.ts'
 import { situationContract } from './situation/contract.ts'
 import { systemContract } from './system/contract.ts'
 import { workContract } from './work/contract.ts'
+import { wordsContract } from './words/contract.ts'
 
 export const api = {
   office: officeContract,
@@ -34,6 +35,7 @@ export const api = {
   acts: actsContract,
   backups: backupsContract,
   work: workContract,
+  words: wordsContract,
   system: systemContract,
 }
 export type Api = typeof api

@@ -9,6 +9,7 @@ import { createAreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
 import type { OfficeDesk } from '../office/office.ts'
+import type { WordsDesk } from '../words/words.ts'
 import { unwatched } from '../work/work.ts'
 import type { Work } from '../work/work.ts'
 import { runImport } from './import-run.ts'
@@ -42,15 +43,16 @@ interface LedgersOptions {
   db: Db
   history: History
   office: OfficeDesk
+  words: WordsDesk
   dataDir: string
 }
 
-export function createLedgers({ db, history, office, dataDir }: LedgersOptions) {
+export function createLedgers({ db, history, office, words, dataDir }: LedgersOptions) {
   const readings = new Map<string, Tried>()
 
   /** Refusal: cancelled. */
   async function read(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
-    return { files, ...(await readLedgers(files, { ...options, knownDates: knownDates() }, work)) }
+    return { files, ...(await readLedgers(files, { ...options, knownDates: knownDates(), ownWords: words.own() }, work)) }
   }
 
   /** Reads and tries everything, stores nothing. Files that cannot be read are refused one by one. Refusal: cancelled. */

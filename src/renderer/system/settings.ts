@@ -49,7 +49,10 @@ export const SETTINGS: { title: string; settings: Setting[] }[] = [
 ]
 
 /** What was written, as a change of settings, or the sentence to show beside each field that cannot be taken. */
-export function readSettings(written: (name: SettingName) => string): { change: SettingsChange; problems: Map<SettingName, string> } {
+export function readSettings(written: (name: SettingName) => string): {
+  change: SettingsChange
+  problems: Map<SettingName, string>
+} {
   const change: Record<string, string | number | null> = {}
   const problems = new Map<SettingName, string>()
   for (const { name, label, accepts } of SETTINGS.flatMap(({ settings }) => settings)) {

@@ -9,6 +9,15 @@ export type AreaKind = z.infer<typeof AreaKind>
 export const CompoundType = z.enum(['commercial', 'work_unit', 'resettlement', 'no_manager', 'open', 'village'])
 export type CompoundType = z.infer<typeof CompoundType>
 
+export const AREA_KIND_LABELS: Record<AreaKind, string> = {
+  street: '街道',
+  community: '社区',
+  compound: '小区',
+  building: '楼栋',
+  unit: '单元',
+  road: '道路',
+}
+
 export const COMPOUND_TYPE_LABELS: Record<CompoundType, string> = {
   commercial: '商业小区',
   work_unit: '单位家属院',

@@ -4,6 +4,7 @@ import type { Datum } from '../../../shared/geo/points.ts'
 import type { Draft, RowReading } from '../../../shared/ledgers/drafts.ts'
 import type { LedgerKind, ProblemCode } from '../../../shared/ledgers/ledger.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
+import type { Words } from './values/words.ts'
 import type { WrittenDate } from './values/written-dates.ts'
 import type { Calendar } from './values/years.ts'
 
@@ -66,6 +67,7 @@ export interface SheetContext {
   /** the day ages are counted on: the sheet's own date, else the middle of the known dates; never today */
   referenceDay: Day | null
   is1904: boolean
+  words: Words
 }
 
 export interface LedgerRow {

@@ -5,6 +5,7 @@
 import type { Datum } from '../../../shared/geo/points.ts'
 import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { Refusal } from '../../../shared/refusals.ts'
+import type { SaidWord } from '../../../shared/words/word.ts'
 import { readSheets } from '../../sheets/read-sheets.ts'
 import { unwatched } from '../../work/work.ts'
 import type { Work } from '../../work/work.ts'
@@ -16,16 +17,14 @@ import { linesAbove, sortRows } from './layout/sheet-rows.ts'
 import type { SortedRows } from './layout/sheet-rows.ts'
 import { allTexts, statedDatum } from './layout/statements.ts'
 import { isJson, readBaseMap } from './kinds/areas.ts'
-import { cases } from './kinds/cases.ts'
-import { checkpoints } from './kinds/checkpoints.ts'
-import { closures } from './kinds/closures.ts'
-import { findings } from './kinds/findings.ts'
-import { people } from './kinds/people.ts'
-import { rosterList, rosterMatrix } from './kinds/rosters.ts'
-import { screenings } from './kinds/screenings.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
+import { readersWith } from './readers.ts'
 import { fullDatesOf } from './run-dates.ts'
+import { createBaseMapWords } from './values/base-map-words.ts'
+import type { BaseMapWords } from './values/base-map-words.ts'
+import { createWords } from './values/words.ts'
+import type { Words } from './values/words.ts'
 import { createCalendar } from './values/years.ts'
 
 export interface ReadingContext {
@@ -35,6 +34,8 @@ export interface ReadingContext {
   year: number | null
   /** full days the office already holds */
   knownDates: string[]
+  /** beside those that are shipped */
+  ownWords?: SaidWord[]
 }
 
 export interface LedgerReadings {
@@ -42,20 +43,20 @@ export interface LedgerReadings {
   refusals: { file: string; refusal: Refusal }[]
 }
 
-const READERS: readonly LedgerReader[] = [checkpoints, people, rosterMatrix, rosterList, cases, closures, screenings, findings]
-
 /** A file that cannot be read becomes a refusal; the others are read all the same. Refusal: cancelled. */
 export async function readLedgers(
   files: { name: string; bytes: Uint8Array }[],
   context: ReadingContext,
   work: Work = unwatched,
 ): Promise<LedgerReadings> {
+  const vocabulary = vocabularyWith(context.ownWords ?? [])
+  const { words } = vocabulary
   const opened: OpenedFile[] = []
   const refusals: LedgerReadings['refusals'] = []
   for (const [index, file] of files.entries()) {
     await work.reach({ stage: 'open', subject: file.name, done: index + 1, total: files.length, seconds: null })
     try {
-      opened.push(await open(file.name, file.bytes))
+      opened.push(await open(file.name, file.bytes, vocabulary))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refusals.push({ file: file.name, refusal: error })
@@ -70,15 +71,25 @@ export async function readLedgers(
     if (file.baseMap) readings.push(file.baseMap)
     for (const sheet of file.sheets) {
       const first = before
-      const reachRow = (row: number) =>
-        work.reach({ stage: 'rows', subject: file.name, done: first + row, total, seconds: null })
-      const shared = { file: file.name, calendar, datum: datumOf(sheet, file.sheets) ?? context.datum, reachRow }
+      const reachRow = (row: number) => work.reach({ stage: 'rows', subject: file.name, done: first + row, total, seconds: null })
+      const shared = { file: file.name, calendar, words, datum: datumOf(sheet, file.sheets, words) ?? context.datum, reachRow }
       if (sheet.layout) readings.push(await readSheet({ ...sheet, layout: sheet.layout }, shared))
       else readings.push(sheetNotUnderstood(file.name, sheet.grid))
       before += sheet.rows.data.length
     }
   }
   return { sheets: readings, refusals }
+}
+
+/** What the files of one run are understood by. */
+interface Vocabulary {
+  readers: LedgerReader[]
+  words: Words
+  baseMap: BaseMapWords
+}
+
+function vocabularyWith(own: SaidWord[]): Vocabulary {
+  return { readers: readersWith(own), words: createWords(own), baseMap: createBaseMapWords(own) }
 }
 
 /** A sheet with the place of its headings, if any were found. */
@@ -96,23 +107,23 @@ interface OpenedFile {
   sheets: OpenedSheet[]
 }
 
-async function open(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  if (isJson(bytes)) return { name, baseMap: readBaseMap(name, bytes), sheets: [] }
+async function open(name: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<OpenedFile> {
+  if (isJson(bytes)) return { name, baseMap: readBaseMap(name, bytes, vocabulary), sheets: [] }
   const sheets = await readSheets(name, bytes)
-  return { name, baseMap: null, sheets: sheets.map((sheet) => openSheet(createGrid(sheet))) }
+  return { name, baseMap: null, sheets: sheets.map((sheet) => openSheet(createGrid(sheet), vocabulary.readers)) }
 }
 
-function openSheet(grid: Grid): OpenedSheet {
-  const layout = recogniseSheet(grid, READERS)
+function openSheet(grid: Grid, readers: LedgerReader[]): OpenedSheet {
+  const layout = recogniseSheet(grid, readers)
   if (!layout) return { grid, layout, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }
   const rows = sortRows(grid, layout)
   return { grid, layout, rows, lines: [...linesAbove(grid, layout), ...rows.lines] }
 }
 
 /** A datum stated on one sheet holds for the whole workbook; a sheet's own goes first. */
-function datumOf(sheet: OpenedSheet, workbook: OpenedSheet[]): Datum | null {
+function datumOf(sheet: OpenedSheet, workbook: OpenedSheet[], words: Words): Datum | null {
   for (const each of [sheet, ...workbook]) {
-    const datum = statedDatum(each.lines, each.layout?.columns ?? [])
+    const datum = statedDatum(each.lines, each.layout?.columns ?? [], words)
     if (datum) return datum
   }
   return null

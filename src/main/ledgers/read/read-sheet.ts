@@ -17,12 +17,14 @@ import { dayColumnProblems, settleDays } from './kinds/roster-days.ts'
 import type { OpenedSheet } from './read-ledgers.ts'
 import { YEAR_UNKNOWN } from './row-values.ts'
 import { resolveDate } from './values/years.ts'
+import type { Words } from './values/words.ts'
 import type { Calendar } from './values/years.ts'
 
 interface SharedContext {
   file: string
   calendar: Calendar
   datum: Datum | null
+  words: Words
   /** told now and then how many rows of the sheet are read; others are let in meanwhile */
   reachRow: (row: number) => Promise<void>
 }
@@ -47,6 +49,7 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
     calendar: shared.calendar,
     referenceDay: statedAt ? dayPart(statedAt) : shared.calendar.reference,
     is1904,
+    words: shared.words,
   }
   const undated = stated && statedAt === null ? stated.text : null
   const read = createCellReader(grid, layout, rows.data)

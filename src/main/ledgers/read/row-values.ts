@@ -11,7 +11,6 @@ import type { ReadIdentity } from './values/identities.ts'
 import { cleanName, parseContact } from './values/names.ts'
 import { parsePhone } from './values/phones.ts'
 import { isNothing, plain, tidy } from './values/text.ts'
-import { markOf } from './values/words.ts'
 import { readDateCell } from './values/written-dates.ts'
 import type { WrittenDate } from './values/written-dates.ts'
 import { resolveDate } from './values/years.ts'
@@ -70,8 +69,8 @@ export function requiredCount(row: LedgerRow, field: string, what: string): numb
   return null
 }
 
-export function markIn(row: LedgerRow, field: string): boolean {
-  const mark = markOf(row.text(field))
+export function markIn(row: LedgerRow, field: string, { words }: SheetContext): boolean {
+  const mark = words.markOf(row.text(field))
   if (mark === undefined) row.tell('value_not_understood', field, '看不出是“是”还是“否”，按“否”处理，请核对。')
   return mark ?? false
 }

@@ -1,6 +1,5 @@
 /** 底图 as GeoJSON: streets, communities, compounds, buildings and roads, with English or Chinese property names. */
-import words from '../../../../../resources/ledgers/base-map.json' with { type: 'json' }
-import { AreaKind } from '../../../../shared/areas/area.ts'
+import type { AreaKind } from '../../../../shared/areas/area.ts'
 import { isInChina } from '../../../../shared/geo/points.ts'
 import { Geometry, positionsOf } from '../../../../shared/geo/geometry.ts'
 import type { AreaDraft, RowReading, SheetReading } from '../../../../shared/ledgers/drafts.ts'
@@ -9,20 +8,16 @@ import { severityOf } from '../../../../shared/ledgers/ledger.ts'
 import { Refusal } from '../../../../shared/refusals.ts'
 import { decodeText } from '../../../sheets/decode-text.ts'
 import { buildingNumberIn } from '../values/addresses.ts'
-import { squeezed, tidy } from '../values/text.ts'
-import { compoundTypeOf } from '../values/words.ts'
+import { tidy } from '../values/text.ts'
+import { BASE_MAP_FIELD_LABELS } from '../values/base-map-words.ts'
+import type { BaseMapField, BaseMapWords } from '../values/base-map-words.ts'
+import type { Words } from '../values/words.ts'
 
-const FIELD_LABELS = {
-  kind: '种类',
-  name: '名称',
-  community: '社区',
-  compound: '小区',
-  number: '楼号',
-  compoundType: '楼院类型',
-  roadClass: '道路等级',
+/** The office's words and those of base maps. */
+export interface BaseMapReading {
+  words: Words
+  baseMap: BaseMapWords
 }
-type Field = keyof typeof FIELD_LABELS
-const FIELDS = Object.keys(FIELD_LABELS) as Field[]
 
 /** Whether the bytes begin like JSON; lists of names never do. */
 export function isJson(bytes: Uint8Array): boolean {
@@ -34,16 +29,17 @@ export function isJson(bytes: Uint8Array): boolean {
 }
 
 /** Refuses with file_unreadable what is no JSON, with sheet_unrecognised what is no collection of features. */
-export function readBaseMap(file: string, bytes: Uint8Array): SheetReading {
+export function readBaseMap(file: string, bytes: Uint8Array, reading: BaseMapReading): SheetReading {
+  const { fieldOf, headingOf } = reading.baseMap
   const features = featuresOf(file, decodeText(file, bytes))
   const keys = [...new Set(features.flatMap((feature) => Object.keys(propertiesOf(feature))))]
   const columns = keys.map((key) => ({ heading: headingOf(key), field: fieldOf(key) }))
-  const rows = features.map((feature, index) => readFeature(feature, index + 1, keys))
+  const rows = features.map((feature, index) => readFeature(feature, index + 1, keys, reading))
   return {
     file,
     sheet: '底图',
     kind: 'areas',
-    columns: columns.map(({ heading, field }) => ({ heading, field, fieldLabel: field && FIELD_LABELS[field] })),
+    columns: columns.map(({ heading, field }) => ({ heading, field, fieldLabel: field && BASE_MAP_FIELD_LABELS[field] })),
     statedAt: null,
     dutyPhone: null,
     rows,
@@ -73,18 +69,19 @@ function featuresOf(file: string, text: string): unknown[] {
   throw new Refusal('sheet_unrecognised', `“${file}”不是底图，请选择含有 features 的 GeoJSON 文件。`, { file })
 }
 
-function readFeature(feature: unknown, row: number, keys: string[]): RowReading {
+function readFeature(feature: unknown, row: number, keys: string[], { words, baseMap }: BaseMapReading): RowReading {
+  const { fieldOf, headingOf, shown } = baseMap
   const properties = propertiesOf(feature)
   const problems: Problem[] = []
   const tell = (code: Problem['code'], message: string, column: string | null = null, value: string | null = null) => {
     problems.push({ row, column, value, code, message })
   }
-  const text = (field: Field) => {
+  const text = (field: BaseMapField) => {
     const key = keys.find((each) => fieldOf(each) === field && asText(properties[each]) !== '')
     return key === undefined ? null : tidy(asText(properties[key]))
   }
   const geometry = geometryOf(feature, tell)
-  const areaKind = geometry && kindOf(text, geometry, properties['type'])
+  const areaKind = geometry && kindOf(text, geometry, properties['type'], baseMap)
   if (geometry && !areaKind) tell('geometry_invalid', '看不出是街道、社区、小区、楼栋还是道路，请补填种类后再导入。')
   const name = text('name') ?? (areaKind === 'road' ? '' : null)
   if (areaKind && name === null) {
@@ -95,10 +92,12 @@ function readFeature(feature: unknown, row: number, keys: string[]): RowReading 
     )
   }
   const isRejected = problems.some((problem) => severityOf(problem.code) === 'rejected')
-  const type = keys.filter((key) => fieldOf(key) === 'compoundType').map((key) => compoundTypeOf(asText(properties[key])))
+  const type = keys.filter((key) => fieldOf(key) === 'compoundType').map((key) => words.compoundTypeOf(asText(properties[key])))
   const compoundType = areaKind === 'compound' ? (type.find((each) => each !== null) ?? null) : null
   const drafts =
-    geometry && areaKind && name !== null && !isRejected ? [{ ...draftOf(areaKind, name, geometry, text), compoundType }] : []
+    geometry && areaKind && name !== null && !isRejected
+      ? [{ ...draftOf(areaKind, name, geometry, text, baseMap), compoundType }]
+      : []
   return { row, cells: keys.map((key) => shown(key, asText(properties[key]))), drafts, problems }
 }
 
@@ -106,7 +105,8 @@ function draftOf(
   areaKind: AreaKind,
   name: string,
   geometry: Geometry,
-  text: (field: Field) => string | null,
+  text: (field: BaseMapField) => string | null,
+  { roadClassIn }: BaseMapWords,
 ): Omit<AreaDraft, 'compoundType'> {
   const number = Number(text('number') ?? NaN)
   return {
@@ -116,15 +116,20 @@ function draftOf(
     community: text('community'),
     compound: text('compound'),
     number: Number.isInteger(number) ? number : areaKind === 'building' ? buildingNumberIn(text('number') ?? name) : null,
-    roadClass: areaKind === 'road' ? (wordIn(words.roadClasses, text('roadClass') ?? '') ?? 'lane') : null,
+    roadClass: areaKind === 'road' ? (roadClassIn(text('roadClass') ?? '') ?? 'lane') : null,
     geometry,
   }
 }
 
 /** The stated kind, else what name and shape say. `type` may hold the kind or a compound's type. */
-function kindOf(text: (field: Field) => string | null, geometry: Geometry, type: unknown): AreaKind | null {
-  const stated = wordIn(words.kinds, text('kind') ?? '') ?? wordIn(words.kinds, asText(type))
-  if (stated) return AreaKind.parse(stated)
+function kindOf(
+  text: (field: BaseMapField) => string | null,
+  geometry: Geometry,
+  type: unknown,
+  { kindIn }: BaseMapWords,
+): AreaKind | null {
+  const stated = kindIn(text('kind') ?? '') ?? kindIn(asText(type))
+  if (stated) return stated
   if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') return 'road'
   const name = text('name') ?? ''
   if (/街道(?:办事处)?$|镇$/.test(name)) return 'street'
@@ -162,33 +167,6 @@ function flatPositions(coordinates: unknown): unknown {
 function swapped(coordinates: unknown): unknown {
   if (!Array.isArray(coordinates)) return coordinates
   return typeof coordinates[0] === 'number' ? coordinates.toReversed() : coordinates.map(swapped)
-}
-
-/** Drawing programs name properties in English; the office reads what they mean. */
-function headingOf(key: string): string {
-  const field = fieldOf(key)
-  return field && isLatin(key) ? FIELD_LABELS[field] : key
-}
-
-function shown(key: string, text: string): string {
-  if (!isLatin(text)) return text
-  const field = fieldOf(key)
-  const table = field === 'kind' ? words.kinds : field === 'roadClass' ? words.roadClasses : null
-  const known = table && Object.values(table).find((list: string[]) => list.includes(text.toLowerCase()))
-  return known?.find((word) => !isLatin(word)) ?? text
-}
-
-function isLatin(text: string): boolean {
-  return !/\p{Script=Han}/u.test(text)
-}
-
-function fieldOf(key: string): Field | null {
-  return FIELDS.find((field) => words.fields[field].includes(squeezed(key).toLowerCase())) ?? null
-}
-
-function wordIn<K extends string>(table: Record<K, string[]>, text: string): K | null {
-  const word = squeezed(text).toLowerCase()
-  return (Object.keys(table) as K[]).find((key) => table[key].includes(word)) ?? null
 }
 
 function propertiesOf(feature: unknown): Record<string, unknown> {

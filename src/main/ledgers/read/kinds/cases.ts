@@ -11,7 +11,6 @@ import type { ReadIdentity } from '../values/identities.ts'
 import { parsePeople } from '../values/names.ts'
 import { textOf } from '../../../sheets/sheet.ts'
 import { isNothing } from '../values/text.ts'
-import { caseStateOf } from '../values/words.ts'
 
 export const cases: LedgerReader = {
   kind: 'cases',
@@ -62,7 +61,7 @@ export const cases: LedgerReader = {
       returnedOn,
       startOn,
       endOn,
-      state: stateIn(row, endOn),
+      state: stateIn(row, sheet, endOn),
       responsible: responsibleIn(row),
       note: textIn(row, 'note'),
     }
@@ -78,9 +77,9 @@ function addressIn(row: LedgerRow): Pick<CaseDraft, 'address' | 'compound' | 'bu
 }
 
 /** Without a word of its own a row with an end is released, any other is watched. */
-function stateIn(row: LedgerRow, endOn: Day | null): CaseState {
+function stateIn(row: LedgerRow, sheet: SheetContext, endOn: Day | null): CaseState {
   const written = row.text('state')
-  const state = caseStateOf(written)
+  const state = sheet.words.caseStateOf(written)
   if (!state && !isNothing(written)) {
     row.tell('value_not_understood', 'state', '状态认不出来，按解除日期判断，请改成居家观察、已解除、已转运、已离开或已排除。')
   }

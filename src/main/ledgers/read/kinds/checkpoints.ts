@@ -9,7 +9,6 @@ import { isBlank } from '../../../sheets/sheet.ts'
 import { orderPair, parseAngle, parsePair } from '../values/coordinates.ts'
 import { parseCount } from '../values/counts.ts'
 import { isNothing, plain } from '../values/text.ts'
-import { checkpointKindOf, compoundTypeOf, datumIn, markOf } from '../values/words.ts'
 
 const summed = (label: string) => ({ label, weight: 2, isMultiple: true, isSummed: true })
 
@@ -69,15 +68,15 @@ export const checkpoints: LedgerReader = {
       name,
       community: textIn(row, 'community'),
       compound: textIn(row, 'compound'),
-      compoundType: compoundTypeIn(row),
+      compoundType: compoundTypeIn(row, sheet),
       location: textIn(row, 'location'),
       written,
       datum: written && datumOf(row, sheet),
       leader: contactIn(row, 'leader', 'leaderPhone'),
       gateLeader: contactIn(row, 'gateLeader', 'gateLeaderPhone'),
       strength: strengthIn(row),
-      hasPartyBranch: partyBranchIn(row),
-      is24h: markIn(row, 'is24h'),
+      hasPartyBranch: partyBranchIn(row, sheet),
+      is24h: markIn(row, 'is24h', sheet),
       note: textIn(row, 'note'),
     }
     return [draft]
@@ -93,6 +92,7 @@ function nameOf(row: LedgerRow): string | null {
 
 /** The office's own word, else what names and headings say. */
 function kindOf(row: LedgerRow, name: string, sheet: SheetContext): CheckpointKind {
+  const { checkpointKindOf, compoundTypeOf } = sheet.words
   const written = checkpointKindOf(row.text('checkpointKind'))
   if (written) return written
   const heading = row.columnsOf('name')[0]?.heading ?? ''
@@ -104,9 +104,9 @@ function kindOf(row: LedgerRow, name: string, sheet: SheetContext): CheckpointKi
   return compoundTypeOf(row.text('compoundType')) === 'village' ? 'village_entry' : (checkpointKindOf(name) ?? 'compound_gate')
 }
 
-function compoundTypeIn(row: LedgerRow): CheckpointDraft['compoundType'] {
+function compoundTypeIn(row: LedgerRow, sheet: SheetContext): CheckpointDraft['compoundType'] {
   const written = row.text('compoundType')
-  const type = compoundTypeOf(written)
+  const type = sheet.words.compoundTypeOf(written)
   if (!type && !isNothing(written)) {
     row.tell(
       'value_not_understood',
@@ -133,7 +133,7 @@ function positionIn(row: LedgerRow): LonLat | null {
 }
 
 function datumOf(row: LedgerRow, sheet: SheetContext): CheckpointDraft['datum'] {
-  const datum = datumIn(row.text('datum')) ?? sheet.datum
+  const datum = sheet.words.datumIn(row.text('datum')) ?? sheet.datum
   if (!datum)
     row.tell(
       'datum_unknown',
@@ -186,7 +186,7 @@ function strengthInOneCell(row: LedgerRow): Strength | null {
 }
 
 /** A mark, or the branch's name. */
-function partyBranchIn(row: LedgerRow): boolean {
+function partyBranchIn(row: LedgerRow, sheet: SheetContext): boolean {
   const text = row.text('partyBranch')
-  return markOf(text) === undefined && /支部/.test(text) ? true : markIn(row, 'partyBranch')
+  return sheet.words.markOf(text) === undefined && /支部/.test(text) ? true : markIn(row, 'partyBranch', sheet)
 }

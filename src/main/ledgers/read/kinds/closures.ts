@@ -4,7 +4,6 @@ import headings from '../../../../../resources/ledgers/headings.json' with { typ
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { dateAt, keyDate, markIn, numberIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isBlank } from '../../../sheets/sheet.ts'
-import { markOf } from '../values/words.ts'
 import { readDateCell } from '../values/written-dates.ts'
 import { tidy } from '../values/text.ts'
 
@@ -57,7 +56,7 @@ export const closures: LedgerReader = {
 function noticeIn(row: LedgerRow, sheet: SheetContext): { hasNotice: boolean; noticeOn: ClosureDraft['noticeOn'] } {
   const own = sideDate(row, 'noticeOn', sheet)
   const cell = row.cell('notice')
-  const isMark = isBlank(cell) || markOf(row.text('notice')) !== undefined || !readDateCell(cell, sheet.is1904)
+  const isMark = isBlank(cell) || sheet.words.markOf(row.text('notice')) !== undefined || !readDateCell(cell, sheet.is1904)
   const noticeOn = own ?? (isMark ? null : (dateAt(row, 'notice', cell, sheet, false)?.day ?? null))
-  return { hasNotice: noticeOn !== null || markIn(row, 'notice'), noticeOn }
+  return { hasNotice: noticeOn !== null || markIn(row, 'notice', sheet), noticeOn }
 }

@@ -8,7 +8,6 @@ import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { endOf, keyDate, numberIn, resolvedOrTold, sideDate, textIn } from '../row-values.ts'
 import { parsePeople } from '../values/names.ts'
 import { chineseNumeral, isNothing, plain, tidy } from '../values/text.ts'
-import { findingStateOf } from '../values/words.ts'
 import { findDate, readDateCell } from '../values/written-dates.ts'
 
 export const findings: LedgerReader = {
@@ -94,7 +93,7 @@ function correctionIn(row: LedgerRow, sheet: SheetContext): { state: FindingStat
   const own = sideDate(row, 'correctedOn', sheet)
   const inState = own === null && !isNothing(text) ? readDateCell(row.cell('state'), sheet.is1904) : null
   const correctedOn = own ?? (inState && (resolvedOrTold(row, 'state', inState, sheet)?.day ?? null))
-  const state = findingStateOf(text) ?? (correctedOn === null ? null : 'corrected')
+  const state = sheet.words.findingStateOf(text) ?? (correctedOn === null ? null : 'corrected')
   if (state === null && !isNothing(text)) {
     row.tell('value_not_understood', 'state', '整改情况认不出来，按未整改处理，请改成已整改、整改中或未整改。')
   }

@@ -9,7 +9,7 @@ import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { parseContact } from '../values/names.ts'
 import { plain } from '../values/text.ts'
-import { categoryOfUnit, partyMemberOf, staffCategoryOf } from '../values/words.ts'
+import type { Words } from '../values/words.ts'
 
 export const people: LedgerReader = {
   kind: 'people',
@@ -54,6 +54,7 @@ export const people: LedgerReader = {
 
 /** Category of the row's own cell, else of the section, the title, the sheet's name or the unit, in this order. */
 function standingOf(row: LedgerRow, sheet: SheetContext): { category: StaffCategory; isPartyMember: boolean | null } {
+  const { categoryOfUnit, partyMemberOf, staffCategoryOf } = sheet.words
   const written = row.text('category')
   const isInCategory = partyMemberOf(written) === true && /党/.test(written)
   const isPartyMember = isInCategory ? true : partyMemberOf(row.text('party'))
@@ -65,7 +66,7 @@ function standingOf(row: LedgerRow, sheet: SheetContext): { category: StaffCateg
   }
   const around =
     staffCategoryOf(row.section ?? '') ??
-    bracketedCategory(sheet.lines) ??
+    bracketedCategory(sheet.lines, sheet.words) ??
     staffCategoryOf(sheet.name) ??
     categoryOfUnit(row.text('unit'))
   if (around) return { category: around, isPartyMember }
@@ -74,10 +75,10 @@ function standingOf(row: LedgerRow, sheet: SheetContext): { category: StaffCateg
 }
 
 /** 示范街道防控人员花名册（机关）: only what stands in brackets, since titles name the street itself. */
-function bracketedCategory(lines: string[]): StaffCategory | null {
+function bracketedCategory(lines: string[], words: Words): StaffCategory | null {
   for (const line of lines) {
     const inside = /\(([^)]*)\)/.exec(plain(line))?.[1]
-    const category = inside === undefined ? null : staffCategoryOf(inside)
+    const category = inside === undefined ? null : words.staffCategoryOf(inside)
     if (category) return category
   }
   return null

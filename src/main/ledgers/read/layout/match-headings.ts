@@ -77,7 +77,8 @@ function phoneBeside(column: Column, columns: Column[], reader: LedgerReader): s
 
 type Matcher = (heading: Heading) => { field: string; rank: number } | null
 
-const matchers = new Map<LedgerReader, Matcher>()
+/** readers with words of an office are made anew for every import */
+const matchers = new WeakMap<LedgerReader, Matcher>()
 
 function createMatcher(reader: LedgerReader): Matcher {
   const exact = new Map<string, string>()

@@ -1,7 +1,7 @@
 /** What a sheet states of itself outside its rows: its date and the datum of its coordinates. */
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Datum } from '../../../../shared/geo/points.ts'
-import { datumIn } from '../values/words.ts'
+import type { Words } from '../values/words.ts'
 import { parsePhone } from '../values/phones.ts'
 import { plain } from '../values/text.ts'
 import { findDate } from '../values/written-dates.ts'
@@ -32,7 +32,7 @@ export function statedDate(lines: string[]): { written: WrittenDate; text: strin
 }
 
 /** The datum named in lines that speak of coordinates, or in a heading such as 高德经度. */
-export function statedDatum(lines: string[], columns: Column[]): Datum | null {
+export function statedDatum(lines: string[], columns: Column[], { datumIn }: Words): Datum | null {
   const texts = [
     ...lines.filter((line) => DATUM_CONTEXT.test(line)),
     ...columns.map((column) => column.heading).filter((text) => DATUM_CONTEXT.test(text)),

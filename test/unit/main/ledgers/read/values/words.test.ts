@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  caseStateOf,
-  categoryOfUnit,
-  compoundTypeOf,
-  datumIn,
-  findingStateOf,
-  markOf,
-  partyMemberOf,
-  staffCategoryOf,
-} from '../../../../../../src/main/ledgers/read/values/words.ts'
+import { createWords } from '../../../../../../src/main/ledgers/read/values/words.ts'
+
+const { caseStateOf, categoryOfUnit, compoundTypeOf, datumIn, findingStateOf, markOf, partyMemberOf, staffCategoryOf } =
+  createWords([])
 
 describe('words of the trade', () => {
   it.each([
