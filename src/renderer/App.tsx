@@ -3,9 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ask } from './api.ts'
+import { casesPage } from './cases/page.ts'
 import { UndoBar } from './changes/UndoBar.tsx'
+import { checkpointsPage } from './checkpoints/page.ts'
+import { closuresPage } from './closures/page.ts'
 import { figuresPage } from './figures/page.ts'
 import { FindBox } from './find/FindBox.tsx'
+import { inspectionsPage } from './inspections/page.ts'
 import { importPage } from './ledgers/page.ts'
 import { mapPage } from './map-page/page.ts'
 import { LookingBack } from './office/LookingBack.tsx'
@@ -13,6 +17,8 @@ import { OfficeHeader } from './office/OfficeHeader.tsx'
 import { SeatControl } from './office/SeatControl.tsx'
 import { useLive } from './office/use-live.ts'
 import { useOffice } from './office/use-office.ts'
+import { peoplePage } from './people/page.ts'
+import { screeningsPage } from './screenings/page.ts'
 import { systemPage } from './system/page.ts'
 import { Failure, Notice } from './ui/Notice.tsx'
 import type { Page } from './ui/page.ts'
@@ -20,7 +26,18 @@ import { Providers } from './ui/Providers.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
-const PAGES: Page[] = [mapPage, figuresPage, importPage, systemPage]
+const PAGES: Page[] = [
+  mapPage,
+  checkpointsPage,
+  peoplePage,
+  casesPage,
+  closuresPage,
+  screeningsPage,
+  inspectionsPage,
+  figuresPage,
+  importPage,
+  systemPage,
+]
 const START = '/start'
 const FirstStart = lazy(() => import('./office/FirstStart.tsx'))
 

@@ -1,10 +1,10 @@
-/** The one grid of the app: sorting, searching, remembered widths, rows by the ten thousand; keyboard as in a spreadsheet. */
-import type { ColDef, ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
+/** A table to look things up in: sorting, searching, remembered widths. Lists that are worked on are `ListGrid`s. */
+import type { ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { rememberWidth, rememberedWidths } from './column-widths.ts'
-import { compareValues } from './grid-column.ts'
 import type { GridColumn } from './grid-column.ts'
+import { definitionOf } from './grid-definition.ts'
 import { LOCALE, gridTheme } from './grid-setup.ts'
 import styles from './RecordGrid.module.css'
 
@@ -35,7 +35,7 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   const api = useRef<GridApi<T>>(null)
   const definitions = useMemo(() => {
     const widths = rememberedWidths(name)
-    return columns.map((column) => definitionOf(column, widths[column.key]))
+    return columns.map((column) => ({ ...definitionOf<T, T>(column, widths[column.key], itself), ...headingOf(column) }))
   }, [name, columns])
   const localeText = useMemo(() => ({ ...LOCALE, noRowsToShow: emptyText, noMatchingRows: emptyText }), [emptyText])
 
@@ -81,23 +81,11 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   )
 }
 
-function definitionOf<T>(column: GridColumn<T>, width: number | undefined): ColDef<T> {
-  const { key, heading, remark, align = 'left', grows, value, text, draw, className } = column
-  return {
-    colId: key,
-    headerName: heading,
-    ...(remark === undefined
-      ? {}
-      : { headerComponentParams: { innerHeaderComponent: TwoLineHeading, innerHeaderComponentParams: { remark } } }),
-    ...(grows && width === undefined ? { flex: 1, minWidth: column.width } : { width: width ?? column.width }),
-    headerClass: styles[align] ?? '',
-    cellClass: ({ data }) => [styles[align] ?? '', (data && className?.(data)) ?? ''],
-    valueGetter: ({ data }) => data && value(data),
-    comparator: (a: string | number | null, b: string | number | null, _a, _b, isDescending) =>
-      compareValues(a, b) * (isDescending && (a === null || b === null) ? -1 : 1),
-    ...(text ? { valueFormatter: ({ data }) => (data ? text(data) : ''), getQuickFilterText: ({ data }) => text(data) } : {}),
-    ...(draw ? { cellRenderer: ({ data }: ICellRendererParams<T>) => data && draw(data) } : {}),
-  }
+const itself = <T,>(row: T | undefined) => row
+
+function headingOf<T>({ remark }: GridColumn<T>) {
+  if (remark === undefined) return {}
+  return { headerComponentParams: { innerHeaderComponent: TwoLineHeading, innerHeaderComponentParams: { remark } } }
 }
 
 function TwoLineHeading({ displayName, remark }: { displayName: string; remark: string }) {

@@ -3,6 +3,8 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import {
   CellStyleModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
+  ExternalFilterModule,
   LocaleModule,
   ModuleRegistry,
   QuickFilterModule,
@@ -17,6 +19,8 @@ import { COLOURS } from './colours.ts'
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
+  ColumnApiModule,
+  ExternalFilterModule,
   QuickFilterModule,
   LocaleModule,
   CellStyleModule,
@@ -55,3 +59,6 @@ export const gridTheme = themeQuartz.withParams({
   selectedRowBackgroundColor: COLOURS.redbg,
   iconSize: 12,
 })
+
+/** Lists have many columns and long rows: lines between columns would be more than the eye needs. */
+export const listTheme = gridTheme.withParams({ columnBorder: false })

@@ -1,0 +1,8 @@
+/** 重点人员: everybody ever observed at home, and how they stand. */
+import { api } from '../api.ts'
+import { ListPage } from '../lists/ListPage.tsx'
+import { caseList } from './case-list.ts'
+
+export default function CasesPage() {
+  return <ListPage list={caseList} load={(input) => api.lists.cases(input)} />
+}

@@ -1,0 +1,8 @@
+/** 关停复工: every premises ever closed, and whether it works again. */
+import { api } from '../api.ts'
+import { ListPage } from '../lists/ListPage.tsx'
+import { closureList } from './closure-list.ts'
+
+export default function ClosuresPage() {
+  return <ListPage list={closureList} load={(input) => api.lists.closures(input)} />
+}

@@ -1,0 +1,31 @@
+/** 督查整改: what was found, and in a second tab the bulletins that made it known. */
+import Segmented from 'antd/es/segmented'
+import { Route, Switch, useLocation } from 'wouter'
+import { api } from '../api.ts'
+import { listAddress } from '../lists/list-address.ts'
+import { ListPage } from '../lists/ListPage.tsx'
+import { bulletinList } from './bulletin-list.ts'
+import { findingList } from './finding-list.ts'
+
+const TABS = [
+  { value: 'findings' as const, label: '问题' },
+  { value: 'bulletins' as const, label: '通报' },
+]
+
+export default function InspectionsPage() {
+  return (
+    <Switch>
+      <Route path="/bulletins" nest>
+        <ListPage list={bulletinList} load={(input) => api.lists.bulletins(input)} tabs={<Tabs at="bulletins" />} />
+      </Route>
+      <Route>
+        <ListPage list={findingList} load={(input) => api.lists.findings(input)} tabs={<Tabs at="findings" />} />
+      </Route>
+    </Switch>
+  )
+}
+
+function Tabs({ at }: { at: 'findings' | 'bulletins' }) {
+  const [, navigate] = useLocation()
+  return <Segmented aria-label="看哪一项" options={TABS} value={at} onChange={(kind) => navigate(listAddress(kind))} />
+}

@@ -1,0 +1,21 @@
+/** A record at the right of its list, as its columns tell it. */
+import { shownText } from '../ui/grid-column.ts'
+import { Facts, Panel, PanelSection } from '../ui/Panel.tsx'
+import type { ListDefinition } from './list-definition.ts'
+
+interface FactsPanelProps<T extends { id: number }> {
+  list: ListDefinition<T>
+  row: T
+  close: () => void
+}
+
+export function FactsPanel<T extends { id: number }>({ list, row, close }: FactsPanelProps<T>) {
+  const facts = list.columns.map((column): [string, string] => [column.heading, shownText(column, row)])
+  return (
+    <Panel title={list.titleOf(row)} close={close}>
+      <PanelSection title="台账所记">
+        <Facts facts={facts.filter(([, text]) => text !== '')} />
+      </PanelSection>
+    </Panel>
+  )
+}

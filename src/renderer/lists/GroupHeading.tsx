@@ -1,0 +1,28 @@
+/** A group's heading row: folded or not, its name, how many it has and what they amount to. */
+import type { GroupRow } from '../ui/grid-rows.ts'
+import type { Fact } from './list-definition.ts'
+import styles from './ListPage.module.css'
+
+interface GroupHeadingProps<T> {
+  group: GroupRow<T>
+  unit: string
+  factsOf: ((rows: readonly T[]) => Fact[]) | undefined
+}
+
+/** A click anywhere on the row folds it: the grid answers that, the button is what a screen reader finds. */
+export function GroupHeading<T>({ group, unit, factsOf }: GroupHeadingProps<T>) {
+  return (
+    <button type="button" tabIndex={-1} className={styles.group} aria-expanded={!group.isFolded}>
+      <i aria-hidden="true">{group.isFolded ? '▸' : '▾'}</i>
+      <b>{group.label}</b>
+      <span>
+        {group.rows.length.toLocaleString('zh-CN')} {unit}
+      </span>
+      {factsOf?.(group.rows).map(({ text, isWarning }) => (
+        <span key={text} className={isWarning ? styles.warning : undefined}>
+          {text}
+        </span>
+      ))}
+    </button>
+  )
+}

@@ -1,0 +1,76 @@
+/** The few kinds of columns that lists are made of. */
+import { dayInChinese, momentInChinese } from '../../shared/days.ts'
+import type { GridColumn } from '../ui/grid-column.ts'
+
+type Read<T, Value> = (row: T) => Value
+type More<T> = Partial<Pick<GridColumn<T>, 'grows' | 'isExtra' | 'align' | 'stored' | 'className' | 'draw'>>
+
+/** Written freely: found by what it holds. */
+export function text<T>(
+  key: string,
+  heading: string,
+  width: number,
+  value: Read<T, string | null>,
+  more: More<T> = {},
+): GridColumn<T> {
+  return { key, heading, width, kind: 'text', value, ...more }
+}
+
+/** One of a few words, sorted and searched as they are read. */
+export function words<T>(key: string, heading: string, width: number, value: Read<T, string>, more: More<T> = {}): GridColumn<T> {
+  return { key, heading, width, kind: 'words', value, ...more }
+}
+
+export function number<T>(
+  key: string,
+  heading: string,
+  width: number,
+  value: Read<T, number | null>,
+  more: More<T> = {},
+): GridColumn<T> {
+  return { key, heading, width, align: 'right', kind: 'number', value, ...more }
+}
+
+/** 2020年2月10日, sorted as a day. */
+export function day<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+  return {
+    key,
+    heading,
+    width: 116,
+    align: 'right',
+    kind: 'day',
+    value,
+    text: (row) => inChinese(value(row), dayInChinese),
+    ...more,
+  }
+}
+
+/** From when a record holds; without a date of its own or its sheet's it holds from the beginning. */
+export function since<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+  return { ...day(key, heading, value, more), text: (row) => inChinese(value(row), dayInChinese) || '起始日期不详' }
+}
+
+/** 2020年2月10日18:00 */
+export function moment<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+  return { ...day(key, heading, value, more), width: 150, text: (row) => inChinese(value(row), momentInChinese) }
+}
+
+/** 是 or blank. */
+export function yes<T>(
+  key: string,
+  heading: string,
+  width: number,
+  value: Read<T, boolean | null>,
+  more: More<T> = {},
+): GridColumn<T> {
+  return words(key, heading, width, (row) => (value(row) ? '是' : ''), { align: 'center', ...more })
+}
+
+/** Whose cells may be pasted into: the value itself is what the record stores. */
+export function editable<T>(column: GridColumn<T>): GridColumn<T> {
+  return { ...column, stored: column.value }
+}
+
+function inChinese(value: string | null, say: (text: string) => string): string {
+  return value ? say(value) : ''
+}

@@ -1,0 +1,8 @@
+/** 入户排查: what each community has summed up. */
+import { api } from '../api.ts'
+import { ListPage } from '../lists/ListPage.tsx'
+import { screeningList } from './screening-list.ts'
+
+export default function ScreeningsPage() {
+  return <ListPage list={screeningList} load={(input) => api.lists.screenings(input)} />
+}
