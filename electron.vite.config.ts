@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -7,6 +8,8 @@ import { defineConfig } from 'electron-vite'
  */
 export default defineConfig({
   main: {
+    // its module form declares a `require` of its own, which is given to every bundled file already
+    resolve: { alias: { fflate: path.resolve('node_modules/fflate/lib/node.cjs') } },
     build: {
       // libraries go into the bundle, which halves the start of a command; these two bring files of their own along
       externalizeDeps: false,
