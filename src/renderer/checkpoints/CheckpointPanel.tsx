@@ -2,11 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
-import { requiredSeats } from '../../shared/checkpoints/checkpoint.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { maskName } from '../../shared/people/masking.ts'
 import type { Masking } from '../../shared/people/masking.ts'
-import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
+import { SEAT_LABELS } from '../../shared/people/person.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
 import { ask } from '../api.ts'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
@@ -16,6 +15,7 @@ import { Facts, Panel, PanelSection } from '../ui/Panel.tsx'
 import styles from './CheckpointPanel.module.css'
 import { conclusionOf, deploymentStateOf, numberAndName } from './deployment.ts'
 import { positionFacts } from './position-facts.ts'
+import { StrengthTable } from './StrengthTable.tsx'
 
 interface CheckpointPanelProps {
   checkpoint: Checkpoint
@@ -69,40 +69,6 @@ export function CheckpointPanel({ checkpoint, masking, close, children }: Checkp
   )
 }
 
-function StrengthTable({ checkpoint, shift }: { checkpoint: Checkpoint; shift: Shift | undefined }) {
-  const required = requiredSeats(checkpoint.compoundType)
-  const { strength, missing } = checkpoint
-  return (
-    <PanelSection title="值守力量" remark={shift && `${shift.name} ${shift.start.slice(11)}—${endTime(shift.end)}`}>
-      <table className={styles.strength}>
-        <thead>
-          <tr>
-            <th scope="col">类别</th>
-            <th scope="col">标准</th>
-            <th scope="col">台账</th>
-            {shift && <th scope="col">在岗</th>}
-            <th scope="col">结论</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SEATS.map((seat) => (
-            <tr key={seat}>
-              <th scope="row">{SEAT_LABELS[seat]}</th>
-              <td>{required.includes(seat) ? (seat === 'volunteer' ? '≥1' : '1') : '不要求'}</td>
-              <td>{strength ? strength[seat] : '—'}</td>
-              {shift && <td>{shift.assignments.filter((assignment) => assignment.seat === seat).length}</td>}
-              <td className={missing.includes(seat) ? 'warn' : undefined}>
-                {missing.includes(seat) ? '台账缺 1' : required.includes(seat) ? '够' : '—'}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {!required.includes('property') && <p className={styles.remark}>无主管楼院不要求物业</p>}
-    </PanelSection>
-  )
-}
-
 /** Says which two places disagree, when the roster has somebody the ledger lacks. */
 function lackSentence(checkpoint: Checkpoint, shift: Shift | undefined): string {
   const conclusion = conclusionOf(checkpoint)
@@ -115,9 +81,4 @@ function personText(name: string | null, phone: string | null, masking: Masking)
   if (!name) return '台账未写'
   if (masking === 'command') return phone ? `${name}　${phone}` : name
   return masking === 'wall' ? `${maskName(name)}　电话已遮蔽` : '已遮蔽'
-}
-
-/** The first minute of a day is the last one's 24:00. */
-function endTime(moment: string): string {
-  return moment.slice(11).replace('00:00', '24:00')
 }

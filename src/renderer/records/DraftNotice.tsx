@@ -1,0 +1,44 @@
+/** Over a list: what was begun here and not stored, with the way back to it. */
+import { useQuery } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import { shortDayInChinese } from '../../shared/days.ts'
+import type { RecordKind } from '../../shared/records/record.ts'
+import { api, ask } from '../api.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { openDrafts } from './draft.ts'
+import styles from './DraftNotice.module.css'
+
+interface DraftNoticeProps {
+  kind: RecordKind
+  /** the record whose form is open shows its draft itself */
+  openId: number | null | undefined
+  /** null: the new one */
+  open: (id: number | null) => void
+}
+
+const MOST_NAMED = 3
+
+export function DraftNotice({ kind, openId, open }: DraftNoticeProps) {
+  // asked anew whenever another record is opened: a form left may have left a draft
+  const drafts = useQuery({
+    ...ask.drafts.list.queryOptions(),
+    queryKey: ['drafts', kind, openId],
+    queryFn: () => api.drafts.list(),
+    gcTime: 0,
+  })
+  const begun = openDrafts(kind, drafts.data ?? []).filter(({ id }) => id !== openId)
+  if (begun.length === 0) return null
+  return (
+    <Notice>
+      <span className={styles.drafts}>
+        有 {begun.length} 份没存完的：
+        {begun.slice(0, MOST_NAMED).map(({ key, id, title, at }) => (
+          <Button key={key} size="small" onClick={() => open(id)}>
+            {title}（{shortDayInChinese(at)} {at.slice(11)}）
+          </Button>
+        ))}
+        {begun.length > MOST_NAMED && '…'}
+      </span>
+    </Notice>
+  )
+}

@@ -1,0 +1,40 @@
+/** A record that is not stored yet. */
+import { useMemo, useState } from 'react'
+import { dayPart } from '../../shared/days.ts'
+import { RECORDS } from '../../shared/records/record.ts'
+import type { RecordKind } from '../../shared/records/record.ts'
+import { useOffice } from '../office/use-office.ts'
+import { BroughtBack } from './BroughtBack.tsx'
+import { newTitle } from './draft.ts'
+import type { DraftValues } from './draft.ts'
+import { RecordForm } from './RecordForm.tsx'
+
+interface NewRecordProps {
+  kind: RecordKind
+  begun: (DraftValues & { at: string }) | null
+  close: () => void
+  created: (id: number) => void
+}
+
+export function NewRecord({ kind, begun, close, created }: NewRecordProps) {
+  const present = useOffice()?.present
+  const [isFresh, setFresh] = useState(false)
+  const today = dayPart(present ?? '')
+  const stored = useMemo(() => ({ values: RECORDS[kind].initial(today), masked: [] }), [kind, today])
+  const brought = isFresh ? null : begun
+  if (!present) return null
+  return (
+    <RecordForm
+      key={String(isFresh)}
+      kind={kind}
+      id={null}
+      title={newTitle(kind)}
+      stored={stored}
+      today={today}
+      begun={brought?.entries ?? {}}
+      saved={(id) => (id === null ? close() : created(id))}
+      leave={close}
+      notices={brought && <BroughtBack kind={kind} id={null} at={brought.at} dropped={() => setFresh(true)} />}
+    />
+  )
+}
