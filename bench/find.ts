@@ -90,6 +90,11 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-const table = []
-for (const size of SIZES) table.push(...(await measure(size)))
-console.table(table)
+/** For every size and sort of question one row. */
+export async function measureFinding(): Promise<Record<string, string | number>[]> {
+  const table = []
+  for (const size of SIZES) table.push(...(await measure(size)))
+  return table
+}
+
+if (import.meta.main) console.table(await measureFinding())

@@ -105,7 +105,7 @@ function copyAll(db: Db, times: number, record: Keep): void {
         if (typeof number !== 'number' || (target === 'area' && streets.has(number))) return []
         return [[field, number + copy * (steps.get(target) ?? 0)]]
       })
-      return { id: row.id, ...(Object.fromEntries(numbers) as { id: number }) }
+      return Object.fromEntries(numbers) as { id: number }
     }
   }
 }
