@@ -10,7 +10,7 @@ const columns: GridColumn<IsolationCase>[] = [
   editable(number('number', '序号', 60, (row) => row.number)),
   editable(text('name', '姓名', 76, (row) => row.name)),
   words('state', '状态', 112, stateOf),
-  words('community', '社区', 96, (row) => row.community ?? '', { stored: (row) => row.community }),
+  words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
   editable(text('address', '住址', 190, (row) => row.address, { grows: true })),
   editable(text('origin', '来源地', 96, (row) => row.origin)),
   words('originClass', '来源', 84, (row) => ORIGIN_CLASS_LABELS[row.originClass], { isExtra: true }),

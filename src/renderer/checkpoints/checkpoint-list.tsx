@@ -36,9 +36,9 @@ const columns: GridColumn<Checkpoint>[] = [
       </span>
     ),
   },
-  words('community', '社区', 96, (row) => row.community ?? '', { stored: (row) => row.community }),
+  words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
   words('compoundType', '楼院类型', 88, (row) => (row.compoundType ? COMPOUND_TYPE_LABELS[row.compoundType] : ''), {
-    stored: (row) => row.compoundType,
+    isEditable: true,
   }),
   ...SEATS.map(seatColumn),
   editable(text('leaderName', '分包领导', 76, (row) => row.leaderName)),
@@ -46,11 +46,11 @@ const columns: GridColumn<Checkpoint>[] = [
   editable(text('gateLeaderPhone', '负责人电话', 104, (row) => row.gateLeaderPhone)),
   editable(text('note', '备注', 72, (row) => row.note, { grows: true, className: () => 'mute' })),
   editable(text('leaderPhone', '分包领导电话', 112, (row) => row.leaderPhone, { isExtra: true })),
-  words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind], { isExtra: true, stored: (row) => row.kind }),
+  words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind], { isExtra: true, isEditable: true }),
   text('compound', '小区', 130, (row) => row.compound, { isExtra: true }),
   editable(text('location', '位置描述', 140, (row) => row.location, { isExtra: true })),
-  yes('is24h', '24小时', 68, (row) => row.is24h, { isExtra: true, stored: (row) => row.is24h }),
-  yes('hasPartyBranch', '临时党支部', 88, (row) => row.hasPartyBranch, { isExtra: true, stored: (row) => row.hasPartyBranch }),
+  yes('is24h', '24小时', 68, (row) => row.is24h, { isExtra: true, isEditable: true }),
+  yes('hasPartyBranch', '临时党支部', 88, (row) => row.hasPartyBranch, { isExtra: true, isEditable: true }),
   words('position', '地图', 84, positionOf, { isExtra: true }),
   since('from', '设立日期', (row) => row.from, { isExtra: true }),
   day('to', '撤销日期', (row) => row.to, { isExtra: true }),
@@ -84,7 +84,7 @@ function seatColumn(seat: Seat): GridColumn<Checkpoint> {
   const isMissing = (row: Checkpoint) => row.missing.includes(seat)
   const isAsked = (row: Checkpoint) => row.kind !== 'city_entry' && requiredSeats(row.compoundType).includes(seat)
   return {
-    ...number(STRENGTH_KEYS[seat], SEAT_WORDS[seat], 44, count, { align: 'center', stored: count }),
+    ...number(STRENGTH_KEYS[seat], SEAT_WORDS[seat], 44, count, { align: 'center', isEditable: true }),
     text: (row) => (isMissing(row) ? '缺' : !count(row) && !isAsked(row) ? '—' : String(count(row) ?? '')),
     className: (row) => (isMissing(row) ? styles.lacking : !count(row) ? styles.none : undefined),
   }

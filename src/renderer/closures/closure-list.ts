@@ -9,9 +9,9 @@ const STATES = { closed: '关停', reopened: '已复工' } as const
 const columns: GridColumn<Closure>[] = [
   editable(number('number', '序号', 60, (row) => row.number)),
   editable(text('name', '名称', 170, (row) => row.name, { grows: true })),
-  words('trade', '行业', 90, (row) => row.trade ?? '', { stored: (row) => row.trade }),
+  words('trade', '行业', 90, (row) => row.trade ?? '', { isEditable: true }),
   words('state', '状态', 76, (row) => STATES[row.state]),
-  words('community', '社区', 96, (row) => row.community ?? '', { stored: (row) => row.community }),
+  words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
   editable(text('address', '地址', 170, (row) => row.address)),
   editable(text('operator', '经营者', 76, (row) => row.operator)),
   text('phone', '电话', 108, (row) => row.phone),

@@ -1,4 +1,5 @@
 /** 督查整改 as a list: what inspections found, by when it is to be put right, whether it was. */
+import { addDays, dayInChinese, dayPart, momentInChinese } from '../../shared/days.ts'
 import { FINDING_STATE_LABELS } from '../../shared/inspections/inspection.ts'
 import type { Finding } from '../../shared/inspections/inspection.ts'
 import { day, editable, moment, number, text, words } from '../lists/column-kinds.ts'
@@ -8,16 +9,16 @@ import styles from './finding-list.module.css'
 
 const columns: GridColumn<Finding>[] = [
   editable(number('number', '序号', 60, (row) => row.number)),
-  words('bulletin', '通报', 84, (row) => row.bulletin ?? '', { stored: (row) => row.bulletin }),
+  words('bulletin', '通报', 84, (row) => row.bulletin ?? '', { isEditable: true }),
   editable(day('foundOn', '发现', (row) => row.foundOn)),
-  words('community', '社区', 96, (row) => row.community ?? '', { stored: (row) => row.community }),
+  words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
   editable(text('place', '地点', 150, (row) => row.place)),
   editable(text('description', '问题', 260, (row) => row.description, { grows: true })),
   words('state', '整改', 96, stateOf, {
-    stored: (row) => row.state,
+    isEditable: true,
     className: (row) => (row.isOverdue ? styles.overdue : undefined),
   }),
-  editable(moment('dueAt', '时限', (row) => row.dueAt)),
+  { ...editable(moment<Finding>('dueAt', '时限', (row) => row.dueAt)), text: (row) => deadlineInChinese(row.dueAt) },
   editable(day('correctedOn', '整改完成', (row) => row.correctedOn)),
   editable(text('responsibleName', '责任人', 76, (row) => row.responsibleName)),
 ]
@@ -43,6 +44,12 @@ export const findingList: ListDefinition<Finding> = {
   },
   titleOf: (row) => (row.number === null ? (row.place ?? '督查问题') : `${row.number} ${row.place ?? '督查问题'}`),
   empty: { title: '还没有督查问题', hint: '把督查问题台账拖到“台账导入”那一页，入库以后问题就列在这里。' },
+}
+
+/** 当日 runs to 24:00, which is the next day's first minute. */
+function deadlineInChinese(dueAt: string | null): string {
+  if (!dueAt) return ''
+  return dueAt.endsWith('T00:00') ? `${dayInChinese(addDays(dayPart(dueAt), -1))}24:00` : momentInChinese(dueAt)
 }
 
 function stateOf(row: Finding): string {

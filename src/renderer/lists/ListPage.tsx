@@ -20,8 +20,8 @@ import type { ListDefinition } from './list-definition.ts'
 import { MissingRecord } from './MissingRecord.tsx'
 import { ListFoot } from './ListFoot.tsx'
 import styles from './ListPage.module.css'
-import { pasteCells } from './paste-cells.ts'
-import type { Pasting } from './paste-cells.ts'
+import { pasteBlock } from './paste-block.ts'
+import type { Pasting } from './paste-block.ts'
 import { FactsPanel } from './FactsPanel.tsx'
 import { useListPlace } from './use-list-place.ts'
 import { groupNameOf, useListView } from './use-list-view.ts'
@@ -39,12 +39,17 @@ interface ListPageProps<T extends { id: number }> {
   tabs?: ReactNode
   /** the open record, which the list may not hold; its facts when left out */
   panel?: (id: number, close: () => void, row: T | undefined) => ReactNode
+  /** in place of the open record: one that is being made */
+  aside?: ReactNode
+  /** above the grid, when something concerns the list */
+  over?: ReactNode
   create?: { label: string; open: () => void } | undefined
   bulk?: BulkAct[] | undefined
   paste?: ((pasting: Pasting) => void) | undefined
 }
 
-export function ListPage<T extends { id: number }>({ list, load, tabs, panel, create, bulk, paste }: ListPageProps<T>) {
+export function ListPage<T extends { id: number }>(props: ListPageProps<T>) {
+  const { list, load, tabs, panel, aside, over, create, bulk, paste } = props
   const place = useListPlace(list.kind)
   const { figure, id, search = '', go } = place
   const input: Ask = { ...useAsOf(), ...(figure ? { figure } : {}) }
@@ -74,7 +79,7 @@ export function ListPage<T extends { id: number }>({ list, load, tabs, panel, cr
   const close = () => go({ id: undefined })
   const chosenIds = useMemo(() => new Set(chosen), [chosen])
   const chosenRows = picked.filter((row) => chosenIds.has(row.id))
-  const pasted = (cells: string[][], at: PastePlace<T>) => paste?.(pasteCells(cells, { ...at, columns: shown }))
+  const pasted = (cells: string[][], at: PastePlace<T>) => paste?.(pasteBlock(cells, { ...at, columns: shown }))
   const narrowed = columns.find(({ key }) => key === narrowing?.column)
   const isEmpty = rows?.length === 0 && !figure
   const own = (row: T | undefined) => {
@@ -89,6 +94,7 @@ export function ListPage<T extends { id: number }>({ list, load, tabs, panel, cr
       <Failure error={question.error} retry={() => void question.refetch()} />
       <div className={styles.page}>
         <section className={styles.list} aria-label={`${list.title}名单`}>
+          {over}
           {!rows && question.isPending && <Waiting />}
           {isEmpty && <EmptyList empty={list.empty} create={create} />}
           {rows && !isEmpty && (
@@ -124,7 +130,7 @@ export function ListPage<T extends { id: number }>({ list, load, tabs, panel, cr
             </>
           )}
         </section>
-        {id !== undefined && rows && (panel?.(id, close, openRow) ?? own(openRow))}
+        {aside ?? (id !== undefined && rows && (panel?.(id, close, openRow) ?? own(openRow)))}
       </div>
       {narrowing && narrowed && rows && (
         <FilterPopup

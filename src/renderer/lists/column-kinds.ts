@@ -3,7 +3,7 @@ import { dayInChinese, momentInChinese } from '../../shared/days.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 
 type Read<T, Value> = (row: T) => Value
-type More<T> = Partial<Pick<GridColumn<T>, 'grows' | 'isExtra' | 'align' | 'stored' | 'className' | 'draw'>>
+type More<T> = Partial<Pick<GridColumn<T>, 'grows' | 'isExtra' | 'align' | 'isEditable' | 'className' | 'draw'>>
 
 /** Written freely: found by what it holds. */
 export function text<T>(
@@ -66,9 +66,9 @@ export function yes<T>(
   return words(key, heading, width, (row) => (value(row) ? '是' : ''), { align: 'center', ...more })
 }
 
-/** Whose cells may be pasted into: the value itself is what the record stores. */
+/** Whose cells may be pasted into. */
 export function editable<T>(column: GridColumn<T>): GridColumn<T> {
-  return { ...column, stored: column.value }
+  return { ...column, isEditable: true }
 }
 
 function inChinese(value: string | null, say: (text: string) => string): string {

@@ -7,11 +7,11 @@ import type { GridColumn } from '../ui/grid-column.ts'
 
 const columns: GridColumn<Person>[] = [
   editable(text('name', '姓名', 84, (row) => row.name)),
-  words('gender', '性别', 60, (row) => row.gender ?? '', { stored: (row) => row.gender }),
-  words('category', '类别', 84, (row) => STAFF_CATEGORY_LABELS[row.category], { stored: (row) => row.category }),
-  words('unit', '单位', 200, (row) => row.unit ?? '', { grows: true, stored: (row) => row.unit }),
-  words('team', '编组', 140, (row) => row.team ?? '', { stored: (row) => row.team }),
-  yes('isPartyMember', '党员', 60, (row) => row.isPartyMember, { stored: (row) => row.isPartyMember }),
+  words('gender', '性别', 60, (row) => row.gender ?? '', { isEditable: true }),
+  words('category', '类别', 84, (row) => STAFF_CATEGORY_LABELS[row.category], { isEditable: true }),
+  words('unit', '单位', 200, (row) => row.unit ?? '', { grows: true, isEditable: true }),
+  words('team', '编组', 140, (row) => row.team ?? '', { isEditable: true }),
+  yes('isPartyMember', '党员', 60, (row) => row.isPartyMember, { isEditable: true }),
   editable(text('phone', '电话', 112, (row) => row.phone)),
   text('idNumber', '身份证号', 170, (row) => row.idNumber),
   since('from', '到岗日期', (row) => row.from),

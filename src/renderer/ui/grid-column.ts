@@ -25,8 +25,8 @@ export interface GridColumn<T> {
   /** drawn instead of the text */
   draw?: (row: T) => ReactNode
   className?: (row: T) => string | undefined
-  /** the value stored under the record's field of the same key; given only where a cell may be pasted into */
-  stored?: (row: T) => string | number | boolean | null
+  /** written by hand, so a cell may be pasted into */
+  isEditable?: boolean
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })

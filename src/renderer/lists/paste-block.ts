@@ -31,7 +31,7 @@ export interface PasteGoal<T> {
  * A single cell fills the chosen block, as in a spreadsheet. A first line that repeats the headings it falls under, as our own
  * copies have it, is no data.
  */
-export function pasteCells<T extends { id: number }>(written: readonly (readonly string[])[], goal: PasteGoal<T>): Pasting {
+export function pasteBlock<T extends { id: number }>(written: readonly (readonly string[])[], goal: PasteGoal<T>): Pasting {
   const { rows, columns, row, column } = goal
   const block = withoutHeadings(written, goal)
   const cells = isSingle(block) ? filled(block[0]?.[0] ?? '', goal) : block
@@ -42,7 +42,7 @@ export function pasteCells<T extends { id: number }>(written: readonly (readonly
       const record = rows[row + down]
       const target = columns[column + right]
       if (!record || !target) pasting.outside += 1
-      else if (!target.stored) locked.add(target.heading)
+      else if (!target.isEditable) locked.add(target.heading)
       else pasting.changes.push({ id: record.id, column: target.key, text })
     }),
   )
