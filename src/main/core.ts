@@ -1,4 +1,6 @@
 /** Builds the whole core from what a shell gives it, and returns the router: the only wiring in the app. */
+import { createAreas } from './areas/areas.ts'
+import type { AreasDesk } from './areas/areas.ts'
 import { createBackups } from './backups/backups.ts'
 import type { BackupsDesk } from './backups/backups.ts'
 import { createBriefing } from './briefing/briefing.ts'
@@ -47,6 +49,7 @@ export interface Desks {
   resourcesDir: string
   history: History
   office: OfficeDesk
+  areas: AreasDesk
   figures: FiguresDesk
   cases: CasesDesk
   situation: SituationDesk
@@ -71,6 +74,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const backups = createBackups({ db, dataDir, resourcesDir, clock, history, log })
   const office = createOffice({ db, clock, history })
   const figures = createFigures({ db, office, history })
+  const areas = createAreas({ db, history, office })
   const cases = createCases({ db, office, figures })
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
@@ -89,6 +93,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         resourcesDir,
         history,
         office,
+        areas,
         figures,
         cases,
         situation,

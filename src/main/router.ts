@@ -3,7 +3,6 @@ import { ORPCError, implement } from '@orpc/server'
 import { api } from '../shared/api.ts'
 import { SEAT_HEADER, WINDOW_HEADER } from '../shared/contract.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
-import { listAreas } from './areas/areas.ts'
 import { cases } from './cases/cases.ts'
 import { runAs } from './changes/seat.ts'
 import { checkpoints } from './checkpoints/checkpoints.ts'
@@ -14,7 +13,8 @@ import { DEMO_OFFICE, demoLedgers } from './office/demo.ts'
 import { people } from './people/people.ts'
 import { shifts } from './roster/shifts.ts'
 import { screenings } from './screenings/screenings.ts'
-import { about } from './system/about.ts'
+import { about, checkDatabase } from './system/about.ts'
+import { previewRules } from './system/preview-rules.ts'
 
 export interface Log {
   error: (message: string, error: unknown) => void
@@ -52,12 +52,21 @@ export function createRouter(desks: Desks, log: Log) {
     office: {
       status: os.office.status.handler(() => office.status()),
       update: os.office.update.handler(({ input }) => edit('修改本单位设置', () => office.update(input))),
+      previewRules: os.office.previewRules.handler(({ input }) => previewRules(desks, input)),
       setMoment: os.office.setMoment.handler(({ input }) =>
         edit('设定时刻', () => office.update({ workingMoment: input.moment })),
       ),
       loadDemo: os.office.loadDemo.handler(() => loadDemo(desks)),
     },
-    areas: { list: os.areas.list.handler(() => listAreas(desks.db)) },
+    areas: {
+      list: os.areas.list.handler(() => desks.areas.list()),
+      details: os.areas.details.handler(({ input }) => desks.areas.details(input.asOf)),
+      create: os.areas.create.handler(({ input }) => desks.areas.create(input)),
+      update: os.areas.update.handler(({ input }) => desks.areas.update(input)),
+      remove: os.areas.remove.handler(({ input }) => desks.areas.remove(input.id)),
+      previewMerge: os.areas.previewMerge.handler(({ input }) => desks.areas.previewMerge(input.from, input.into)),
+      merge: os.areas.merge.handler(({ input }) => desks.areas.merge(input.from, input.into)),
+    },
     figures: { at: os.figures.at.handler(({ input }) => figures.at(input.asOf)) },
     situation: { at: os.situation.at.handler(({ input }) => desks.situation.at(input.asOf)) },
     lists: {
@@ -136,7 +145,10 @@ export function createRouter(desks: Desks, log: Log) {
       add: os.words.add.handler(({ input }) => desks.words.add(input)),
       remove: os.words.remove.handler(({ input }) => desks.words.remove(input.id)),
     },
-    system: { about: os.system.about.handler(() => about(desks.resourcesDir, desks.dataDir)) },
+    system: {
+      about: os.system.about.handler(() => about(desks.resourcesDir, desks.dataDir, desks.db.$client)),
+      check: os.system.check.handler(() => checkDatabase(desks.db.$client)),
+    },
     changes: {
       watch: os.changes.watch.handler(async function* ({ signal }) {
         yield* history.changes(signal)

@@ -4,6 +4,7 @@ import type { AreaKind } from '../../shared/areas/area.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { areaOfOtherName } from './other-names.ts'
 import { area } from './table.ts'
 
 export type AreaRow = typeof area.$inferSelect
@@ -20,8 +21,14 @@ const byName = statement((db) =>
 export function createAreaRegister({ db, history }: { db: Db; history: History }) {
   function find(kind: AreaKind, name: string, parentId?: number | null): AreaRow | undefined {
     const matches = byName(db).all({ kind, name })
+    if (matches.length === 0) return byOtherName(kind, name)
     if (parentId === undefined || parentId === null) return matches[0]
     return matches.find((row) => row.parentId === parentId) ?? matches.find((row) => row.parentId === null)
+  }
+
+  function byOtherName(kind: AreaKind, name: string): AreaRow | undefined {
+    const id = areaOfOtherName(db, kind, name)
+    return id === undefined ? undefined : db.select().from(area).where(eq(area.id, id)).get()
   }
 
   function make(values: typeof area.$inferInsert): AreaRow {

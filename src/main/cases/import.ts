@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { OriginClass } from '../../shared/cases/case.ts'
 import { daysBetween } from '../../shared/days.ts'
 import type { CaseDraft } from '../../shared/ledgers/drafts.ts'
+import { compoundsCalled } from '../areas/other-names.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import type { Columns, Remark, Store, StoreContext } from '../ledgers/store.ts'
@@ -116,7 +117,8 @@ function periodRemarks({ startOn, endOn, state }: CaseDraft, { office }: StoreCo
 /** Ties addresses to compound and building where the base map knows them. */
 export function linkCases(db: Db): void {
   const compoundOf = (conditions: ReturnType<typeof sql>) => sql`(select id from area
-    where kind = 'compound' and name = isolation_case.compound_name and ${conditions} limit 1)`
+    where kind = 'compound' and ${conditions}
+      and (name = isolation_case.compound_name or id in ${compoundsCalled(sql`isolation_case.compound_name`)}) limit 1)`
   db.update(isolationCase)
     .set({
       compoundId: sql`coalesce(${compoundOf(sql`parent_id = isolation_case.community_id`)}, ${compoundOf(sql`1`)})`,

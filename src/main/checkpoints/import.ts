@@ -1,10 +1,11 @@
 /** Storing checkpoint ledgers: a checkpoint is known by its name; its declared strength is kept per date. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { missingSeats } from '../../shared/checkpoints/checkpoint.ts'
 import { centreOf, isInside } from '../../shared/geo/geometry.ts'
 import type { CheckpointDraft } from '../../shared/ledgers/drafts.ts'
 import { SEAT_LABELS } from '../../shared/people/person.ts'
 import { toWgs84 } from '../areas/datum.ts'
+import { compoundsCalled } from '../areas/other-names.ts'
 import { area } from '../areas/table.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -129,7 +130,12 @@ export function linkCheckpoints(db: Db): void {
     const found = db
       .select()
       .from(area)
-      .where(and(eq(area.kind, 'compound'), eq(area.name, row.compoundName ?? '')))
+      .where(
+        and(
+          eq(area.kind, 'compound'),
+          or(eq(area.name, row.compoundName ?? ''), sql`${area.id} in ${compoundsCalled(sql`${row.compoundName}`)}`),
+        ),
+      )
       .all()
     const compound =
       found.find((candidate) => candidate.parentId === row.communityId) ?? (found.length === 1 ? found[0] : undefined)

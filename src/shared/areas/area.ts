@@ -1,6 +1,7 @@
 /** Areas of a street: the base map, and what addresses and posts are tied to. */
 import * as z from 'zod'
 import { Geometry } from '../geo/geometry.ts'
+import { OwnWord } from '../words/word.ts'
 
 export const AreaKind = z.enum(['street', 'community', 'compound', 'building', 'unit', 'road'])
 export type AreaKind = z.infer<typeof AreaKind>
@@ -41,3 +42,24 @@ export const Area = z.object({
   geometry: Geometry.nullable(),
 })
 export type Area = z.infer<typeof Area>
+
+export const AreaName = z.string().trim().min(1).max(40)
+
+/** What is tied to an area, as of a moment. */
+export const AreaDetail = z.object({
+  areaId: z.number().int(),
+  checkpoints: z.number().int(),
+  /** observed now */
+  cases: z.number().int(),
+  /** what ledgers may call it besides its name */
+  otherNames: z.array(OwnWord),
+})
+export type AreaDetail = z.infer<typeof AreaDetail>
+
+export const MergePreview = z.object({
+  /** 卡点 5, 居家观察 61 … */
+  moves: z.array(z.object({ label: z.string(), count: z.number().int() })),
+  /** the one that stays takes the other's shape */
+  takesGeometry: z.boolean(),
+})
+export type MergePreview = z.infer<typeof MergePreview>

@@ -1,11 +1,14 @@
 import * as z from 'zod'
-import { procedure } from '../contract.ts'
+import { AsOf, procedure } from '../contract.ts'
 import { Moment } from '../days.ts'
 import { Office, OfficeStatus } from './office.ts'
+import { RuleChange, RulesPreview } from './rules.ts'
 
 export const officeContract = {
   status: procedure().output(OfficeStatus),
   update: procedure('data_full', 'data_read_only').input(Office.partial()).output(OfficeStatus),
+  /** Whom a change of rules would touch; nothing is stored. */
+  previewRules: procedure().input(RuleChange.extend(AsOf.shape)).output(RulesPreview),
   /** null goes back to “now” */
   setMoment: procedure('data_full', 'data_read_only')
     .input(z.object({ moment: Moment.nullable() }))
