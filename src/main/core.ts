@@ -21,12 +21,16 @@ import { createLedgers } from './ledgers/ledgers.ts'
 import type { LedgersDesk } from './ledgers/ledgers.ts'
 import { createOffice } from './office/office.ts'
 import type { OfficeDesk } from './office/office.ts'
+import { createDrafts } from './records/drafts.ts'
+import type { DraftsDesk } from './records/drafts.ts'
+import { createRecords } from './records/records.ts'
+import type { RecordsDesk } from './records/records.ts'
 import { createRoster } from './roster/roster.ts'
 import type { RosterDesk } from './roster/roster.ts'
-import { createWorks } from './work/work.ts'
-import type { Works } from './work/work.ts'
 import { createSituation } from './situation/situation.ts'
 import type { SituationDesk } from './situation/situation.ts'
+import { createWorks } from './work/work.ts'
+import type { Works } from './work/work.ts'
 import { createRouter } from './router.ts'
 import type { Log, Router } from './router.ts'
 import { createWordsDesk } from './words/words.ts'
@@ -61,6 +65,8 @@ export interface Desks {
   documents: DocumentsDesk
   works: Works
   backups: BackupsDesk
+  records: RecordsDesk
+  drafts: DraftsDesk
 }
 
 export interface Core {
@@ -84,6 +90,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, figures, roster, briefing, printer })
   const works = createWorks()
+  const records = createRecords({ db, history, office })
+  const drafts = createDrafts({ db, clock, dataDir })
   backups.daily()
   return {
     router: createRouter(
@@ -105,6 +113,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         documents,
         works,
         backups,
+        records,
+        drafts,
       },
       log,
     ),

@@ -8,9 +8,11 @@ import { runAs } from './changes/seat.ts'
 import { checkpoints } from './checkpoints/checkpoints.ts'
 import { closures } from './closures/closures.ts'
 import type { Desks } from './core.ts'
+import { rosterContents } from './documents/roster-contents.ts'
 import { bulletins, findings } from './inspections/findings.ts'
 import { DEMO_OFFICE, demoLedgers } from './office/demo.ts'
 import { people } from './people/people.ts'
+import { changesOfAct, listActs } from './records/acts.ts'
 import { shifts } from './roster/shifts.ts'
 import { screenings } from './screenings/screenings.ts'
 import { about, checkDatabase } from './system/about.ts'
@@ -39,7 +41,7 @@ export function createRouter(desks: Desks, log: Log) {
         throw toWire(error, log)
       }
     })
-  const { office, history, figures, roster, ledgers, briefing, documents, works, backups } = desks
+  const { office, history, figures, roster, ledgers, briefing, documents, works, backups, records, drafts } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
@@ -109,6 +111,7 @@ export function createRouter(desks: Desks, log: Log) {
       roster: os.documents.roster.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => documents.roster(input, work)),
       ),
+      rosterContents: os.documents.rosterContents.handler(({ input }) => rosterContents(desks.db, input)),
       briefing: os.documents.briefing.handler(({ input }) => documents.briefing(input.asOf)),
       pack: os.documents.pack.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => documents.pack(input, work)),
@@ -122,23 +125,23 @@ export function createRouter(desks: Desks, log: Log) {
       restore: os.backups.restore.handler(({ input }) => backups.restore(input.name)),
     },
     records: {
-      get: os.records.get.handler(() => later()),
-      create: os.records.create.handler(() => later()),
-      update: os.records.update.handler(() => later()),
-      end: os.records.end.handler(() => later()),
-      remove: os.records.remove.handler(() => later()),
-      history: os.records.history.handler(() => later()),
+      get: os.records.get.handler(({ input }) => records.get(input.kind, input.id, input.unmaskReason)),
+      create: os.records.create.handler(({ input }) => records.create(input.kind, input.values)),
+      update: os.records.update.handler(({ input }) => records.update(input.kind, input.changes, input)),
+      end: os.records.end.handler(({ input }) => records.end(input.kind, input.ids, input.ending, input.on, input.reason)),
+      remove: os.records.remove.handler(({ input }) => records.remove(input.kind, input.ids, input.reason)),
+      history: os.records.history.handler(({ input }) => records.history(input.kind, input.id)),
     },
     drafts: {
-      get: os.drafts.get.handler(() => later()),
-      keep: os.drafts.keep.handler(() => later()),
-      drop: os.drafts.drop.handler(() => later()),
-      list: os.drafts.list.handler(() => later()),
+      get: os.drafts.get.handler(({ input }) => drafts.get(input.key)),
+      keep: os.drafts.keep.handler(({ input }) => drafts.keep(input.key, input.values)),
+      drop: os.drafts.drop.handler(({ input }) => drafts.drop(input.key)),
+      list: os.drafts.list.handler(() => drafts.list()),
     },
     acts: {
-      list: os.acts.list.handler(() => later()),
-      changes: os.acts.changes.handler(() => later()),
-      undo: os.acts.undo.handler(() => later()),
+      list: os.acts.list.handler(({ input }) => listActs(desks.db, input)),
+      changes: os.acts.changes.handler(({ input }) => changesOfAct(desks.db, input.id, input.limit)),
+      undo: os.acts.undo.handler(({ input }) => records.undo(input.actId)),
     },
     words: {
       list: os.words.list.handler(() => desks.words.list()),
@@ -155,10 +158,6 @@ export function createRouter(desks: Desks, log: Log) {
       }),
     },
   })
-}
-
-function later(): never {
-  throw new Error('not written yet')
 }
 
 /** Chinese does not go into a header as it is. */

@@ -14,7 +14,7 @@ export function readDay(text: string, today: Day): Day | null {
 }
 
 /** A bare day stays a day; 24:00 is the next day's first minute. */
-export function readMoment(text: string, today: Day): Moment | Day | null {
+export function readMoment(text: string, today: Day): Moment | null {
   const read = splitDay(text, today)
   if (!read) return null
   if (read.rest.trim() === '') return read.day

@@ -1,0 +1,67 @@
+/**
+ * References that are made by linking (name → record) and not stated by anybody: let go before what they point to is
+ * removed, and tied again afterwards, without a place in the history.
+ */
+import { sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { linkCases } from '../cases/import.ts'
+import { isolationCase } from '../cases/table.ts'
+import type { History } from '../changes/history.ts'
+import { linkCheckpoints } from '../checkpoints/import.ts'
+import { checkpoint } from '../checkpoints/table.ts'
+import type { Db } from '../db/open.ts'
+import { linkFindings } from '../inspections/import.ts'
+import { inspectionFinding } from '../inspections/table.ts'
+import { linkRoster } from '../roster/import.ts'
+import { loosenPerson } from '../roster/restore-people.ts'
+import { shift } from '../roster/table.ts'
+
+interface Link {
+  table: SQLiteTable
+  column: SQLiteColumn
+  key: string
+}
+
+const LINKS: Record<string, Link[]> = {
+  area: [
+    { table: checkpoint, column: checkpoint.compoundId, key: 'compoundId' },
+    { table: isolationCase, column: isolationCase.compoundId, key: 'compoundId' },
+    { table: isolationCase, column: isolationCase.buildingId, key: 'buildingId' },
+  ],
+  checkpoint: [
+    { table: shift, column: shift.checkpointId, key: 'checkpointId' },
+    { table: inspectionFinding, column: inspectionFinding.checkpointId, key: 'checkpointId' },
+  ],
+}
+
+/** Columns that linking may set at any time: how they stand says nothing of what anybody changed. */
+const LINKED_COLUMNS: Record<string, string[]> = {
+  checkpoint: ['compoundId', 'lon', 'lat', 'positionState'],
+  isolation_case: ['compoundId', 'buildingId'],
+  shift: ['checkpointId'],
+  inspection_finding: ['checkpointId'],
+}
+
+export function isLinked(entity: string, column: string): boolean {
+  return LINKED_COLUMNS[entity]?.includes(column) ?? false
+}
+
+/** Lets go of records that are about to be removed. */
+export function loosen(entity: string, ids: number[], { db, history }: { db: Db; history: History }): void {
+  if (ids.length === 0) return
+  for (const { table, column, key } of LINKS[entity] ?? []) {
+    db.update(table)
+      .set({ [key]: null })
+      .where(sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`)
+      .run()
+  }
+  // who was meant by a name is known to nobody but the roster, so this goes into the history
+  if (entity === 'person') for (const id of ids) loosenPerson(db, history, id)
+}
+
+export function tieAgain(db: Db): void {
+  linkCheckpoints(db)
+  linkRoster(db)
+  linkCases(db)
+  linkFindings(db)
+}

@@ -1,0 +1,227 @@
+/** History in words: which entity is what to an office, and what its columns are called and mean. */
+import { eq } from 'drizzle-orm'
+import { CASE_STATE_LABELS, ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
+import { dayInChinese, isDay, isMoment, momentInChinese } from '../../shared/days.ts'
+import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
+import { SEAT_LABELS } from '../../shared/people/person.ts'
+import { fieldText } from '../../shared/records/field.ts'
+import type { FieldValue } from '../../shared/records/field.ts'
+import { fieldOf } from '../../shared/records/record.ts'
+import type { RecordKind } from '../../shared/records/record.ts'
+import { areaName } from '../areas/area-names.ts'
+import { keyPerson } from '../cases/table.ts'
+import type { Row } from '../changes/rows.ts'
+import { checkpoint } from '../checkpoints/table.ts'
+import { premises } from '../closures/table.ts'
+import type { Db } from '../db/open.ts'
+import { shift } from '../roster/table.ts'
+
+export interface FieldWords {
+  label: string
+  before: string
+  after: string
+}
+
+type Say = (value: unknown, db: Db) => string
+
+interface EntityWords {
+  noun: string
+  /** its columns of the same name as fields of this kind are called and said as there */
+  kind?: RecordKind
+  /** columns that are no fields, or are called otherwise */
+  columns?: Record<string, [label: string, say?: Say]>
+  /** how one record is called */
+  name: (row: Row, id: number, db: Db) => string
+}
+
+const plain = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+  return isDay(text) ? dayInChinese(text) : isMoment(text) ? momentInChinese(text) : text
+}
+const areaSaid: Say = (id, db) => areaName(db, id) ?? ''
+const labelled =
+  (labels: Record<string, string>): Say =>
+  (value) =>
+    labels[String(value)] ?? plain(value)
+const chain: Say = (value) =>
+  Array.isArray(value) ? (value as { title: string; name: string }[]).map(({ title, name }) => title + name).join('、') : ''
+const people: Say = (value) =>
+  Array.isArray(value)
+    ? (value as (string | { name: string })[]).map((one) => (typeof one === 'string' ? one : one.name)).join('、')
+    : ''
+
+const named = (row: Row) => [plain(row['number']), plain(row['name'])].filter(Boolean).join(' ')
+
+const AREA_KIND_WORDS = { street: '街道', community: '社区', compound: '小区', building: '楼栋', unit: '单元', road: '道路' }
+
+/** Tables whose changes an office can read; what is not named here is the program's own bookkeeping. */
+const ENTITIES: Record<string, EntityWords> = {
+  checkpoint: {
+    noun: '卡点',
+    kind: 'checkpoints',
+    columns: { communityId: ['社区', areaSaid], to: ['撤销日期'] },
+    name: named,
+  },
+  checkpoint_strength: {
+    noun: '卡点',
+    columns: {
+      government: [`${SEAT_LABELS.government}人数`],
+      community: [`${SEAT_LABELS.community}人数`],
+      volunteer: [`${SEAT_LABELS.volunteer}人数`],
+      property: [`${SEAT_LABELS.property}人数`],
+    },
+    name: (row, _id, db) => {
+      const post = db
+        .select()
+        .from(checkpoint)
+        .where(eq(checkpoint.id, Number(row['checkpointId'])))
+        .get()
+      return post ? named(post) : ''
+    },
+  },
+  person: { noun: '人员', kind: 'people', columns: { to: ['离岗日期'], idNumber: ['身份证号', masked] }, name: named },
+  key_person: {
+    noun: '观察人员',
+    kind: 'cases',
+    columns: { idNumber: ['身份证号', masked], phone: ['电话', maskedPhone] },
+    name: (row) => plain(row['name']),
+  },
+  isolation_case: {
+    noun: '观察人员',
+    kind: 'cases',
+    columns: {
+      communityId: ['社区', areaSaid],
+      outcome: ['状态', labelled(CASE_STATE_LABELS)],
+      endOn: ['解除日期'],
+      originClass: ['来源类别', labelled(ORIGIN_CLASS_LABELS)],
+      responsible: ['责任人', chain],
+    },
+    name: (row, id, db) => {
+      const who = db
+        .select()
+        .from(keyPerson)
+        .where(eq(keyPerson.id, Number(row['keyPersonId'])))
+        .get()
+      return who?.name ?? `第${id}号`
+    },
+  },
+  premises: {
+    noun: '经营主体',
+    kind: 'closures',
+    columns: { communityId: ['社区', areaSaid], phone: ['电话', maskedPhone] },
+    name: (row) => plain(row['name']),
+  },
+  closure_order: {
+    noun: '关停主体',
+    kind: 'closures',
+    columns: { reopenedOn: ['复工日期'] },
+    name: (row, _id, db) =>
+      db
+        .select()
+        .from(premises)
+        .where(eq(premises.id, Number(row['premisesId'])))
+        .get()?.name ?? '',
+  },
+  screening_summary: {
+    noun: '入户排查汇总',
+    kind: 'screenings',
+    columns: { communityId: ['社区', areaSaid] },
+    name: (row, _id, db) => areaSaid(row['communityId'], db),
+  },
+  inspection_finding: {
+    noun: '督查问题',
+    kind: 'findings',
+    columns: { communityId: ['社区', areaSaid] },
+    name: (row) => [row['place'], row['description']].filter(Boolean).join(' '),
+  },
+  inspection_round: { noun: '督查', columns: { onDay: ['日期'] }, name: (row) => plain(row['onDay']) },
+  inspection_bulletin: {
+    noun: '督查通报',
+    columns: { issue: ['期次'], issuedOn: ['印发日期'] },
+    name: (row) => plain(row['issue']),
+  },
+  shift: {
+    noun: '班次',
+    columns: { checkpointName: ['卡点'], day: ['日期'], name: ['班次'], start: ['开始'], end: ['结束'] },
+    name: shiftName,
+  },
+  assignment: {
+    noun: '值班',
+    columns: { people: ['值班人员', people] },
+    name: (_row, id, db) => {
+      const row = db.select().from(shift).where(eq(shift.id, id)).get()
+      return row ? shiftName(row) : `第${id}班`
+    },
+  },
+  area: {
+    noun: '区域',
+    columns: {
+      kind: ['类别', labelled(AREA_KIND_WORDS)],
+      name: ['名称'],
+      parentId: ['上级', areaSaid],
+      compoundType: ['楼院类型'],
+    },
+    name: (row) => plain(row['name']),
+  },
+  office: {
+    noun: '单位设置',
+    columns: {
+      streetName: ['街道名称'],
+      commandPostName: ['指挥部'],
+      dutyPhone: ['值班电话'],
+      mastheadName: ['简报名称'],
+      editor: ['责任编辑'],
+      sendTo: ['本期送'],
+      issueTo: ['发'],
+      printCount: ['印数'],
+      homeProvince: ['本省'],
+      isolationDays: ['观察天数'],
+      minRestHours: ['最少休息小时'],
+      feverCelsius: ['发热温度'],
+      workingMoment: ['办理时刻'],
+      baseMapCredit: ['底图来源'],
+    },
+    name: () => '',
+  },
+  word: { noun: '同义词', columns: { said: ['写法'], meaning: ['意思'] }, name: (row) => plain(row['said']) },
+}
+
+/** 卡点 32 康乐北新村南门; null for the program's own bookkeeping. */
+export function recordInWords(entity: string, id: number, row: Row, db: Db): string | null {
+  const words = ENTITIES[entity]
+  return words ? `${words.noun} ${words.name(row, id, db)}`.trim() : null
+}
+
+/** What differs between two images of a row, in the words of the forms. */
+export function changeInWords(entity: string, before: Row | null, after: Row | null, db: Db): FieldWords[] {
+  const words = ENTITIES[entity]
+  if (!words) return []
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return columns.flatMap((column) => {
+    const [was, is] = [before?.[column] ?? null, after?.[column] ?? null]
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    const said = columnInWords(words, column)
+    return said ? [{ label: said.label, before: said.say(was, db), after: said.say(is, db) }] : []
+  })
+}
+
+function columnInWords({ columns, kind }: EntityWords, column: string): { label: string; say: Say } | null {
+  const own = columns?.[column]
+  if (own) return { label: own[0], say: own[1] ?? plain }
+  const field = kind && fieldOf(kind, column)
+  return field ? { label: field.label, say: (value) => fieldText(field, (value ?? null) as FieldValue) } : null
+}
+
+function shiftName(row: Row): string {
+  return `${plain(row['checkpointName'])} ${plain(row['day'])}${plain(row['name'])}`
+}
+
+function masked(value: unknown): string {
+  return typeof value === 'string' ? maskIdentityNumber(value) : ''
+}
+
+function maskedPhone(value: unknown): string {
+  return typeof value === 'string' ? maskPhone(value) : ''
+}
