@@ -20,6 +20,8 @@ import { useOffice } from './office/use-office.ts'
 import { peoplePage } from './people/page.ts'
 import { screeningsPage } from './screenings/page.ts'
 import { systemPage } from './system/page.ts'
+import { todayPage } from './today/page.ts'
+import { useSituation } from './today/use-situation.ts'
 import { Failure, Notice } from './ui/Notice.tsx'
 import type { Page } from './ui/page.ts'
 import { Providers } from './ui/Providers.tsx'
@@ -27,6 +29,7 @@ import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
 
 const PAGES: Page[] = [
+  todayPage,
   mapPage,
   checkpointsPage,
   peoplePage,
@@ -53,10 +56,11 @@ function Desk() {
   const { connection, changedAt } = useLive()
   const status = useQuery(ask.office.status.queryOptions())
   const office = useOffice()
+  const situation = useSituation().data
   if (!status.data || !office) {
     return status.error ? <Failure error={status.error} retry={() => void status.refetch()} /> : <Waiting>正在打开指挥台</Waiting>
   }
-  const home = status.data.isEmpty ? START : mapPage.path
+  const home = status.data.isEmpty ? START : todayPage.path
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
@@ -69,6 +73,7 @@ function Desk() {
         <Route>
           <Shell
             pages={PAGES}
+            situation={situation}
             header={
               <>
                 <OfficeHeader status={office} />

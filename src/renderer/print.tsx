@@ -1,4 +1,5 @@
 /** Entry of all print pages: the shell's printer opens `print.html#/<page>?<query>` and waits for the ready flag. */
+import './ui/without-eval.ts'
 import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { FailureFlag } from './print/FailureFlag.tsx'

@@ -81,7 +81,12 @@ export function recordActions(counted: Counted): Action[] {
     ...when(
       'cases_without_address',
       { code: 'cases_without_address', severity: 'task', unit: '名', sentence: '观察人员没有住址', step: '补住址' },
-      () => [line('无法上图：', named('cases_without_address'))],
+      () => [
+        line(
+          '',
+          named('cases_without_address').map((one) => ({ ...one, note: null })),
+        ),
+      ],
     ),
     ...when(
       'checkpoints_unplaced',
@@ -96,6 +101,9 @@ export function recordActions(counted: Counted): Action[] {
   ]
 }
 
+/** One word where lines are short. */
+const SHORT_SEATS = { ...SEAT_LABELS, government: '机关' }
+
 /** 缺社区：甲、乙; a post that lacks two stands under both. */
 function lackingBySeat(posts: Checkpoint[]): ActionLine[] {
   return SEATS.flatMap((seat) => {
@@ -103,7 +111,7 @@ function lackingBySeat(posts: Checkpoint[]): ActionLine[] {
     if (lacking.length === 0) return []
     return [
       line(
-        `缺${SEAT_LABELS[seat]}：`,
+        `缺${SHORT_SEATS[seat]}：`,
         lacking.map((one) => post(one, 'staffing_below_standard')),
       ),
     ]

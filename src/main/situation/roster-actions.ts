@@ -99,7 +99,8 @@ function conflicting(kind: ConflictKind, conflicts: Conflict[], { moment, minRes
     id: personId,
     kind: 'people',
     name: assignment.name,
-    note: shiftInWords(shift, dayPart(moment)),
+    // where two places claim somebody, the shift says how soon it matters
+    note: kind === 'double_booking' ? shiftInWords(shift, dayPart(moment)) : null,
     leadsTo: toShift(shift),
   }))
   return [

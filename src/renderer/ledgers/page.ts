@@ -3,6 +3,7 @@ import { lazyPage } from '../ui/page.ts'
 export const importPage = lazyPage(
   {
     path: '/import',
+    group: 'office',
     label: '台账导入',
     icon: 'M8 2v8M5 7l3 3 3-3M2 10v4h12v-4',
     keys: [

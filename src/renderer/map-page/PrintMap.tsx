@@ -42,7 +42,7 @@ export function PrintMap({ map, masking }: { map: MapName; masking: Masking }) {
   )
 }
 
-function MapOrderForm({ map, masking: shown, format }: { map: MapName; masking: Masking; format: MapFormat }) {
+export function MapOrderForm({ map, masking: shown, format }: { map: MapName; masking: Masking; format: MapFormat }) {
   const asOf = useAsOf()
   const [paper, setPaper] = useState<Paper>('A3')
   const [masking, setMasking] = useState(shown)

@@ -14,7 +14,7 @@ export default function FirstStart({ status }: { status: OfficeStatus }) {
   const begin = {
     onSuccess: (after: OfficeStatus) => {
       client.setQueryData(ask.office.status.queryKey(), after)
-      navigate('/map')
+      navigate('/today')
     },
   }
   const update = useMutation(ask.office.update.mutationOptions(begin))

@@ -18,6 +18,7 @@ export const LICENCES: Licence[] = [
   { name: 'ag-grid-community', licence: 'MIT', use: '表格' },
   { name: 'ag-grid-react', licence: 'MIT', use: '表格' },
   { name: '@ag-grid-community/locale', licence: 'MIT', use: '表格的中文' },
+  { name: 'echarts', licence: 'Apache-2.0', use: '逐日图' },
   { name: 'leaflet', licence: 'BSD-2-Clause', use: '地图' },
   { name: 'react-leaflet', licence: 'Hippocratic-2.1', use: '地图' },
   { name: 'supercluster', licence: 'ISC', use: '地图符号聚合' },

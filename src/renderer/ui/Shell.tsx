@@ -1,11 +1,14 @@
 /** The frame of the app: header, navigation, the page, status bar. Knows pages only by their `Page`. */
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Page } from './page.ts'
+import type { Situation } from '../../shared/situation/situation.ts'
+import type { Badge, Page } from './page.ts'
 import styles from './Shell.module.css'
 
 interface ShellProps {
   pages: Page[]
+  /** what the badges of the pages are made of; undefined while it is asked for */
+  situation: Situation | undefined
   /** between the brand and the right edge */
   header: ReactNode
   /** left end of the status bar */
@@ -15,7 +18,7 @@ interface ShellProps {
   children: ReactNode
 }
 
-export function Shell({ pages, header, status, banner, children }: ShellProps) {
+export function Shell({ pages, situation, header, status, banner, children }: ShellProps) {
   const [location] = useLocation()
   const current = pages.find((page) => isAt(location, page))
   return (
@@ -28,19 +31,17 @@ export function Shell({ pages, header, status, banner, children }: ShellProps) {
         {header}
       </header>
       <nav className={styles.nav} aria-label="页面">
-        {pages.map((page) => (
-          <Link
-            key={page.path}
-            href={page.path}
-            className={page === current ? styles.current : styles.link}
-            aria-current={page === current ? 'page' : undefined}
-            onPointerEnter={() => page.preload()}
-          >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d={page.icon} />
-            </svg>
-            {page.label}
-          </Link>
+        {groupsOf(pages).map((group, index) => (
+          <div key={group[0]?.group ?? ''} className={index > 0 ? styles.group : undefined}>
+            {group.map((page) => (
+              <NavigationLink
+                key={page.path}
+                page={page}
+                isCurrent={page === current}
+                badge={(situation && page.badge?.(situation)) ?? null}
+              />
+            ))}
+          </div>
         ))}
       </nav>
       <main className={styles.main}>
@@ -61,6 +62,38 @@ export function Shell({ pages, header, status, banner, children }: ShellProps) {
       </footer>
     </div>
   )
+}
+
+function NavigationLink({ page, isCurrent, badge }: { page: Page; isCurrent: boolean; badge: Badge | null }) {
+  return (
+    <Link
+      href={page.path}
+      className={isCurrent ? styles.current : styles.link}
+      aria-current={isCurrent ? 'page' : undefined}
+      onPointerEnter={() => page.preload()}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={page.icon} />
+      </svg>
+      {page.label}
+      {badge && badge.count > 0 && (
+        <em className={badge.isToDo ? styles.toDo : undefined}>
+          {badge.count.toLocaleString('zh-CN')}
+          {badge.isToDo && <span className="unseen">件待处理</span>}
+        </em>
+      )}
+    </Link>
+  )
+}
+
+/** Listed pages in their order, those of one group together. */
+function groupsOf(pages: Page[]): Page[][] {
+  return [
+    ...Map.groupBy(
+      pages.filter((page) => !page.isUnlisted),
+      ({ group }) => group,
+    ).values(),
+  ]
 }
 
 function isAt(location: string, page: Page): boolean {

@@ -1,6 +1,14 @@
 /** A screen as the shell knows it. A feature folder exports one; `App.tsx` lists it. */
 import { lazy } from 'react'
 import type { ComponentType } from 'react'
+import type { Situation } from '../../shared/situation/situation.ts'
+
+/** The number at the right end of a page's line in the navigation. */
+export interface Badge {
+  count: number
+  /** things to be done stand bold, mere totals thin */
+  isToDo: boolean
+}
 
 export interface Page {
   /** first part of the address: `/map` */
@@ -10,6 +18,12 @@ export interface Page {
   icon: string
   /** what the keyboard does here, for the right end of the status bar */
   keys: { keys: string[]; does: string }[]
+  /** null: nothing to tell */
+  badge?: (situation: Situation) => Badge | null
+  /** pages of one group stand together with a line before the next; left out: the daily work */
+  group?: 'papers' | 'office'
+  /** reached from another page, not from the navigation */
+  isUnlisted?: boolean
   component: ComponentType
   /** starts loading the screen before it is asked for */
   preload: () => unknown

@@ -1,0 +1,59 @@
+/** One small map with its name, how much of what it is about it shows, its legend with counts, and paper. */
+import Popover from 'antd/es/popover'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { MAP_TITLES } from '../../shared/documents/document.ts'
+import type { MapName } from '../../shared/documents/document.ts'
+import { MapOrderForm } from '../map-page/PrintMap.tsx'
+import { SymbolIcon } from '../map/SymbolIcon.tsx'
+import type { MapSymbol } from '../map/symbols.ts'
+import { MapPicture } from './MapPicture.tsx'
+import styles from './MapsPart.module.css'
+
+interface MapPartProps {
+  map: MapName
+  remark: string
+  legend: { symbol: MapSymbol; label: string; count: number }[]
+  note: string
+  picture: Pick<Parameters<typeof MapPicture>[0], 'areas' | 'marksAt' | 'places'>
+}
+
+export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
+  const [isOrdering, setIsOrdering] = useState(false)
+  const title = MAP_TITLES[map]
+  const counts = legend.map(({ label, count }) => `${label} ${count}`).join('、')
+  return (
+    <section className={styles.map} aria-label={title}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        <small>{remark}</small>
+        <span className="space" />
+        <Link href={`~/map/${map}`} aria-label={`打开${title}`}>
+          打开
+        </Link>
+        <Popover
+          open={isOrdering}
+          onOpenChange={setIsOrdering}
+          trigger="click"
+          placement="bottomRight"
+          destroyOnHidden
+          content={<MapOrderForm map={map} masking="wall" format="pdf" />}
+        >
+          <button type="button" className={styles.print} aria-label={`打印${title}`} aria-expanded={isOrdering}>
+            打印
+          </button>
+        </Popover>
+      </div>
+      <MapPicture {...picture} address={`~/map/${map}`} description={`${title}：${remark}；${counts}`} />
+      <ul className={styles.legend} aria-label={`${title}图例`}>
+        {legend.map(({ symbol, label, count }) => (
+          <li key={label}>
+            <SymbolIcon symbol={symbol} />
+            {label} <b>{count}</b>
+          </li>
+        ))}
+        {note && <li className="mute">{note}</li>}
+      </ul>
+    </section>
+  )
+}

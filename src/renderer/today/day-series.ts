@@ -1,0 +1,40 @@
+/** The series that can be looked at day by day, and how each is spoken of. */
+import { shortDayInChinese } from '../../shared/days.ts'
+import type { DayCount, Situation } from '../../shared/situation/situation.ts'
+import type { DayBarWords } from '../ui/day-bars-option.ts'
+
+export type SeriesName = keyof Situation['days']
+
+interface Series {
+  label: string
+  unit: string
+  words: DayBarWords
+}
+
+export const SERIES: Record<SeriesName, Series> = {
+  cases: { label: '居家观察', unit: '人', words: { added: '新增', ended: '解除', current: '正在观察' } },
+  findings: { label: '督查问题', unit: '项', words: { added: '发现', ended: '整改', current: '未整改' } },
+  closures: { label: '关停', unit: '户', words: { added: '关停', ended: '复工', current: '现关停' } },
+}
+
+export const SERIES_NAMES = Object.keys(SERIES) as SeriesName[]
+
+/** More days than these are only in the table. */
+export const MOST_DAYS_DRAWN = 60
+
+/** 1月23日至2月10日 */
+export function spanInWords(days: DayCount[]): string {
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? `${shortDayInChinese(first.day)}至${shortDayInChinese(last.day)}` : ''
+}
+
+/** 居家观察逐日，1月23日至2月10日：正在观察最多764人（2月5日），2月10日382人，当日新增31人、解除80人。 */
+export function describe(days: DayCount[], { label, unit, words }: Series): string {
+  const last = days.at(-1)
+  if (!last) return `${label}逐日`
+  const peak = days.reduce((best, day) => (day.current > best.current ? day : best), last)
+  return (
+    `${label}逐日，${spanInWords(days)}：${words.current}最多${peak.current}${unit}（${shortDayInChinese(peak.day)}），` +
+    `${shortDayInChinese(last.day)}${last.current}${unit}，当日${words.added}${last.added}${unit}、${words.ended}${last.ended}${unit}。`
+  )
+}
