@@ -57,9 +57,14 @@ async function fetchElectron(env) {
   mkdirSync(path.dirname(TRIED), { recursive: true })
   writeFileSync(TRIED, '')
   say('正在取桌面窗口程序，几秒内取不到就先用浏览器打开……')
+  return runsThrough(installer, FETCH_MS)
+}
+
+/** Whether a script ends well in time; it is ended where it does not, and says nothing either way. */
+export function runsThrough(script, ms) {
   return new Promise((resolve) => {
-    const child = spawn(nodeProgram(), [installer], { stdio: 'ignore' })
-    const late = setTimeout(() => child.kill('SIGKILL'), FETCH_MS)
+    const child = spawn(nodeProgram(), [script], { stdio: 'ignore' })
+    const late = setTimeout(() => child.kill('SIGKILL'), ms)
     child.once('error', () => resolve(false))
     child.once('exit', (code) => {
       clearTimeout(late)
