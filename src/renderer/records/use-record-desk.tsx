@@ -5,23 +5,16 @@ import { useLocation } from 'wouter'
 import { RECORDS } from '../../shared/records/record.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
 import { listAddress } from '../lists/list-address.ts'
+import type { Pasting } from '../lists/paste-block.ts'
 import { useListPlace } from '../lists/use-list-place.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { BulkChangeDialog } from './BulkChangeDialog.tsx'
 import { newTitle } from './draft.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { EndDialog } from './EndDialog.tsx'
-import type { PastedCell } from './paste-cells.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
-
-/** What a paste into a list's grid brings. */
-interface Pasting {
-  changes: PastedCell[]
-  notEditable: string[]
-  outside: number
-}
 
 type Asked = { what: 'end' | 'remove' | 'change'; ids: number[] } | { what: 'paste'; pasting: Pasting } | null
 
@@ -43,7 +36,7 @@ export function useRecordDesk(kind: RecordKind) {
 
   const closeNew = () => setNew(false)
   return {
-    /** for the list page */
+    /** for the list's page */
     list: {
       panel,
       create: { label: newTitle(kind), open: () => setNew(true) },
@@ -59,7 +52,7 @@ export function useRecordDesk(kind: RecordKind) {
             navigate(listAddress(kind, { id }))
           }}
         />
-      ) : null,
+      ) : undefined,
     },
     over: <DraftNotice kind={kind} openId={isNew ? null : place.id} open={open} />,
     dialogs: asked && <Asking kind={kind} asked={asked} close={close} />,
