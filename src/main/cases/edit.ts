@@ -1,7 +1,7 @@
 /** Isolation cases edited by hand: the person observed and the period of observation. */
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { CASE_STATE_LABELS } from '../../shared/cases/case.ts'
-import type { CaseResponsible, CaseState } from '../../shared/cases/case.ts'
+import type { CaseResponsible } from '../../shared/cases/case.ts'
 import { RESPONSIBLE_TITLES, responsibleKey } from '../../shared/cases/case-record.ts'
 import { centreOf } from '../../shared/geo/geometry.ts'
 import { parseIdentityNumber } from '../../shared/people/identity-number.ts'

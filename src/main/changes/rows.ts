@@ -16,7 +16,7 @@ export function createRows({ db, history }: { db: Db; history: History }) {
 
   /** Returns the new row's id. */
   function insert(table: RowTable, values: Row): number {
-    const row = db.insert(table).values(values).returning().get() as Row
+    const row = db.insert(table).values(values).returning().get()
     const id = Number(row['id'])
     history.record(getTableName(table), id, null, row)
     return id
