@@ -17,9 +17,9 @@ import { DEPLOYMENT_STATE_LABELS, deploymentStateOf, numberAndName } from './dep
 const SEAT_WORDS: Record<Seat, string> = { government: '机关', community: '社区', volunteer: '志愿', property: '物业' }
 
 const columns: GridColumn<Checkpoint>[] = [
-  editable(number('number', '编号', 52, (row) => row.number)),
+  editable(number('number', '编号', 48, (row) => row.number)),
   {
-    ...editable(text('name', '卡点', 158, (row) => row.name)),
+    ...editable(text('name', '卡点', 152, (row) => row.name)),
     draw: (row) => (
       <>
         {row.name}
@@ -28,7 +28,7 @@ const columns: GridColumn<Checkpoint>[] = [
     ),
   },
   {
-    ...words<Checkpoint>('state', '状态', 96, stateOf),
+    ...words<Checkpoint>('state', '状态', 92, stateOf),
     draw: (row) => (
       <span className={row.missing.length > 0 ? styles.lackingState : styles.state}>
         <SymbolIcon symbol={CHECKPOINT_SYMBOLS[deploymentStateOf(row)]} size={13} />
@@ -37,14 +37,14 @@ const columns: GridColumn<Checkpoint>[] = [
     ),
   },
   words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
-  words('compoundType', '楼院类型', 88, (row) => (row.compoundType ? COMPOUND_TYPE_LABELS[row.compoundType] : ''), {
+  words('compoundType', '楼院类型', 86, (row) => (row.compoundType ? COMPOUND_TYPE_LABELS[row.compoundType] : ''), {
     isEditable: true,
   }),
   ...SEATS.map(seatColumn),
-  editable(text('leaderName', '分包领导', 76, (row) => row.leaderName)),
-  editable(text('gateLeaderName', '负责人', 68, (row) => row.gateLeaderName)),
-  editable(text('gateLeaderPhone', '负责人电话', 104, (row) => row.gateLeaderPhone)),
-  editable(text('note', '备注', 72, (row) => row.note, { grows: true, className: () => 'mute' })),
+  editable(text('leaderName', '分包领导', 74, (row) => row.leaderName)),
+  editable(text('gateLeaderName', '负责人', 64, (row) => row.gateLeaderName)),
+  editable(text('gateLeaderPhone', '负责人电话', 102, (row) => row.gateLeaderPhone)),
+  editable(text('note', '备注', 60, (row) => row.note, { grows: true, className: () => 'mute' })),
   editable(text('leaderPhone', '分包领导电话', 112, (row) => row.leaderPhone, { isExtra: true })),
   words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind], { isExtra: true, isEditable: true }),
   text('compound', '小区', 130, (row) => row.compound, { isExtra: true }),
@@ -84,7 +84,7 @@ function seatColumn(seat: Seat): GridColumn<Checkpoint> {
   const isMissing = (row: Checkpoint) => row.missing.includes(seat)
   const isAsked = (row: Checkpoint) => row.kind !== 'city_entry' && requiredSeats(row.compoundType).includes(seat)
   return {
-    ...number(STRENGTH_KEYS[seat], SEAT_WORDS[seat], 44, count, { align: 'center', isEditable: true }),
+    ...number(STRENGTH_KEYS[seat], SEAT_WORDS[seat], 42, count, { align: 'center', isEditable: true }),
     text: (row) => (isMissing(row) ? '缺' : !count(row) && !isAsked(row) ? '—' : String(count(row) ?? '')),
     className: (row) => (isMissing(row) ? styles.lacking : !count(row) ? styles.none : undefined),
   }

@@ -188,7 +188,11 @@ function columnOf<T>(
     sortIndex: at < 0 ? null : at,
     headerComponentParams: {
       innerHeaderComponent: ListHeading,
-      innerHeaderComponentParams: { isFiltered, align, narrow: (under: DOMRect) => narrow(key, under) },
+      innerHeaderComponentParams: {
+        isFiltered,
+        isLeft: align !== undefined && align !== 'left',
+        narrow: (under: DOMRect) => narrow(key, under),
+      },
     },
     suppressHeaderKeyboardEvent: ({ event }) => {
       if (!event.altKey || event.key !== 'ArrowDown' || !(event.target instanceof Element)) return false

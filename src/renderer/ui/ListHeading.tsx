@@ -5,10 +5,12 @@ import styles from './ListGrid.module.css'
 interface ListHeadingProps {
   displayName: string
   isFiltered: boolean
+  /** the button stands where the heading leaves room */
+  isLeft: boolean
   narrow: (under: DOMRect) => void
 }
 
-export function ListHeading({ displayName, isFiltered, narrow }: ListHeadingProps) {
+export function ListHeading({ displayName, isFiltered, isLeft, narrow }: ListHeadingProps) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const own = button.current
@@ -28,7 +30,7 @@ export function ListHeading({ displayName, isFiltered, narrow }: ListHeadingProp
         ref={button}
         type="button"
         tabIndex={-1}
-        className={isFiltered ? styles.filtered : styles.filter}
+        className={`${(isFiltered ? styles.filtered : styles.filter) ?? ''} ${(isLeft ? styles.atLeft : styles.atRight) ?? ''}`}
         aria-label={`筛选${displayName}`}
         aria-haspopup="dialog"
         aria-pressed={isFiltered}

@@ -30,6 +30,11 @@ export function answerKey<T extends { id: number }>(hand: GridHand<T>, event: Ke
     acts.open(held.row.id)
     return true
   }
+  if (event.key === ' ' && held.kind === 'record') {
+    const node = hand.api.getRowNode(held.id)
+    node?.setSelected(!node.isSelected())
+    return true
+  }
   if (event.key === 'Escape') return letGo(hand)
   return false
 }
