@@ -7,6 +7,7 @@ import { casesPage } from './cases/page.ts'
 import { UndoBar } from './changes/UndoBar.tsx'
 import { checkpointsPage } from './checkpoints/page.ts'
 import { closuresPage } from './closures/page.ts'
+import { documentsPage } from './documents/page.ts'
 import { figuresPage } from './figures/page.ts'
 import { FindBox } from './find/FindBox.tsx'
 import { inspectionsPage } from './inspections/page.ts'
@@ -27,6 +28,7 @@ import type { Page } from './ui/page.ts'
 import { Providers } from './ui/Providers.tsx'
 import { Shell } from './ui/Shell.tsx'
 import { Waiting } from './ui/Waiting.tsx'
+import { RunningWork } from './work/RunningWork.tsx'
 
 const PAGES: Page[] = [
   todayPage,
@@ -38,6 +40,7 @@ const PAGES: Page[] = [
   screeningsPage,
   inspectionsPage,
   figuresPage,
+  documentsPage,
   importPage,
   systemPage,
 ]
@@ -81,7 +84,12 @@ function Desk() {
                 <SeatControl />
               </>
             }
-            status={<LiveMark isLive={connection !== 'lost'} changedAt={changedAt} />}
+            status={
+              <>
+                <LiveMark isLive={connection !== 'lost'} changedAt={changedAt} />
+                <RunningWork />
+              </>
+            }
             banner={
               <>
                 {connection === 'lost' && (

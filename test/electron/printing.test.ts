@@ -61,7 +61,7 @@ describe('printing from the desktop app', () => {
   })
 
   it('cuts a page into what its sheets are for', async () => {
-    const sheets = await printerOf(THREE_SHEETS).pdfsBySheet({ route: 'posts?day=1', width: 210, height: 297 })
+    const { sheets } = await printerOf(THREE_SHEETS).pdfsBySheet({ route: 'posts?day=1', width: 210, height: 297 })
     expect(sheets.map(({ key, bytes }) => [key, sheetOf(bytes).text.match(/sheet \d/g)])).toEqual([
       ['东门', ['sheet 0', 'sheet 2']],
       ['西&门', ['sheet 1']],

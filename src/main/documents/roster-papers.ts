@@ -20,11 +20,10 @@ export function rosterSteps(week: RosterWeek, asOf: Moment, printer: Printer): P
   return [
     {
       title: `${week.posts.length}个卡点的值班表`,
-      make: async (signal) => sheetsOfPosts(week, await printer.pdfsBySheet(posts, signal)),
-    },
-    {
-      title: '卡点值班表合订本',
-      make: async (signal) => [{ name: '卡点值班表.pdf', bytes: await printer.pdf(posts, signal) }],
+      make: async (signal) => {
+        const { whole, sheets } = await printer.pdfsBySheet(posts, signal)
+        return [...sheetsOfPosts(week, sheets), { name: '卡点值班表.pdf', bytes: whole }]
+      },
     },
     { title: '值班总表', make: async (signal) => [{ name: '值班总表.pdf', bytes: await printer.pdf(overview, signal) }] },
     { title: '值班表工作簿', make: async () => [{ name: '值班表.xlsx', bytes: await rosterWorkbook(week) }] },

@@ -30,8 +30,9 @@ export function createPortPrinter(port: StartablePort): Printer {
   return {
     pdf: async (order, signal) => bytesOf(await asked(desk.pdf(order, given(signal)))),
     pdfsBySheet: async (order, signal) => {
-      const sheets = await asked(desk.pdfsBySheet(order, given(signal)))
-      return Promise.all(sheets.map(async ({ key, file }) => ({ key, bytes: await bytesOf(file) })))
+      const { whole, sheets } = await asked(desk.pdfsBySheet(order, given(signal)))
+      const cut = sheets.map(async ({ key, file }) => ({ key, bytes: await bytesOf(file) }))
+      return { whole: await bytesOf(whole), sheets: await Promise.all(cut) }
     },
     png: async (order, dpi, signal) => bytesOf(await asked(desk.png({ order, dpi }, given(signal)))),
     // the windows' process opens and closes its windows itself
@@ -53,8 +54,8 @@ function createDesk(printer: Printer) {
   return {
     pdf: desk.input(Order).handler(async ({ input, signal }) => fileOf(await printer.pdf(input, signal))),
     pdfsBySheet: desk.input(Order).handler(async ({ input, signal }) => {
-      const sheets = await printer.pdfsBySheet(input, signal)
-      return sheets.map(({ key, bytes }) => ({ key, file: fileOf(bytes) }))
+      const { whole, sheets } = await printer.pdfsBySheet(input, signal)
+      return { whole: fileOf(whole), sheets: sheets.map(({ key, bytes }) => ({ key, file: fileOf(bytes) })) }
     }),
     png: desk
       .input(z.object({ order: Order, dpi: z.number() }))

@@ -1,8 +1,10 @@
 /** The last look before storing: what goes in, what stays out, and the one button. */
 import Button from 'antd/es/button'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
-import { Failure } from '../ui/Notice.tsx'
+import { useIsLookingBack } from '../office/use-office.ts'
+import { Failure, Notice } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { WorkProgress } from '../work/WorkProgress.tsx'
 import styles from './ImportPage.module.css'
 import { acceptedByKind } from './totals.ts'
 import type { Import, Preview } from './use-import.ts'
@@ -11,11 +13,27 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
   const sheets = preview.report.files
   const accepted = acceptedByKind(sheets)
   const left = count(sheets, 'rejected') + count(sheets, 'duplicates')
-  const canStore = accepted.length > 0 && !run.isStoring
+  const isLookingBack = useIsLookingBack()
+  const canStore = accepted.length > 0 && !run.isStoring && !isLookingBack
   useKeys({ 'ctrl+enter': () => canStore && run.commit() })
+  if (run.isStoring) {
+    const { progress, begunAt } = run.storing
+    return (
+      <div className={styles.storing}>
+        <WorkProgress
+          beginning="正在入库"
+          progress={progress}
+          begunAt={begunAt}
+          promise="停下不留半截数据"
+          stop={run.stopStoring}
+        />
+      </div>
+    )
+  }
   return (
     <>
       <Failure error={run.storeError} retry={run.retry} />
+      {run.wasStoringStopped && <Notice>已停下，没有存入任何内容。</Notice>}
       <div className={styles.commit}>
         <span>
           {accepted.length === 0 ? '没有可以入库的行' : '将入库 '}
@@ -31,13 +49,11 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
             </>
           )}
         </span>
-        <span className={styles.promise}>一次入库，全成或全不成</span>
+        <span className={styles.promise}>一次入库，全成或全不成；原件留存，入库前自动备份</span>
         <span className="space" />
-        <Button onClick={run.clear} disabled={run.isStoring}>
-          暂不导入
-        </Button>
-        <Button type="primary" disabled={!canStore} loading={run.isStoring} onClick={run.commit}>
-          {run.isStoring ? '正在入库' : '入库'}
+        <Button onClick={run.clear}>暂不导入</Button>
+        <Button type="primary" disabled={!canStore} onClick={run.commit}>
+          入库
         </Button>
       </div>
     </>

@@ -3,6 +3,7 @@ import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import styles from './FileList.module.css'
 import { attentionCount } from './problem-words.ts'
+import { sheetName } from './sheet-names.ts'
 import type { Preview } from './use-import.ts'
 
 interface FileListProps {
@@ -42,7 +43,7 @@ export function FileList({ preview, chosen, choose }: FileListProps) {
               aria-current={index === chosen}
               onClick={() => choose(index)}
             >
-              <b title={file}>{sheets.length > 1 ? sheet.sheet : file}</b>
+              <b title={file}>{(sheets.length > 1 && sheetName(sheet)) || file}</b>
               <span>
                 <span>{sheetLine(sheet)}</span>
                 <Attention sheet={sheet} />

@@ -1,53 +1,105 @@
 /** 台账导入: files in, each sheet as it was understood, what wants a look, and one button that stores it all. */
 import Button from 'antd/es/button'
+import Segmented from 'antd/es/segmented'
 import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { useIsLookingBack } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
-import { Failure } from '../ui/Notice.tsx'
+import { Failure, Notice } from '../ui/Notice.tsx'
+import { WorkProgress } from '../work/WorkProgress.tsx'
 import { CommitBar } from './CommitBar.tsx'
 import { droppedFiles, isLedgerFile } from './dropped-files.ts'
 import { FileList } from './FileList.tsx'
 import styles from './ImportPage.module.css'
-import { Reading } from './Reading.tsx'
+import { PastImports } from './PastImports.tsx'
 import { SheetReview } from './SheetReview.tsx'
 import { Stored } from './Stored.tsx'
 import { useImport } from './use-import.ts'
 import type { Import, Preview } from './use-import.ts'
 
+const NEW = '/new'
+const PAST = '/past'
+const PARTS = [
+  { value: NEW, label: '导入' },
+  { value: PAST, label: '已导入批次' },
+]
+
 export default function ImportPage() {
   const run = useImport()
+  const [location, navigate] = useLocation()
   const [isOver, setOver] = useState(false)
+  const isLookingBack = useIsLookingBack()
+  // a page that is being left still hears of the address it is left for
+  if (location !== NEW && location !== PAST) return location.startsWith('~') ? null : <Redirect to={NEW} replace />
+  const give = (files: File[]) => {
+    if (isLookingBack) return
+    navigate(NEW)
+    run.give(files)
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    void droppedFiles(event.dataTransfer.items).then(run.give)
+    void droppedFiles(event.dataTransfer.items).then(give)
   }
   return (
     <div
       className={isOver ? styles.over : styles.page}
       onDragOver={(event) => {
         event.preventDefault()
-        setOver(true)
+        setOver(!isLookingBack)
       }}
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)}
       onDrop={drop}
     >
       <Bar title="台账导入">
+        <Segmented aria-label="看哪一项" options={PARTS} value={location} onChange={(to) => navigate(to)} />
         <span className="space" />
-        <span className="mute">可把文件夹或多个文件拖到这里</span>
-        <Choosers give={run.give} />
+        {isLookingBack ? (
+          <span className="mute">正在回看往日，不能导入</span>
+        ) : (
+          <>
+            <span className="mute">可把文件夹或多个文件拖到这里</span>
+            <Choosers give={give} />
+          </>
+        )}
       </Bar>
-      <Failure error={run.isReading ? null : run.readError} retry={run.retry} />
-      <Body run={run} />
+      {location === PAST ? <PastImports canUndo={!isLookingBack} /> : <NewImport run={run} />}
     </div>
   )
 }
 
-function Body({ run }: { run: Import }) {
-  if (run.isReading) return <Reading files={run.files} stop={run.clear} />
-  if (run.stored) return <Stored report={run.stored} again={run.clear} />
-  if (!run.preview) return <HowToBegin />
-  return <Review key={run.preview.previewId} run={run} preview={run.preview} />
+function NewImport({ run }: { run: Import }) {
+  if (run.isReading) return <Reading run={run} />
+  if (run.stored) return <Stored stored={run.stored} again={run.clear} />
+  if (run.preview) return <Review key={run.preview.previewId} run={run} preview={run.preview} />
+  return (
+    <>
+      <Failure error={run.readError} retry={run.retry} />
+      {run.wasStopped && <Notice>已停下，没有存入任何内容。要接着导入，请重新选择文件。</Notice>}
+      <HowToBegin />
+    </>
+  )
+}
+
+function Reading({ run }: { run: Import }) {
+  const { progress, begunAt } = run.reading
+  return (
+    <div className={styles.reading}>
+      <WorkProgress
+        beginning={`正在收 ${run.files.length} 个文件，${sizeInChinese(run.files)}`}
+        progress={progress}
+        begunAt={begunAt}
+        promise="只是试读，停下不留数据"
+        stop={run.stop}
+      />
+    </div>
+  )
+}
+
+function sizeInChinese(files: File[]): string {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0)
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} 千字节` : `${(bytes / 1_000_000).toFixed(1)} 兆字节`
 }
 
 function Review({ run, preview }: { run: Import; preview: Preview }) {

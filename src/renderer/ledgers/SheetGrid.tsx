@@ -4,6 +4,7 @@ import type { SheetPreview } from '../../shared/ledgers/ledger.ts'
 import { widthOfText } from '../map/place-labels.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 import { RecordGrid } from '../ui/RecordGrid.tsx'
+import { sheetName } from './sheet-names.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import styles from './SheetGrid.module.css'
 
@@ -28,7 +29,7 @@ export function SheetGrid({ sheet, rows, target }: SheetGridProps) {
   return (
     <RecordGrid
       name={`preview:${sheet.columns.map(({ heading }) => heading).join('|')}`}
-      label={`${sheet.file} ${sheet.sheet}`}
+      label={[sheet.file, sheetName(sheet)].filter(Boolean).join(' ')}
       columns={columns}
       rows={rows}
       idOf={(row) => (row.skipped === null ? String(row.row) : `gap-${row.row}`)}

@@ -8,7 +8,7 @@ import type { Problem, SheetPreview, SheetReport } from '../../shared/ledgers/le
 import { useKeys } from '../ui/use-keys.ts'
 import styles from './ImportPage.module.css'
 import { ProblemList } from './ProblemList.tsx'
-import { hasSheets } from './sheet-names.ts'
+import { sheetName } from './sheet-names.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { sheetRows, shortened } from './sheet-rows.ts'
 import type { Import } from './use-import.ts'
@@ -22,6 +22,7 @@ export function SheetReview({ report, sheet, run }: { report: SheetReport; sheet
   const rows = useMemo(() => (isShort ? shortened(all) : all), [all, isShort])
   const [target, setTarget] = useState<{ id: string } | null>(null)
   const looked = useRef(0)
+  const name = sheetName(report)
   const goTo = (row: number) => {
     looked.current = row
     setTarget({ id: String(row) })
@@ -39,9 +40,9 @@ export function SheetReview({ report, sheet, run }: { report: SheetReport; sheet
         <span>
           认作 <b>{report.kind ? LEDGER_KIND_LABELS[report.kind] : '没认出，不入库'}</b>
         </span>
-        {hasSheets(report.file) && (
+        {name !== null && (
           <span>
-            工作表 <b>{report.sheet}</b>
+            工作表 <b>{name}</b>
           </span>
         )}
         <span className="mute">{outcomeLine(report)}</span>

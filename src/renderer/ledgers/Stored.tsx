@@ -2,26 +2,29 @@
 import Button from 'antd/es/button'
 import { Link } from 'wouter'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
-import type { ImportReport, LedgerKind } from '../../shared/ledgers/ledger.ts'
+import type { LedgerKind } from '../../shared/ledgers/ledger.ts'
+import { listAddress } from '../lists/list-address.ts'
 import styles from './ImportPage.module.css'
-import { hasSheets } from './sheet-names.ts'
+import { sheetName } from './sheet-names.ts'
+import { UndoImport } from './UndoImport.tsx'
+import type { StoredImport } from './use-import.ts'
 
 const WHERE: Record<LedgerKind, { href: string; text: string }> = {
   areas: { href: '~/map', text: '看地图' },
   checkpoints: { href: '~/map/deployment', text: '看关卡点布控图' },
-  people: { href: '~/figures/people', text: '看人员名单' },
-  roster: { href: '~/figures/shifts', text: '看班次名单' },
+  people: { href: listAddress('people'), text: '看人员名单' },
+  roster: { href: listAddress('shifts'), text: '看值班' },
   cases: { href: '~/map/key-persons', text: '看重点人员分布图' },
-  closures: { href: '~/figures/closures', text: '看关停名单' },
-  screenings: { href: '~/figures/screenings', text: '看排查名单' },
-  findings: { href: '~/figures/findings', text: '看督查名单' },
+  closures: { href: listAddress('closures'), text: '看关停名单' },
+  screenings: { href: listAddress('screenings'), text: '看排查名单' },
+  findings: { href: listAddress('findings'), text: '看督查名单' },
 }
 
-export function Stored({ report, again }: { report: ImportReport; again: () => void }) {
-  const sheets = report.files.filter((sheet) => sheet.kind !== null)
+export function Stored({ stored, again }: { stored: StoredImport; again: () => void }) {
+  const sheets = stored.files.filter((sheet) => sheet.kind !== null)
   return (
-    <div className={styles.stored} role="status">
-      <h2>已入库</h2>
+    <div className={styles.stored}>
+      <h2 role="status">已入库</h2>
       <table>
         <thead>
           <tr>
@@ -38,7 +41,7 @@ export function Stored({ report, again }: { report: ImportReport; again: () => v
           {sheets.map(({ file, sheet, kind, created, changed, unchanged, rejected, duplicates }) => (
             <tr key={`${file}|${sheet}`}>
               <td>
-                {file} {hasSheets(file) && <small className="mute">{sheet}</small>}
+                {file} <small className="mute">{sheetName({ file, sheet })}</small>
               </td>
               <td>{kind && LEDGER_KIND_LABELS[kind]}</td>
               <td>{created}</td>
@@ -50,7 +53,17 @@ export function Stored({ report, again }: { report: ImportReport; again: () => v
           ))}
         </tbody>
       </table>
-      <Button onClick={again}>再导入</Button>
+      <div className={styles.actions}>
+        <Button type="primary" onClick={again}>
+          再导入
+        </Button>
+        <UndoImport actId={stored.actId} title={titleOf(stored)} done={again} />
+      </div>
     </div>
   )
+}
+
+function titleOf({ files }: StoredImport): string {
+  const names = [...new Set(files.map(({ file }) => file))]
+  return names.length > 1 ? `${names[0] ?? ''} 等 ${names.length} 个文件` : (names[0] ?? '')
 }

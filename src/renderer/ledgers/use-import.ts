@@ -1,8 +1,8 @@
 /** The course of an import: files given → read and tried (nothing stored) → looked through → stored in one go. */
-import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { ORPCError } from '@orpc/client'
 import type { ImportOptions, ImportReport, SheetPreview } from '../../shared/ledgers/ledger.ts'
 import { api } from '../api.ts'
+import { createJob, useJob } from '../work/job.ts'
 
 export interface Preview {
   previewId: string
@@ -11,34 +11,33 @@ export interface Preview {
   refused: { file: string; code: string; message: string }[]
 }
 
+export type StoredImport = ImportReport & { actId: number }
+
+interface Order {
+  files: File[]
+  options: ImportOptions
+}
+
 const NO_OPTIONS: ImportOptions = { datum: null, year: null }
+const PATH = '/import'
+
+const reading = createJob<Order, Preview>(PATH, (order, { workId, signal }) =>
+  api.ledgers.preview({ ...order, workId }, { signal }),
+)
+const storing = createJob<{ previewId: string }, StoredImport>(PATH, ({ previewId }, { workId, signal }) =>
+  api.ledgers.commit({ previewId, workId }, { signal }),
+)
+
+const read = (files: File[], options: ImportOptions) => {
+  storing.clear()
+  reading.start({ files, options })
+}
 
 export function useImport() {
-  const [files, setFiles] = useState<File[]>([])
-  const [options, setOptions] = useState(NO_OPTIONS)
-  const stop = useRef<AbortController>(null)
-  const preview = useMutation({
-    mutationFn: (order: { files: File[]; options: ImportOptions }): Promise<Preview> => {
-      stop.current?.abort()
-      stop.current = new AbortController()
-      return api.ledgers.preview(order, { signal: stop.current.signal })
-    },
-  })
-  const commit = useMutation({ mutationFn: (previewId: string) => api.ledgers.commit({ previewId }) })
-
-  const read = (given: File[], by: ImportOptions) => {
-    setFiles(given)
-    setOptions(by)
-    commit.reset()
-    preview.mutate({ files: given, options: by })
-  }
-  const clear = () => {
-    stop.current?.abort()
-    setFiles([])
-    setOptions(NO_OPTIONS)
-    preview.reset()
-    commit.reset()
-  }
+  const readingNow = useJob(reading)
+  const storingNow = useJob(storing)
+  const { files = [], options = NO_OPTIONS } = readingNow.order ?? {}
+  const preview = readingNow.phase === 'done' ? readingNow.result : undefined
   return {
     files,
     options,
@@ -46,16 +45,31 @@ export function useImport() {
     give: (given: File[]) => given.length > 0 && read(given, NO_OPTIONS),
     /** the same files read again under other options */
     readAs: (by: ImportOptions) => read(files, by),
-    retry: () => read(files, options),
-    clear,
-    isReading: preview.isPending,
-    preview: files.length > 0 ? preview.data : undefined,
-    readError: preview.error,
-    commit: () => preview.data && commit.mutate(preview.data.previewId),
-    isStoring: commit.isPending,
-    stored: commit.data,
-    storeError: commit.error,
+    retry: () => (preview && !isGone(storingNow.error) ? storing.start({ previewId: preview.previewId }) : read(files, options)),
+    /** puts everything away */
+    clear: () => {
+      reading.clear()
+      storing.clear()
+    },
+    stop: reading.stop,
+    isReading: readingNow.phase === 'running',
+    wasStopped: readingNow.phase === 'stopped',
+    reading: readingNow,
+    preview,
+    readError: readingNow.phase === 'failed' ? readingNow.error : null,
+    commit: () => preview && storing.start({ previewId: preview.previewId }),
+    isStoring: storingNow.phase === 'running',
+    stopStoring: storing.stop,
+    wasStoringStopped: storingNow.phase === 'stopped',
+    storing: storingNow,
+    stored: storingNow.phase === 'done' ? storingNow.result : undefined,
+    storeError: storingNow.phase === 'failed' ? storingNow.error : null,
   }
+}
+
+/** The core keeps few previews; an older one is made again. */
+function isGone(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'preview_gone'
 }
 
 export type Import = ReturnType<typeof useImport>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AsOf, procedure } from '../contract.ts'
+import { Day } from '../days.ts'
 import { Masking } from '../people/masking.ts'
 import { RosterRange } from '../roster/contract.ts'
 import { Watched } from '../work/work.ts'
@@ -22,9 +23,22 @@ export const PackOrder = RosterRange.extend(AsOf.shape).extend({
   ...Watched.shape,
 })
 
+/** Which posts a span of the roster has; none where nothing is stored for those days. */
+export const RosterContents = z.object({
+  from: Day,
+  to: Day,
+  shifts: z.number().int(),
+  posts: z.array(z.object({ id: z.number().int(), number: z.number().int().nullable(), name: z.string() })),
+})
+export type RosterContents = z.infer<typeof RosterContents>
+
 export const documentsContract = {
   map: procedure('printer_missing', 'cancelled').input(MapOrder).output(z.file()),
   roster: procedure('printer_missing', 'not_found', 'invalid_input', 'cancelled').input(RosterOrder).output(z.file()),
+  /** What a roster of these days would hold, before it is made. */
+  rosterContents: procedure()
+    .input(z.object({ from: Day, to: Day }))
+    .output(RosterContents),
   briefing: procedure().input(AsOf).output(z.file()),
   /**
    * A zip. Days without a roster are no reason to go without the rest: then it holds none. Only where nothing but rosters

@@ -1,0 +1,115 @@
+/** How a paper is made: sheet size, masking, kind of file, days and post. */
+import Segmented from 'antd/es/segmented'
+import Select from 'antd/es/select'
+import { Suspense, lazy } from 'react'
+import { MapFormat, Paper } from '../../shared/documents/document.ts'
+import type { MapName } from '../../shared/documents/document.ts'
+import type { Masking } from '../../shared/people/masking.ts'
+import type { PaperId, RosterSheet, RosterSpan } from './remembered.ts'
+import type { Orders } from './use-orders.ts'
+
+const DaysPicker = lazy(() => import('./DaysPicker.tsx'))
+
+const MASKINGS: { value: Masking; label: string; title: string }[] = [
+  { value: 'command', label: '指挥', title: '有姓名' },
+  { value: 'wall', label: '会议', title: '只留姓，不出门牌' },
+  { value: 'external', label: '对外', title: '只到社区的数' },
+]
+const FORMATS: Record<MapFormat, string> = { pdf: '打印件', png: '图片' }
+const SPANS: { value: RosterSpan; label: string }[] = [
+  { value: 'week', label: '本周' },
+  { value: 'next', label: '下周' },
+  { value: 'own', label: '自选' },
+]
+const SHEETS: { value: RosterSheet; label: string; title: string }[] = [
+  { value: 'posts', label: '各卡点', title: '每个卡点一张' },
+  { value: 'overview', label: '总表', title: '全街道一张' },
+  { value: 'workbook', label: '工作簿', title: '可以再改的表格' },
+  { value: 'all', label: '全套', title: '各卡点单张、合订、总表、工作簿，存成一个压缩包' },
+]
+
+interface ChoicesProps {
+  orders: Orders
+}
+
+export function MapChoices({ id, orders }: ChoicesProps & { id: MapName }) {
+  const { format } = orders.choicesOf(id)
+  const options = MapFormat.options.map((value) => ({ value, label: FORMATS[value] }))
+  return (
+    <>
+      <PaperChoice id={id} orders={orders} />
+      <MaskingChoice id={id} orders={orders} />
+      <Segmented
+        aria-label="文件"
+        options={options}
+        value={format}
+        onChange={(chosen) => orders.choose(id)({ format: chosen })}
+      />
+    </>
+  )
+}
+
+export function PackChoices({ orders }: ChoicesProps) {
+  return (
+    <>
+      <PaperChoice id="pack" orders={orders} />
+      <MaskingChoice id="pack" orders={orders} />
+    </>
+  )
+}
+
+export function RosterChoices({ orders }: ChoicesProps) {
+  const { sheet, span } = orders.choicesOf('roster')
+  const { days, contents, checkpointId, choosePost, chooseDays } = orders.roster
+  const choose = orders.choose('roster')
+  return (
+    <>
+      <Segmented aria-label="哪几天" options={SPANS} value={span} onChange={(chosen) => choose({ span: chosen })} />
+      {span === 'own' && (
+        <Suspense>
+          <DaysPicker days={days} choose={chooseDays} />
+        </Suspense>
+      )}
+      <Segmented aria-label="出哪些" options={SHEETS} value={sheet} onChange={(chosen) => choose({ sheet: chosen })} />
+      {sheet === 'posts' && (
+        <Select
+          aria-label="哪个卡点"
+          style={{ width: 168 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear
+          placeholder="全部卡点"
+          value={checkpointId ?? null}
+          options={(contents?.posts ?? []).map(({ id, number, name }) => ({
+            value: id,
+            label: `${number ?? ''} ${name}`.trim(),
+          }))}
+          onChange={(chosen: number | null) => choosePost(chosen ?? undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+function PaperChoice({ id, orders }: ChoicesProps & { id: PaperId }) {
+  const { paper } = orders.choicesOf(id)
+  return (
+    <Segmented
+      aria-label="纸张"
+      options={Paper.options}
+      value={paper}
+      onChange={(chosen) => orders.choose(id)({ paper: chosen })}
+    />
+  )
+}
+
+function MaskingChoice({ id, orders }: ChoicesProps & { id: PaperId }) {
+  const { masking } = orders.choicesOf(id)
+  return (
+    <Segmented
+      aria-label="遮蔽"
+      options={MASKINGS}
+      value={masking}
+      onChange={(chosen) => orders.choose(id)({ masking: chosen })}
+    />
+  )
+}

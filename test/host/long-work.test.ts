@@ -1,0 +1,99 @@
+/** Long work over the ways a window has: told how far it is, given up half-way, and others answered meanwhile. */
+import { randomUUID } from 'node:crypto'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createHttpClient } from '../../src/main/host/connect.ts'
+import type { Client } from '../../src/main/host/connect.ts'
+import { servePort } from '../../src/main/host/port.ts'
+import { runOffice } from '../../src/main/host/running-office.ts'
+import type { Progress, WorkStage } from '../../src/shared/work/work.ts'
+import { longLedger } from '../fixtures/long-ledger.ts'
+import { temporaryFolder } from '../fixtures/office.ts'
+import { PARTS } from './post.ts'
+
+const OPTIONS = { datum: null, year: null }
+const ROWS = 6000
+
+function openHere() {
+  const office = runOffice(temporaryFolder(), PARTS)
+  onTestFinished(() => office.close())
+  return office
+}
+
+const WAYS: [string, () => Promise<Client>][] = [
+  ['HTTP', async () => createHttpClient(await openHere().serve(0))],
+  [
+    'a port',
+    () => {
+      const { port1, port2 } = new MessageChannel()
+      servePort(openHere().core.router, port1)
+      port2.start()
+      onTestFinished(() => port2.close())
+      return Promise.resolve(createORPCClient(new RPCLink({ port: port2 })))
+    },
+  ],
+]
+
+/** What a work says, collected until it is over. */
+function listen(api: Client, workId: string, onProgress: (progress: Progress) => void = () => undefined) {
+  const said: Progress[] = []
+  const over = (async () => {
+    for await (const progress of await api.work.watch({ workId })) {
+      said.push(progress)
+      onProgress(progress)
+    }
+  })()
+  return { said, over }
+}
+
+describe.each(WAYS)('an import over %s', (_way, open) => {
+  it('says how far it is, stage by stage, in numbers that only grow', async () => {
+    const api = await open()
+    const workId = randomUUID()
+    const { said, over } = listen(api, workId)
+    const { previewId } = await api.ledgers.preview({ files: [longLedger(ROWS)], options: OPTIONS, workId })
+    await over
+    const stages = [...new Set(said.map(({ stage }) => stage))]
+    expect(stages).toEqual<WorkStage[]>(['open', 'rows', 'trial'])
+    for (const stage of stages) {
+      const done = said.filter((one) => one.stage === stage).map((one) => one.done)
+      expect(done).toEqual([...done].sort((a, b) => a - b))
+    }
+    expect(said.filter(({ stage }) => stage === 'rows').every(({ total }) => total === ROWS)).toBe(true)
+
+    const storing = randomUUID()
+    const second = listen(api, storing)
+    const { files } = await api.ledgers.commit({ previewId, workId: storing })
+    await second.over
+    expect(second.said.map(({ stage, total }) => [stage, total])).toEqual([['store', ROWS]])
+    expect(second.said[0]?.seconds).toBeGreaterThan(0)
+    expect(files[0]?.created).toBe(ROWS)
+  })
+
+  it('that is given up while rows are read stores nothing, and takes no more time of the office', async () => {
+    const api = await open()
+    const workId = randomUUID()
+    const stop = new AbortController()
+    const { said, over } = listen(api, workId, ({ stage }) => stage === 'rows' && stop.abort())
+    const preview = api.ledgers.preview({ files: [longLedger(ROWS)], options: OPTIONS, workId }, { signal: stop.signal })
+    await expect(preview).rejects.toBeInstanceOf(Error)
+    await over
+    expect(said.map(({ stage }) => stage)).not.toContain('trial')
+    expect((await api.office.status()).isEmpty).toBe(true)
+    expect(await api.ledgers.past()).toEqual([])
+  })
+
+  it('lets other questions be answered between its rows', async () => {
+    const api = await open()
+    const workId = randomUUID()
+    const answered: Promise<string>[] = []
+    let isOver = false
+    listen(api, workId, ({ stage }) => {
+      if (stage === 'rows') answered.push(api.office.status().then(() => (isOver ? 'after' : 'meanwhile')))
+    })
+    await api.ledgers.preview({ files: [longLedger(ROWS)], options: OPTIONS, workId })
+    isOver = true
+    expect(await Promise.all(answered)).toContain('meanwhile')
+  })
+})
