@@ -1,10 +1,10 @@
 /** Where in a list the window is, as its address says: a figure's records, one open record, a search. */
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { FIGURES, FIGURE_CODES } from '../../shared/figures/figures.ts'
 import type { ListKind } from '../../shared/figures/figures.ts'
 import { listAddress } from './list-address.ts'
 import type { ListPlace } from './list-address.ts'
+import { readPlace } from './list-place.ts'
 
 export interface PlaceControl extends ListPlace {
   /** searching and narrowing leave no trail of addresses to go back through; opening a record does */
@@ -20,12 +20,4 @@ export function useListPlace(kind: ListKind): PlaceControl {
     go: (change) =>
       navigate(listAddress(kind, { ...place, ...change }), { replace: !('id' in change) || change.id === undefined }),
   }
-}
-
-/** `path` is what follows the list's own: `/32`. A figure that counts another list is not meant. */
-export function readPlace(kind: ListKind, path: string, query: string): ListPlace {
-  const given = new URLSearchParams(query)
-  const id = /^\/(\d+)$/.exec(path)?.[1]
-  const figure = FIGURE_CODES.find((code) => code === given.get('figure') && FIGURES[code].kind === kind)
-  return { figure, id: id === undefined ? undefined : Number(id), search: given.get('search') ?? undefined }
 }
