@@ -75,10 +75,10 @@ export interface Core {
 }
 
 export function createCore({ file, clock, resourcesDir, printer, log }: CoreOptions): Core {
-  const { db, dataDir } = file
-  const history = createHistory({ db, clock, dataDir, beforeAct: (kind) => backups.beforeAct(kind) })
+  const { db, dataDir, readOnly } = file
+  const history = createHistory({ db, clock, dataDir, readOnly, beforeAct: (kind) => backups.beforeAct(kind) })
   const backups = createBackups({ db, dataDir, resourcesDir, clock, history, log })
-  const office = createOffice({ db, clock, history })
+  const office = createOffice({ db, clock, history, readOnly })
   const figures = createFigures({ db, office, history })
   const areas = createAreas({ db, history, office })
   const cases = createCases({ db, office, figures })
@@ -91,8 +91,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const documents = createDocuments({ office, figures, roster, briefing, printer })
   const works = createWorks()
   const records = createRecords({ db, history, office })
-  const drafts = createDrafts({ db, clock, dataDir })
-  backups.daily()
+  const drafts = createDrafts({ db, clock, dataDir, readOnly })
+  if (!readOnly) backups.daily()
   return {
     router: createRouter(
       {

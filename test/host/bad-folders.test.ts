@@ -57,6 +57,21 @@ describe('a data folder that cannot be used', () => {
     expect(readdirSync(dataDir)).toEqual([])
   })
 
+  it.runIf(isRoot)('can be read on where this user may not write, and says why nothing is stored', async () => {
+    const { dataDir, api, close } = openTestOffice()
+    await api.office.update({ streetName: '只读街道' })
+    await api.records.create({ kind: 'people', values: { name: '甲', category: 'volunteer' } })
+    close()
+    for (const name of readdirSync(dataDir)) chmodSync(path.join(dataDir, name), 0o555)
+    chmodSync(dataDir, 0o555)
+    const before = readdirSync(dataDir)
+    const figures = await post(['figures', '--data', dataDir, '--json'], { uid: NOBODY })
+    expect([figures.code, JSON.parse(figures.stdout)]).toMatchObject([0, { figures: { people_total: { value: 1 } } }])
+    const moment = await post(['moment', '2020-02-10T18:00', '--data', dataDir], { uid: NOBODY })
+    expect([moment.code, moment.stderr]).toEqual([1, expect.stringContaining('现在只能查看')])
+    expect(readdirSync(dataDir)).toEqual(before)
+  })
+
   it.runIf(isRoot)('is refused where it cannot even be made', async () => {
     const folder = temporaryFolder()
     chmodSync(folder, 0o555)

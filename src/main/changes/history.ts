@@ -7,6 +7,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { ActKind } from '../../shared/changes/act.ts'
 import type { Changed } from '../../shared/changes/contract.ts'
 import { momentOfDate } from '../../shared/days.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import { statement } from '../db/statement.ts'
@@ -44,11 +45,13 @@ interface HistoryOptions {
   db: Db
   clock: () => Date
   dataDir: string
+  /** why nothing can be stored now */
+  readOnly?: Refusal | null
   /** run ahead of every act that will be kept, before its transaction: the time to make a copy */
   beforeAct?: (kind: Act['kind']) => void
 }
 
-export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions) {
+export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct }: HistoryOptions) {
   const news = new EventEmitter<{ changed: [change: Changed] }>()
   // every window listens
   news.setMaxListeners(0)
@@ -61,6 +64,7 @@ export function createHistory({ db, clock, dataDir, beforeAct }: HistoryOptions)
    */
   function act<T>({ kind, title, reason, detail, actor = whoActs() }: Act, work: () => T, { keep = true } = {}): T {
     if (open) throw new Error('an act is open already')
+    if (keep && readOnly) throw readOnly
     const client = db.$client
     try {
       if (keep) beforeAct?.(kind)

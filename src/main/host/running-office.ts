@@ -23,7 +23,7 @@ export interface RunningOffice {
 /** Refusals: those of `openOffice`, data_in_use above all. `shellPrinter`: for a shell that prints by itself, without Chromium. */
 export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts, shellPrinter?: Printer): RunningOffice {
   const file = openOffice({ dataDir, resourcesDir })
-  takeNoteAway(dataDir)
+  if (!file.readOnly) takeNoteAway(dataDir)
   const log = openLog(dataDir)
   let serving: Promise<Site> | null = null
   const site = (port: number) => (serving ??= serveHttp({ router: core.router, rendererDir, port, log }))
@@ -33,11 +33,11 @@ export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts,
     core,
     serve: async (port) => {
       const opened = await site(port)
-      leaveNote(dataDir, { port: opened.port, token: opened.token, pid: process.pid })
+      if (!file.readOnly) leaveNote(dataDir, { port: opened.port, token: opened.token, pid: process.pid })
       return opened
     },
     close: async () => {
-      if (serving) takeNoteAway(dataDir)
+      if (serving && !file.readOnly) takeNoteAway(dataDir)
       await printer.close()
       // streams of changes end first, or the site would wait for them
       core.close()

@@ -4,6 +4,7 @@ import { momentOfDate, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import { Office } from '../../shared/office/office.ts'
 import type { OfficeStatus } from '../../shared/office/office.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
 import type { History } from '../changes/history.ts'
 import { person } from '../people/table.ts'
@@ -36,7 +37,15 @@ const BLANK: Office & { isDemo: boolean } = {
   isDemo: false,
 }
 
-export function createOffice({ db, clock, history }: { db: Db; clock: () => Date; history: History }) {
+interface OfficeOptions {
+  db: Db
+  clock: () => Date
+  history: History
+  /** why nothing can be stored now */
+  readOnly?: Refusal | null
+}
+
+export function createOffice({ db, clock, history, readOnly = null }: OfficeOptions) {
   const row = () => db.select().from(office).where(eq(office.id, ONLY)).get()
 
   const settings = (): Office => {
@@ -64,6 +73,7 @@ export function createOffice({ db, clock, history }: { db: Db; clock: () => Date
       moment: at,
       today: dayPart(at),
       isDemo: row()?.isDemo ?? false,
+      readOnly: readOnly?.message ?? null,
       isEmpty: !has(person) && !has(checkpoint) && !has(isolationCase),
     }
   }

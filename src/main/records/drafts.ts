@@ -2,15 +2,25 @@
 import { desc, eq } from 'drizzle-orm'
 import { momentOfDate } from '../../shared/days.ts'
 import type { Draft } from '../../shared/records/contract.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import { draft } from './table.ts'
 
+interface DraftsOptions {
+  db: Db
+  clock: () => Date
+  dataDir: string
+  /** why nothing can be stored now */
+  readOnly: Refusal | null
+}
+
 export type DraftsDesk = ReturnType<typeof createDrafts>
 
-export function createDrafts({ db, clock, dataDir }: { db: Db; clock: () => Date; dataDir: string }) {
+export function createDrafts({ db, clock, dataDir, readOnly }: DraftsOptions) {
   /** Refusals: data_full, data_read_only. */
   const writing = <T>(work: () => T): T => {
+    if (readOnly) throw readOnly
     try {
       return work()
     } catch (error) {

@@ -1,11 +1,12 @@
-/** Head of every page while this window looks at another moment than the office's present. */
+/** Head of every page while it may only be looked at: at another moment than the present, or with a disk that takes nothing. */
 import Button from 'antd/es/button'
 import { momentInChinese } from '../../shared/days.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { WindowOffice } from './use-office.ts'
 import { lookAt } from './window-moment.ts'
 
-export function LookingBack({ status: { moment, present } }: { status: WindowOffice }) {
+export function LookingBack({ status: { moment, present, readOnly } }: { status: WindowOffice }) {
+  if (readOnly) return <Notice tone="red">{readOnly}</Notice>
   if (moment === present) return null
   return (
     <Notice action={<Button onClick={() => lookAt(null)}>回到{momentInChinese(present)}</Button>}>

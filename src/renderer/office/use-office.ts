@@ -29,8 +29,11 @@ export function useAsOf(): { asOf?: Moment } {
   return moment ? { asOf: moment } : {}
 }
 
-/** Whether this window looks at another moment than the office's present: everything is to be read only then. */
+/**
+ * Whether this window may only be looked at: it shows another moment than the office's present, or nothing can be stored
+ * now because of the disk.
+ */
 export function useIsLookingBack(): boolean {
   const office = useOffice()
-  return office !== undefined && office.moment !== office.present
+  return office !== undefined && (office.moment !== office.present || office.readOnly !== null)
 }

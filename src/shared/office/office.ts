@@ -30,6 +30,8 @@ export const OfficeStatus = z.object({
   moment: Moment,
   today: Day,
   isDemo: z.boolean(),
+  /** why nothing can be stored now, in a sentence; null = all is well */
+  readOnly: z.string().nullable(),
   isEmpty: z.boolean(),
 })
 export type OfficeStatus = z.infer<typeof OfficeStatus>
