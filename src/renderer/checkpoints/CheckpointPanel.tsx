@@ -5,15 +5,14 @@ import { COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { maskName } from '../../shared/people/masking.ts'
 import type { Masking } from '../../shared/people/masking.ts'
-import { SEAT_LABELS } from '../../shared/people/person.ts'
-import type { Shift } from '../../shared/roster/roster.ts'
 import { ask } from '../api.ts'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
 import { CHECKPOINT_SYMBOLS } from '../map/symbols.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { Facts, Panel, PanelSection } from '../ui/Panel.tsx'
 import styles from './CheckpointPanel.module.css'
-import { conclusionOf, deploymentStateOf, numberAndName } from './deployment.ts'
+import { deploymentStateOf, numberAndName } from './deployment.ts'
+import { lackSentence } from './lack-sentence.ts'
 import { positionFacts } from './position-facts.ts'
 import { StrengthTable } from './StrengthTable.tsx'
 
@@ -29,6 +28,7 @@ export function CheckpointPanel({ checkpoint, masking, close, children }: Checkp
   const asOf = useAsOf()
   const shifts = useQuery(ask.lists.shifts.queryOptions({ input: { ...asOf, figure: 'shifts_on_duty' } }))
   const shift = shifts.data?.rows.find((row) => row.checkpointId === checkpoint.id)
+  const lack = lackSentence(checkpoint, shift)
   const { compoundType, community, compound } = checkpoint
   const place = checkpoint.location ?? compound
   // the name mostly says it already
@@ -44,7 +44,7 @@ export function CheckpointPanel({ checkpoint, masking, close, children }: Checkp
       subtitle={where.filter(Boolean).join('　')}
       close={close}
     >
-      {(state === 'short' || state === 'unmanned') && <p className={styles.lack}>{lackSentence(checkpoint, shift)}</p>}
+      {lack && <p className={styles.lack}>{lack}</p>}
       {state !== 'city_entry' && <StrengthTable checkpoint={checkpoint} shift={shift} />}
       <PanelSection title="责任人">
         <Facts
@@ -67,14 +67,6 @@ export function CheckpointPanel({ checkpoint, masking, close, children }: Checkp
       {children}
     </Panel>
   )
-}
-
-/** Says which two places disagree, when the roster has somebody the ledger lacks. */
-function lackSentence(checkpoint: Checkpoint, shift: Shift | undefined): string {
-  const conclusion = conclusionOf(checkpoint)
-  const seated = checkpoint.missing.filter((seat) => shift?.assignments.some((assignment) => assignment.seat === seat))
-  if (seated.length === 0 || !shift) return `台账${conclusion}人员。`
-  return `台账${conclusion}人员；值班表${shift.name}已排${seated.map((seat) => SEAT_LABELS[seat]).join('、')}，请核对台账。`
 }
 
 function personText(name: string | null, phone: string | null, masking: Masking): string {

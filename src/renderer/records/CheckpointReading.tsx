@@ -1,7 +1,9 @@
 /** What a post's panel says besides its facts: strength against the standard, who answers for it, where its place comes from. */
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { RecordView } from '../../shared/records/contract.ts'
 import { ask } from '../api.ts'
+import { lackSentence } from '../checkpoints/lack-sentence.ts'
 import { positionFacts } from '../checkpoints/position-facts.ts'
 import { StrengthTable } from '../checkpoints/StrengthTable.tsx'
 import { useAsOf } from '../office/use-office.ts'
@@ -18,8 +20,10 @@ export function CheckpointReading({ view: { id, values } }: { view: RecordView }
     ['分包领导', text('leaderName'), text('leaderPhone')],
     ['卡点负责人', text('gateLeaderName'), text('gateLeaderPhone')],
   ] as const
+  const lack = checkpoint && lackSentence(checkpoint, shift)
   return (
     <>
+      {lack && <p className={styles.lack}>{lack}</p>}
       {checkpoint && checkpoint.kind !== 'city_entry' && <StrengthTable checkpoint={checkpoint} shift={shift} isNamed />}
       <PanelSection title="责任链">
         <dl className={styles.chain}>
@@ -35,7 +39,10 @@ export function CheckpointReading({ view: { id, values } }: { view: RecordView }
         </dl>
       </PanelSection>
       {checkpoint && (
-        <PanelSection title="位置">
+        <PanelSection
+          title="位置"
+          remark={checkpoint.lon !== null && <Link href={`~/map/deployment/checkpoint-${id}`}>在地图中打开</Link>}
+        >
           <Facts facts={positionFacts(checkpoint)} />
         </PanelSection>
       )}

@@ -25,9 +25,11 @@ const TOLD_ELSEWHERE: Partial<Record<RecordKind, ReadonlySet<string>>> = {
 
 export function RecordFacts({ view }: { view: RecordView }) {
   const { kind, values } = view
+  const { fields: all, titleFields } = RECORDS[kind]
   const told = TOLD_ELSEWHERE[kind]
-  const isShown = (field: Field) => !told?.has(field.key) && fieldText(field, values[field.key] ?? null) !== ''
-  return partsOf(RECORDS[kind].fields.filter(isShown)).map(({ part, fields }) => (
+  const isShown = (field: Field) =>
+    !told?.has(field.key) && !titleFields.includes(field.key) && fieldText(field, values[field.key] ?? null) !== ''
+  return partsOf(all.filter(isShown)).map(({ part, fields }) => (
     <PanelSection key={part} title={part}>
       <Facts facts={fields.map((field) => [field.label, <FactText key={field.key} field={field} view={view} />])} />
     </PanelSection>

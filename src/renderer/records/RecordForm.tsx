@@ -32,7 +32,7 @@ export function RecordForm({ notices, leave, ...options }: RecordFormProps) {
   const suggestions = useSuggestions(form.values)
   const remarkOf = useFieldRemarks({ kind, id, form, stored, today })
   const refusal = storeRefusal(form.error)
-  const focusOn = (key: string) => document.getElementById(`${formId}-${key}`)?.focus()
+  const focusOn = (key: string) => goTo(document.getElementById(`${formId}-${key}`))
   const save = () => {
     // a question stands open
     if (document.querySelector('dialog[open]')) return
@@ -40,7 +40,7 @@ export function RecordForm({ notices, leave, ...options }: RecordFormProps) {
     if (wrong) focusOn(wrong)
   }
 
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
+  useEffect(() => goTo(root.current?.querySelector<HTMLElement>('input, select, textarea')), [])
   useKeys({ 'ctrl+s': save })
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
@@ -147,7 +147,13 @@ function goOn(form: HTMLFormElement, from: EventTarget): void {
   const stops = [...form.querySelectorAll<HTMLElement>('input, select, textarea, button[type=submit]')].filter(
     (stop) => stop === from || !isPassedOver(stop, from),
   )
-  stops[stops.findIndex((stop) => stop === from) + 1]?.focus()
+  goTo(stops[stops.findIndex((stop) => stop === from) + 1])
+}
+
+/** What stands there is chosen, so that typing replaces it, as after the Tab key. */
+function goTo(stop: HTMLElement | null | undefined): void {
+  stop?.focus()
+  if (stop instanceof HTMLInputElement && stop.type === 'text') stop.select()
 }
 
 function isPassedOver(stop: HTMLElement, from: EventTarget): boolean {

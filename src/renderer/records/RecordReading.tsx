@@ -30,7 +30,7 @@ interface RecordReadingProps {
 
 export function RecordReading({ record, isLookingBack, begunAt, edit, close }: RecordReadingProps) {
   const { view } = record
-  const { kind, id, title, place, ended, links } = view
+  const { kind, id, title, values, place, ended, links } = view
   const editButton = useRef<HTMLButtonElement>(null)
   // from the form back to where it was opened
   useEffect(() => {
@@ -44,7 +44,7 @@ export function RecordReading({ record, isLookingBack, begunAt, edit, close }: R
       <div className={styles.head}>
         <div>
           <h2>{title}</h2>
-          {ended && <p>{endedText(ended)}</p>}
+          <p>{[RECORDS[kind].noun, values['community'], ended && endedText(ended)].filter(Boolean).join('　')}</p>
         </div>
         <button type="button" className="plain" aria-label="关闭" onClick={close}>
           ×
