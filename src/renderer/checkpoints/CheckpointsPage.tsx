@@ -1,15 +1,15 @@
 /** 卡点: every post and city entry, by community. */
 import { api } from '../api.ts'
 import { ListPage } from '../lists/ListPage.tsx'
+import { useRecordDesk } from '../records/use-record-desk.tsx'
 import { checkpointList } from './checkpoint-list.tsx'
-import { CheckpointPanel } from './CheckpointPanel.tsx'
 
 export default function CheckpointsPage() {
+  const { list, over, dialogs } = useRecordDesk('checkpoints')
   return (
-    <ListPage
-      list={checkpointList}
-      load={(input) => api.lists.checkpoints(input)}
-      panel={(_id, close, row) => row && <CheckpointPanel checkpoint={row} masking="command" close={close} />}
-    />
+    <>
+      <ListPage list={checkpointList} load={(input) => api.lists.checkpoints(input)} over={over} {...list} />
+      {dialogs}
+    </>
   )
 }

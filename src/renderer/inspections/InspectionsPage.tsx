@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { api } from '../api.ts'
 import { listAddress } from '../lists/list-address.ts'
 import { ListPage } from '../lists/ListPage.tsx'
+import { useRecordDesk } from '../records/use-record-desk.tsx'
 import { bulletinList } from './bulletin-list.ts'
 import { findingList } from './finding-list.ts'
 
@@ -19,9 +20,25 @@ export default function InspectionsPage() {
         <ListPage list={bulletinList} load={(input) => api.lists.bulletins(input)} tabs={<Tabs at="bulletins" />} />
       </Route>
       <Route>
-        <ListPage list={findingList} load={(input) => api.lists.findings(input)} tabs={<Tabs at="findings" />} />
+        <Findings />
       </Route>
     </Switch>
+  )
+}
+
+function Findings() {
+  const { list, over, dialogs } = useRecordDesk('findings')
+  return (
+    <>
+      <ListPage
+        list={findingList}
+        load={(input) => api.lists.findings(input)}
+        tabs={<Tabs at="findings" />}
+        over={over}
+        {...list}
+      />
+      {dialogs}
+    </>
   )
 }
 
