@@ -38,6 +38,7 @@ describe('the morning pack', () => {
         '值班总表.pdf',
         '值班表.xlsx',
         '简报.docx',
+        '各项数字.xlsx',
         'figures.json',
       ].sort(),
     )
@@ -52,7 +53,7 @@ describe('the morning pack', () => {
     const { code, stderr } = await post(['pack', '--as-of', '2020-03-04T08:00', '--data', dataDir, '--out', out])
     expect([code, stderr]).toEqual([0, expect.stringContaining('2020年3月2日至2020年3月8日没有值班表')])
     expect(filesIn(out).sort()).toEqual(
-      [...MAPS.flatMap((map) => [`${map}.pdf`, `${map}.png`]), '简报.docx', 'figures.json'].sort(),
+      [...MAPS.flatMap((map) => [`${map}.pdf`, `${map}.png`]), '简报.docx', '各项数字.xlsx', 'figures.json'].sort(),
     )
   }, 120_000)
 })
