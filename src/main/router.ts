@@ -126,6 +126,7 @@ export function createRouter(desks: Desks, log: Log) {
     },
     records: {
       get: os.records.get.handler(({ input }) => records.get(input.kind, input.id, input.unmaskReason)),
+      values: os.records.values.handler(({ input }) => records.values(input.kind, input.ids)),
       create: os.records.create.handler(({ input }) => records.create(input.kind, input.values)),
       update: os.records.update.handler(({ input }) => records.update(input.kind, input.changes, input)),
       end: os.records.end.handler(({ input }) => records.end(input.kind, input.ids, input.ending, input.on, input.reason)),

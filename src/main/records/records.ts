@@ -145,6 +145,12 @@ export function createRecords({ db, history, office }: { db: Db; history: Histor
 
   return {
     get,
+    /** Refusal: not_found. */
+    values: (kind: RecordKind, ids: number[]) =>
+      ids.map((id) => {
+        const { title, values } = get(kind, id)
+        return { id, title, values }
+      }),
     create,
     update,
     end,

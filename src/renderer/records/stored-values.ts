@@ -13,7 +13,7 @@ export interface StoredValues {
 export function useStoredValues(kind: RecordKind, ids: readonly number[]) {
   return useQuery({
     queryKey: ['stored-values', kind, ids],
-    queryFn: (): Promise<StoredValues[]> => Promise.all(ids.map((id) => api.records.get({ kind, id }))),
+    queryFn: (): Promise<StoredValues[]> => api.records.values({ kind, ids: [...ids] }),
     gcTime: 0,
   })
 }

@@ -73,6 +73,10 @@ export const recordsContract = {
   get: procedure('not_found')
     .input(One.extend({ unmaskReason: z.string().min(2).optional() }))
     .output(RecordView),
+  /** What many records hold now, before they are changed together; personal numbers masked. */
+  values: procedure('not_found')
+    .input(z.object({ kind: RecordKind, ids: z.array(z.number().int()).min(1) }))
+    .output(z.array(RecordView.pick({ id: true, title: true, values: true }))),
   /** invalid_input carries `{ problems: FieldProblem[] }`; already_there carries `{ id, title }` of the record that is the same one. */
   create: procedure(...writing, 'already_there')
     .input(z.object({ kind: RecordKind, values: FieldValues }))
