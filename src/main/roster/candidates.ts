@@ -13,7 +13,7 @@ import type { ShiftPlace } from './shift-people.ts'
 
 interface Question {
   shiftId: number
-  seat: Seat
+  seat: Seat | null
   /** those the typed text finds; null: everybody */
   among: Set<number> | null
   limit: number
@@ -58,7 +58,7 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
   const free = asked.filter((one) => isFree(one) && one.place === 'own')
   const standIns = asked.filter((one) => isFree(one) && one.place === 'stand_in')
   const conflicting = asked.filter((one) => !isFree(one))
-  const label = SEAT_SHORT_LABELS[seat]
+  const label = seat ? SEAT_SHORT_LABELS[seat] : '全部'
   const known = register.filter(({ category }) => placeIn(seat, category) === 'own').length
   const rest = `${office.minRestHours}小时`
   const band = (kind: CandidateBand['kind'], title: string, found: Ranked[], sentence: string | null): CandidateBand => ({
@@ -72,7 +72,7 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
   return {
     bands: [
       band('free', `${label}人员，无冲突`, free, nobody),
-      band('stand_in', `${standInsInChinese(seat)}人员，前后${rest}无班，可顶岗`, standIns, null),
+      band('stand_in', `${seat ? standInsInChinese(seat) : ''}人员，前后${rest}无班，可顶岗`, standIns, null),
       band('conflict', '有冲突，须写原因', conflicting, null),
     ],
   }

@@ -5,7 +5,25 @@ import type { Day } from '../../shared/days.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
 import { shift } from './table.ts'
+
+const { placeholder } = sql
+
+const insertShift = statement((db) =>
+  db
+    .insert(shift)
+    .values({
+      checkpointName: placeholder('checkpointName'),
+      checkpointId: placeholder('checkpointId'),
+      name: placeholder('name'),
+      day: placeholder('day'),
+      start: placeholder('start'),
+      end: placeholder('end'),
+    })
+    .returning()
+    .prepare(),
+)
 
 /** Shifts that are there already are left alone. Refusal: invalid_input, where no earlier week has any, or all are there. */
 export function openWeek(db: Db, history: History, from: Day): { shifts: number; likeWeekOf: Day } {
@@ -39,7 +57,7 @@ export function openWeek(db: Db, history: History, from: Day): { shifts: number;
       .filter((row) => !known.has(keyOf(row)))
     if (fresh.length === 0) throw new Refusal('invalid_input', '这一周的班次已经齐了。')
     for (const values of fresh) {
-      const row = db.insert(shift).values(values).returning().get()
+      const row = insertShift(db).get(values)
       history.record('shift', row.id, null, row)
     }
     return { shifts: fresh.length, likeWeekOf: source }

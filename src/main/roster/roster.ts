@@ -43,7 +43,7 @@ interface PeopleAsked {
 
 interface Choosing {
   shiftId: number
-  seat: Seat
+  seat: Seat | null
   text?: string | undefined
   limit: number
   asOf?: Moment | undefined

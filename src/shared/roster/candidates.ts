@@ -58,10 +58,10 @@ const STAND_INS: Record<Seat, readonly Seat[]> = {
   property: ['government', 'community', 'volunteer'],
 }
 
-/** own: the seat's category; null: never. */
-export function placeIn(seat: Seat, category: StaffCategory): 'own' | 'stand_in' | null {
+/** own: the seat's category; null: never. Beside the standard (`seat` null) everybody has a place. */
+export function placeIn(seat: Seat | null, category: StaffCategory): 'own' | 'stand_in' | null {
   const own = seatOf(category)
-  if (own === seat) return 'own'
+  if (seat === null || own === seat) return 'own'
   return own && STAND_INS[seat].includes(own) ? 'stand_in' : null
 }
 

@@ -70,7 +70,8 @@ export const rosterContract = {
     .input(
       AsOf.extend({
         shiftId: z.number().int(),
-        seat: Seat,
+        /** null: beside the standard */
+        seat: Seat.nullable(),
         text: z.string().max(100).optional(),
         limit: z.number().int().min(1).max(200).default(20),
       }),

@@ -1,0 +1,51 @@
+/** What the address says of the roster: the week, how it is looked at, what it is narrowed to, and the cell gone to. */
+import { useLocation, useSearch } from 'wouter'
+import { Day } from '../../shared/days.ts'
+import { Seat } from '../../shared/people/person.ts'
+import { PROBLEMS, VIEWS } from './roster-views.ts'
+import type { Problem, View } from './roster-views.ts'
+
+export interface RosterAddress {
+  view: View
+  /** any day of the week shown; left out: the week of the moment */
+  week: Day | undefined
+  /** left out: posts with a problem, where there are any */
+  problem: Problem | 'all' | undefined
+  /** the cell gone to; changes whenever another place is asked for */
+  post: number | undefined
+  day: Day | undefined
+  band: string | undefined
+  seat: Seat | undefined
+  /** the result of the check stands beside the grid */
+  isChecking: true | undefined
+}
+
+export function useRosterAddress(): [RosterAddress, (change: Partial<RosterAddress>) => void] {
+  const query = new URLSearchParams(useSearch())
+  const [, navigate] = useLocation()
+  const address = addressIn(query)
+  const go = (change: Partial<RosterAddress>) => {
+    const next = new URLSearchParams()
+    for (const [name, value] of Object.entries({ ...address, ...change })) {
+      if (value !== undefined && value !== 'posts') next.set(name, String(value))
+    }
+    navigate(`/?${next.toString()}`, { replace: true })
+  }
+  return [address, go]
+}
+
+/** Whatever is not understood is left out: an address may come from a note or an old link. */
+export function addressIn(query: URLSearchParams): RosterAddress {
+  const day = Day.safeParse(query.get('day')).data
+  const figure = query.get('figure') === 'shifts_below_standard' ? ('missing' as const) : undefined
+  return {
+    view: VIEWS.find((view) => view === query.get('view')) ?? 'posts',
+    week: Day.safeParse(query.get('week')).data ?? day,
+    problem: [...PROBLEMS, 'all' as const].find((problem) => problem === query.get('problem')) ?? figure,
+    post: Number(query.get('post')) || undefined,
+    day,
+    band: query.get('band') ?? undefined,
+    seat: Seat.safeParse(query.get('seat')).data,
+    isChecking: query.has('isChecking') || undefined,
+  }
+}

@@ -1,0 +1,29 @@
+/** Which rows of a long list of equal height are to be drawn: those seen, and some above and below. */
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject, UIEvent } from 'react'
+
+const SPARE_ROWS = 20
+
+export interface RowsInSight {
+  holder: RefObject<HTMLDivElement | null>
+  first: number
+  /** the one after the last drawn */
+  last: number
+  onScroll: (event: UIEvent) => void
+}
+
+export function useRowsInSight(count: number, rowPx: number): RowsInSight {
+  const holder = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  const [height, setHeight] = useState(800)
+  useLayoutEffect(() => {
+    const element = holder.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const first = Math.max(0, Math.min(count, Math.floor(top / rowPx)) - SPARE_ROWS)
+  const last = Math.min(count, Math.ceil((top + height) / rowPx) + SPARE_ROWS)
+  return { holder, first, last, onScroll: (event) => setTop(event.currentTarget.scrollTop) }
+}
