@@ -1,12 +1,14 @@
 /** Day by day: one series as a picture, or the same numbers as a table. */
 import Segmented from 'antd/es/segmented'
-import { useMemo, useState } from 'react'
+import { Suspense, lazy, useMemo, useState } from 'react'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
-import { DayBars } from '../ui/DayBars.tsx'
 import { MOST_DAYS_DRAWN, SERIES, SERIES_NAMES, describe, spanInWords } from './day-series.ts'
 import type { SeriesName } from './day-series.ts'
 import styles from './DaysPart.module.css'
+
+/** Its drawing is as large as the rest of the screen: numbers and maps do not wait for it. */
+const DayBars = lazy(async () => ({ default: (await import('../ui/DayBars.tsx')).DayBars }))
 
 export function DaysPart({ days }: { days: Situation['days'] }) {
   const [chosen, setChosen] = useState<SeriesName>('cases')
@@ -36,7 +38,11 @@ export function DaysPart({ days }: { days: Situation['days'] }) {
       </div>
       <div className={styles.body}>
         {all.length === 0 && <p className="mute">还没有写日期的记录。</p>}
-        {all.length > 0 && !isTable && <DayBars days={drawn} words={words} description={describe(drawn, SERIES[chosen])} />}
+        {all.length > 0 && !isTable && (
+          <Suspense fallback={null}>
+            <DayBars days={drawn} words={words} description={describe(drawn, SERIES[chosen])} />
+          </Suspense>
+        )}
         {all.length > 0 && <DayTable days={all} series={chosen} isSeen={isTable} />}
       </div>
     </section>
