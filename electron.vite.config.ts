@@ -1,6 +1,10 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin, Rolldown } from 'vite'
+
+/** What the app opens with: its code is fetched along with the frame, not after the frame has asked where to begin. */
+const FIRST_SCREEN = 'src/renderer/today/TodayPage.tsx'
 
 /**
  * Two Node entries without Electron (the local host and the command line), two of the desktop app (its windows and its core)
@@ -36,10 +40,47 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), fetchAhead(FIRST_SCREEN)],
     build: {
       minify: true,
-      rolldownOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' },
+        // every screen takes several of these small files: one request instead of a dozen
+        output: { codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/]/ }] } },
+      },
     },
   },
 })
+
+/** Links a screen's chunk, what it imports, and its styles into the head of index.html. */
+function fetchAhead(screen: string): Plugin {
+  return {
+    name: 'fetch-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { path: page, bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk')
+        const first = chunks.find((one) => one.facadeModuleId?.replaceAll('\\', '/').endsWith(screen))
+        if (page !== '/index.html' || !first) return []
+        const needed = withImports(first, new Map(chunks.map((one) => [one.fileName, one])))
+        const scripts = needed.map((one) => link('modulepreload', one.fileName))
+        const styles = needed.flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])].map((css) => link('stylesheet', css)))
+        return [...scripts, ...styles].filter(({ attrs }) => !html.includes(attrs.href))
+      },
+    },
+  }
+}
+
+function withImports(
+  chunk: Rolldown.OutputChunk,
+  chunks: Map<string, Rolldown.OutputChunk>,
+  seen = new Set<Rolldown.OutputChunk>(),
+): Rolldown.OutputChunk[] {
+  if (seen.has(chunk)) return []
+  seen.add(chunk)
+  return [chunk, ...chunk.imports.flatMap((name) => withImports(chunks.get(name) ?? chunk, chunks, seen))]
+}
+
+function link(rel: string, file: string) {
+  return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' as const }
+}
