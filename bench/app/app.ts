@@ -56,6 +56,19 @@ export async function newPage(browser: Browser): Promise<Page> {
   return page
 }
 
+/**
+ * Milliseconds the page's main thread has worked so far, by the processor's clock: unlike the clock on the wall it leaves out what
+ * others do on the same machine.
+ */
+export async function workMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000
+  }
+}
+
 /** The addresses of the screens, read from the app's own navigation. */
 export async function screensOf(page: Page): Promise<{ label: string; path: string }[]> {
   const links = await page.getByRole('navigation', { name: '页面' }).getByRole('link').all()
@@ -73,6 +86,8 @@ const WATCH = `
     isShown(path) {
       const main = document.querySelector('main')
       if (!main || main.querySelector('[role=status][class*=waiting], [aria-busy=true], .ant-spin-spinning')) return false
+      const grid = main.querySelector('[role=treegrid], [role=grid]')
+      if (grid && !grid.querySelector('[role=gridcell]') && !/没有|还没/.test(main.innerText)) return false
       if (main.innerText.trim().length < 8 && !main.querySelector('svg, canvas, input')) return false
       if (path === undefined) return true
       const link = document.querySelector('nav[aria-label="页面"] a[aria-current=page]')

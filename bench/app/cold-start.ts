@@ -7,7 +7,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
-import { newPage, ROOT, startHost } from './app.ts'
+import { newPage, ROOT, startHost, workMeter } from './app.ts'
 import { median, rounded } from './numbers.ts'
 
 export interface Start {
@@ -16,6 +16,8 @@ export interface Start {
   fromProcess: number
   /** milliseconds from asking for the page */
   fromAddress: number
+  /** milliseconds the page's main thread has worked by then */
+  work: number
   /** kilobytes of scripts and styles loaded by then */
   kilobytes: number
   requests: number
@@ -34,12 +36,14 @@ export async function coldStarts(browser: Browser, dataDir: string, folder: stri
 
 async function start(browser: Browser, name: string, home: string, dataDir: string, screen: string | undefined): Promise<Start> {
   const page = await newPage(browser)
+  const worked = await workMeter(page)
   const begun = performance.now()
   const host = await startHost(home, dataDir)
   const asked = performance.now()
   await page.goto(host.entrance, { waitUntil: 'commit' })
   await page.evaluate(`bench.shown(${JSON.stringify(screen)})`)
   const shown = performance.now()
+  const work = await worked()
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType('resource').flatMap((one) => {
       const { name, decodedBodySize } = one as PerformanceResourceTiming
@@ -49,7 +53,7 @@ async function start(browser: Browser, name: string, home: string, dataDir: stri
   await page.context().close()
   await host.close()
   const kilobytes = loaded.reduce((sum, bytes) => sum + bytes, 0) / 1000
-  return { page: name, fromProcess: shown - begun, fromAddress: shown - asked, kilobytes, requests: loaded.length }
+  return { page: name, fromProcess: shown - begun, fromAddress: shown - asked, work, kilobytes, requests: loaded.length }
 }
 
 function middle(starts: Start[]): Start {
@@ -58,6 +62,7 @@ function middle(starts: Start[]): Start {
     page: starts[0]?.page ?? '',
     fromProcess: of('fromProcess'),
     fromAddress: of('fromAddress'),
+    work: of('work'),
     kilobytes: of('kilobytes'),
     requests: of('requests'),
   }

@@ -3,7 +3,7 @@
  * A table per part on standard output, everything as JSON in bench/results/. Build first: it measures what lies in out/.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
@@ -12,6 +12,7 @@ import { makeOffice } from '../office-of-size.ts'
 import { newPage, openBrowser, ROOT, startHost } from './app.ts'
 import type { RunningHost } from './app.ts'
 import { coldStarts } from './cold-start.ts'
+import type { Start } from './cold-start.ts'
 import { memoryOver } from './memory.ts'
 import { rounded } from './numbers.ts'
 import { scrollings } from './scrolling.ts'
@@ -74,14 +75,9 @@ async function prepareOffices(): Promise<{ times: number; dataDir: string }[]> {
 async function showColdStarts(dataDir: string): Promise<void> {
   const [app, bare] = await coldStarts(browser, dataDir, folder, STARTS)
   if (!app || !bare) return
-  const ratio = {
-    page: '倍数',
-    fromProcess: rounded(app.fromProcess / bare.fromProcess),
-    fromAddress: rounded(app.fromAddress / bare.fromAddress),
-    kilobytes: rounded(app.kilobytes / bare.kilobytes),
-    requests: rounded(app.requests / bare.requests),
-  }
-  show(`冷启动（毫秒，${STARTS}次的中位数；主机进程两边都算在fromProcess里）`, [app, bare, ratio])
+  const measured = Object.entries(app).filter((one): one is [keyof Start, number] => typeof one[1] === 'number')
+  const ratio = Object.fromEntries(measured.map(([name, value]) => [name, rounded(value / Number(bare[name]))]))
+  show(`冷启动（毫秒，${STARTS}次的中位数；主机进程两边都算在fromProcess里）`, [app, bare, { page: '倍数', ...ratio }])
 }
 
 /** A host on the folder and a page on its screens, as long as the work lasts. */
@@ -99,7 +95,8 @@ async function onScreens(dataDir: string, work: (page: Page, host: RunningHost) 
 }
 
 function show(title: string, rows: object[]): void {
-  results[title] = rows
+  // of the last minute: what else the machine was doing
+  results[title] = { load: rounded(loadavg()[0] ?? NaN), rows }
   console.log(`\n${title}`)
   console.table(rows)
 }
