@@ -45,7 +45,7 @@ describe('copies in the app', () => {
     await app.page.getByText('印数应是1到10000的整数。').waitFor()
     await app.page.getByLabel('印数').fill('55')
     await app.page.getByRole('button', { name: '保存' }).click()
-    await app.page.getByText('已保存').waitFor()
+    await app.page.getByText('已保存', { exact: true }).waitFor()
     await street('改名街道')
     expect([await app.violations(), await ownWords()]).toEqual([[], []])
     await app.picture('settings-1440')

@@ -23,7 +23,7 @@ interface Question {
 const UNDOABLE: ActKind[] = ['import', 'edit', 'remove', 'undo']
 
 export function listActs(db: Db, question: Question): { acts: Act[]; people: string[]; hasMore: boolean } {
-  const records = sql<number>`(select count(distinct entity || ' ' || entity_id) from record_change where batch_id = ${batch.id})`
+  const records = sql<number>`(select count(distinct entity || ' ' || entity_id) from record_change where batch_id = batch.id)`
   const rows = db
     .select({
       id: batch.id,

@@ -1,5 +1,6 @@
 /** History in words: which entity is what to an office, and what its columns are called and mean. */
 import { eq } from 'drizzle-orm'
+import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import { CASE_STATE_LABELS, ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
 import { dayInChinese, isDay, isMoment, momentInChinese } from '../../shared/days.ts'
 import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
@@ -53,8 +54,6 @@ const people: Say = (value) =>
     : ''
 
 const named = (row: Row) => [plain(row['number']), plain(row['name'])].filter(Boolean).join(' ')
-
-const AREA_KIND_WORDS = { street: '街道', community: '社区', compound: '小区', building: '楼栋', unit: '单元', road: '道路' }
 
 /** Tables whose changes an office can read; what is not named here is the program's own bookkeeping. */
 const ENTITIES: Record<string, EntityWords> = {
@@ -158,10 +157,10 @@ const ENTITIES: Record<string, EntityWords> = {
   area: {
     noun: '区域',
     columns: {
-      kind: ['类别', labelled(AREA_KIND_WORDS)],
+      kind: ['类别', labelled(AREA_KIND_LABELS)],
       name: ['名称'],
       parentId: ['上级', areaSaid],
-      compoundType: ['楼院类型'],
+      compoundType: ['楼院类型', labelled(COMPOUND_TYPE_LABELS)],
     },
     name: (row) => plain(row['name']),
   },
@@ -185,7 +184,11 @@ const ENTITIES: Record<string, EntityWords> = {
     },
     name: () => '',
   },
-  word: { noun: '同义词', columns: { said: ['写法'], meaning: ['意思'] }, name: (row) => plain(row['said']) },
+  word: {
+    noun: '同义词',
+    columns: { said: ['写法'], meaning: ['认作', (id, db) => areaSaid(Number(id), db)] },
+    name: (row) => plain(row['said']),
+  },
 }
 
 /** 卡点 32 康乐北新村南门; null for the program's own bookkeeping. */

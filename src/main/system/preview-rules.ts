@@ -55,7 +55,8 @@ function sentenceOfIsolation(db: Db, moment: Moment, office: Office, days: numbe
   const { people } = db.get<{ people: number }>(
     sql`select count(*) as people from (${cases.asOf(moment, office)}) where state = 'under_observation' and plannedEndOn is not null`,
   )
-  return `正在居家观察的${people}人，应解除日期${difference > 0 ? '推后' : '提前'}${Math.abs(difference)}天。`
+  const when = difference > 0 ? '推后' : '提前'
+  return `正在居家观察的${people}人，应解除日期${when}${Math.abs(difference)}天。以前解除的也按新天数算是否提前。`
 }
 
 function isolationEffects(db: Db, moment: Moment, office: Office, changed: Office): RuleEffect[] {

@@ -1,12 +1,14 @@
-/** 关于: the version and the data folder a maintainer asks for, and whose work the program is built on. */
-import { useQuery } from '@tanstack/react-query'
+/** 关于: what a maintainer asks for – version, data folder, how much there is and whether it is sound – and whose work this builds on. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import Button from 'antd/es/button'
 import { ask } from '../api.ts'
-import { Failure } from '../ui/Notice.tsx'
+import { sizeInChinese } from '../backups/backup-words.ts'
+import { Failure, Notice } from '../ui/Notice.tsx'
 import { LICENCES } from './licences.ts'
 import styles from './SystemPage.module.css'
 
 export function AboutPart() {
-  const about = useQuery(ask.system.about.queryOptions())
+  const about = useQuery({ ...ask.system.about.queryOptions(), refetchOnMount: 'always' })
   return (
     <div className={styles.about}>
       <Failure error={about.error} retry={() => void about.refetch()} />
@@ -20,8 +22,20 @@ export function AboutPart() {
             <dt>数据文件夹</dt>
             <dd>{about.data.dataDir}</dd>
           </div>
+          <div>
+            <dt>数据库</dt>
+            <dd>
+              {sizeInChinese(about.data.databaseSize)}，{about.data.records.toLocaleString('zh-CN')} 条记录，日志{' '}
+              {about.data.acts.toLocaleString('zh-CN')} 条
+            </dd>
+          </div>
+          <div>
+            <dt>故障记录</dt>
+            <dd>{about.data.faultsLog.exists ? about.data.faultsLog.path : '还没有出过故障'}</dd>
+          </div>
         </dl>
       )}
+      <DatabaseCheck />
       <p className="mute">数据只存在这台电脑的数据文件夹里，不往外发。换电脑时把整个文件夹拷过去即可。</p>
       <h2>所用软件及许可</h2>
       <table>
@@ -42,6 +56,20 @@ export function AboutPart() {
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+function DatabaseCheck() {
+  const check = useMutation(ask.system.check.mutationOptions())
+  return (
+    <div className={styles.check}>
+      <Button loading={check.isPending} onClick={() => check.mutate({})}>
+        {check.isPending ? '正在检查' : '检查数据库'}
+      </Button>
+      {check.data?.isSound && <span role="status">{check.data.sentence}</span>}
+      {check.data && !check.data.isSound && <Notice tone="red">{check.data.sentence}</Notice>}
+      <Failure error={check.error} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** The settings an office fills in, and what each accepts. The limits of numbers are those of `Office`. */
 import type { Office } from '../../shared/office/office.ts'
+import { RuleChange } from '../../shared/office/rules.ts'
 
 /** asked for where they are at home: the moment in a form of its own, the credit beside the base map */
 type Elsewhere = 'workingMoment' | 'baseMapCredit'
@@ -70,4 +71,14 @@ export function readSettings(written: (name: SettingName) => string): {
     }
   }
   return { change, problems }
+}
+
+/** Only what differs: what another window saved meanwhile stays. */
+export function changesOf(change: SettingsChange, office: Office): SettingsChange {
+  return Object.fromEntries(Object.entries(change).filter(([name, value]) => office[name as SettingName] !== value))
+}
+
+/** The rules among the changes, which touch records already there. */
+export function rulesIn(change: SettingsChange): RuleChange {
+  return RuleChange.parse(change)
 }

@@ -26,7 +26,7 @@ describe('a preview of rules', () => {
     const { rows } = await api.lists.cases({})
     const observed = rows.filter(({ state, startOn }) => state === 'under_observation' && startOn)
     const dueAfter = (days: number, on: string) => observed.filter((row) => daysBetween(row.startOn ?? on, on) === days).length
-    expect(preview.sentences).toEqual([`正在居家观察的${observed.length}人，应解除日期推后7天。`])
+    expect(preview.sentences).toEqual([`正在居家观察的${observed.length}人，应解除日期推后7天。以前解除的也按新天数算是否提前。`])
     expect(preview.effects.slice(0, 2)).toEqual([
       { label: '今日应解除', unit: '人', before: dueAfter(14, '2020-02-10'), after: dueAfter(21, '2020-02-10') },
       { label: '明日应解除', unit: '人', before: dueAfter(14, '2020-02-11'), after: dueAfter(21, '2020-02-11') },

@@ -1,0 +1,123 @@
+/** The office's settings as a form. A changed rule shows whom it touches before it is stored. */
+import { useMutation } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import Input from 'antd/es/input'
+import { Fragment, useState } from 'react'
+import type { Office } from '../../shared/office/office.ts'
+import { ask } from '../api.ts'
+import { Failure } from '../ui/Notice.tsx'
+import { RulesDialog } from './RulesDialog.tsx'
+import { SETTINGS, changesOf, readSettings, rulesIn } from './settings.ts'
+import type { Setting, SettingName, SettingsChange } from './settings.ts'
+import { useSettingsDraft } from './settings-draft.ts'
+import type { Written } from './settings-draft.ts'
+import styles from './SystemPage.module.css'
+
+type Problems = ReturnType<typeof readSettings>['problems']
+
+export function SettingsForm({ office, begun }: { office: Office; begun: Written }) {
+  const [written, setWritten] = useState(begun)
+  const [problems, setProblems] = useState<Problems>(new Map())
+  const [asked, setAsked] = useState<SettingsChange | null>(null)
+  const [remark, setRemark] = useState('')
+  const draft = useSettingsDraft()
+  const leave = () => {
+    setWritten({})
+    setProblems(new Map())
+    setAsked(null)
+    void draft.drop()
+  }
+  const update = useMutation(
+    ask.office.update.mutationOptions({
+      onSuccess: () => {
+        leave()
+        setRemark('已保存')
+      },
+    }),
+  )
+  const textOf = (name: SettingName) => written[name] ?? String(office[name] ?? '')
+  const write = (name: SettingName, text: string) => {
+    const next = { ...written, [name]: text }
+    setWritten(next)
+    setRemark('')
+    draft.keep({ written: next })
+  }
+  const save = () => {
+    const read = readSettings(textOf)
+    const change = changesOf(read.change, office)
+    setProblems(read.problems)
+    if (read.problems.size > 0) return
+    if (Object.keys(change).length === 0) {
+      leave()
+      setRemark('没有改动')
+    } else if (Object.keys(rulesIn(change)).length > 0) setAsked(change)
+    else update.mutate(change)
+  }
+  return (
+    <>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        {SETTINGS.map(({ title, settings }) => (
+          <Fragment key={title}>
+            <h2>{title}</h2>
+            {settings.map((setting) => (
+              <Field key={setting.name} setting={setting} text={textOf(setting.name)} problems={problems} write={write} />
+            ))}
+          </Fragment>
+        ))}
+        <div className={styles.save}>
+          <Button type="primary" htmlType="submit" loading={update.isPending}>
+            保存
+          </Button>
+          {Object.keys(written).length > 0 && <Button onClick={leave}>不保存</Button>}
+          {Object.keys(written).length > 0 && <span className="mute">有改动还没有保存</span>}
+          {remark && <span role="status">{remark}</span>}
+          <Failure error={update.error} />
+        </div>
+      </form>
+      {asked && (
+        <RulesDialog
+          change={rulesIn(asked)}
+          isBusy={update.isPending}
+          error={update.error}
+          close={() => setAsked(null)}
+          store={() => update.mutate(asked)}
+        />
+      )}
+    </>
+  )
+}
+
+interface FieldProps {
+  setting: Setting
+  text: string
+  problems: Problems
+  write: (name: SettingName, text: string) => void
+}
+
+function Field({ setting: { name, label, remark, accepts }, text, problems, write }: FieldProps) {
+  const problem = problems.get(name)
+  return (
+    <>
+      <label htmlFor={name}>{label}</label>
+      <Input
+        id={name}
+        value={text}
+        aria-describedby={`${name}-remark`}
+        aria-invalid={problem !== undefined}
+        onChange={({ target }) => write(name, target.value)}
+        {...(problem ? { status: 'error' as const } : {})}
+        {...(typeof accepts === 'object' ? { type: 'number', min: accepts.from, max: accepts.to, step: 'any' } : {})}
+      />
+      <span id={`${name}-remark`} className="mute">
+        {problem ? <em role="alert">{problem}</em> : remark}
+      </span>
+    </>
+  )
+}
