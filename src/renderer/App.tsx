@@ -9,6 +9,7 @@ import { checkpointsPage } from './checkpoints/page.ts'
 import { closuresPage } from './closures/page.ts'
 import { documentsPage } from './documents/page.ts'
 import { figuresPage } from './figures/page.ts'
+import { shiftsPage } from './figures/shifts-page.ts'
 import { FindBox } from './find/FindBox.tsx'
 import { inspectionsPage } from './inspections/page.ts'
 import { importPage } from './ledgers/page.ts'
@@ -19,7 +20,6 @@ import { SeatControl } from './office/SeatControl.tsx'
 import { useLive } from './office/use-live.ts'
 import { useOffice } from './office/use-office.ts'
 import { peoplePage } from './people/page.ts'
-import { rosterPage } from './roster/page.ts'
 import { screeningsPage } from './screenings/page.ts'
 import { systemPage } from './system/page.ts'
 import { todayPage } from './today/page.ts'
@@ -35,13 +35,13 @@ const PAGES: Page[] = [
   todayPage,
   mapPage,
   checkpointsPage,
-  rosterPage,
   peoplePage,
   casesPage,
   closuresPage,
   screeningsPage,
   inspectionsPage,
   figuresPage,
+  shiftsPage,
   documentsPage,
   importPage,
   systemPage,

@@ -6,6 +6,7 @@ import { shortDayInChinese } from '../../shared/days.ts'
 import { maskName } from '../../shared/people/masking.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { ask } from '../api.ts'
+import { listAddress } from '../lists/list-address.ts'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
 import { ORIGIN_SYMBOLS } from '../map/symbols.ts'
 import { useAsOf } from '../office/use-office.ts'
@@ -24,7 +25,7 @@ export function CasePanel({ place, masking, close }: { place: CasePlace; masking
         <CaseNames place={place} masking={masking} />
       </PanelSection>
       <PanelSection title="全部名单">
-        <Link href="~/figures/cases/cases_current">打开正在居家观察名单</Link>
+        <Link href={listAddress('cases', { figure: 'cases_current' })}>打开正在居家观察名单</Link>
       </PanelSection>
     </Panel>
   )

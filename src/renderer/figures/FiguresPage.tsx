@@ -1,67 +1,67 @@
-/** 数字与名单: every counted number at the moment, and behind each the very records it counts. */
+/** 数字与名单: every counted number at the moment; each leads to the very records it counts. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Redirect, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { momentInChinese } from '../../shared/days.ts'
 import { FIGURES, FIGURE_CODES, LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
 import type { FigureCode, FigureSet } from '../../shared/figures/figures.ts'
 import { ask } from '../api.ts'
+import { listAddress } from '../lists/list-address.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
-import { FigureGroups } from './FigureGroups.tsx'
 import styles from './FiguresPage.module.css'
-import { ListOfKind } from './ListOfKind.tsx'
-
-const FIRST: FigureCode = 'checkpoints_active'
 
 export default function FiguresPage() {
-  const asOf = useAsOf()
-  const [location, navigate] = useLocation()
-  const [, kindText, figureText, ...rest] = location.split('/')
-  const kind = ListKind.options.find((candidate) => candidate === kindText)
-  const figure = FIGURE_CODES.find((code) => code === figureText && FIGURES[code].kind === kind)
-  const record = figureText === 'find' ? recordNamed(rest) : undefined
-  const figures = useQuery({ ...ask.figures.at.queryOptions({ input: asOf }), placeholderData: keepPreviousData })
-  if (!kind) return <Redirect to={`/${FIGURES[FIRST].kind}/${FIRST}`} replace />
-  const open = (toKind: ListKind, toFigure?: FigureCode) => navigate(toFigure ? `/${toKind}/${toFigure}` : `/${toKind}`)
+  const question = useQuery({ ...ask.figures.at.queryOptions({ input: useAsOf() }), placeholderData: keepPreviousData })
+  const { data } = question
   return (
     <>
       <Bar title="数字与名单">
-        <span className="mute">{figures.data && `截至${momentInChinese(figures.data.asOf)}`}</span>
+        <span className="mute">{data && `截至${momentInChinese(data.asOf)}`}</span>
       </Bar>
-      <Failure error={figures.error} retry={() => void figures.refetch()} />
-      <div className={styles.page}>
-        {figures.data ? (
-          <FigureGroups figures={figures.data} kind={kind} figure={figure} open={open} />
-        ) : (
-          <div className={styles.groups}>{figures.isPending && <Waiting />}</div>
-        )}
-        <section className={styles.list} aria-label={titleOf(kind, figure, figures.data)}>
-          <ListOfKind
-            key={`${kind}/${figure ?? ''}/${rest.join('/')}`}
-            kind={kind}
-            figure={figure}
-            record={record}
-            title={titleOf(kind, figure, figures.data)}
-          />
-        </section>
-      </div>
+      <Failure error={question.error} retry={() => void question.refetch()} />
+      {question.isPending && <Waiting />}
+      {data && (
+        <nav className={styles.groups} aria-label="数字">
+          {ListKind.options.map((kind) => (
+            <FigureGroup key={kind} kind={kind} figures={data} />
+          ))}
+        </nav>
+      )}
     </>
   )
 }
 
-/** The end of an address that names one record: `find/周思玲/12`. */
-function recordNamed([name = '', id = '']: string[]): { name: string; id: string } {
-  try {
-    return { name: decodeURIComponent(name), id }
-  } catch {
-    // decoded once already, and holding a percent sign of its own
-    return { name, id }
-  }
+function FigureGroup({ kind, figures }: { kind: ListKind; figures: FigureSet }) {
+  const label = LIST_KIND_LABELS[kind]
+  return (
+    <section aria-label={label}>
+      <h2>
+        {label}
+        <Link href={listAddress(kind)} aria-label={kind === 'shifts' ? '值班表' : `${label}全部名单`}>
+          {kind === 'shifts' ? '值班表' : '全部名单'}
+        </Link>
+      </h2>
+      {FIGURE_CODES.filter((code) => FIGURES[code].kind === kind).map((code) => (
+        <FigureRow key={code} code={code} figures={figures} />
+      ))}
+    </section>
+  )
 }
 
-function titleOf(kind: ListKind, figure: FigureCode | undefined, figures: FigureSet | undefined): string {
-  if (!figure) return `${LIST_KIND_LABELS[kind]}全部名单`
-  return figures?.figures[figure].label ?? FIGURES[figure].label
+function FigureRow({ code, figures }: { code: FigureCode; figures: FigureSet }) {
+  const { label, value, unit } = figures.figures[code]
+  return (
+    <Link href={listAddress(FIGURES[code].kind, { figure: code })} className={styles.figure}>
+      <span>{label}</span>
+      <b>{valueInChinese(value)}</b>
+      <small>{unit}</small>
+    </Link>
+  )
+}
+
+/** Rates keep one decimal; nothing to count from is “—”, never 0. */
+function valueInChinese(value: number | null): string {
+  return value === null ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 1 })
 }

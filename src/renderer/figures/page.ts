@@ -6,10 +6,7 @@ export const figuresPage = lazyPage(
     isUnlisted: true,
     label: '数字与名单',
     icon: 'M2 3h12M2 8h12M2 13h12M6 1.5v13',
-    keys: [
-      { keys: ['↑', '↓'], does: '换行' },
-      { keys: ['Ctrl+F'], does: '在名单里找' },
-    ],
+    keys: [],
   },
   () => import('./FiguresPage.tsx'),
 )

@@ -1,8 +1,8 @@
-/** Where a find is opened: posts and places on the map, everybody and everything else in its list, at its own row. */
+/** Where a find is opened: places on the map, everything else in its list, at its own record. */
 import type { Found } from '../../shared/find/find.ts'
+import { listAddress } from '../lists/list-address.ts'
 
-export function addressOf({ kind, id, name, areaKind }: Found): string {
-  if (kind === 'checkpoints') return `/map/deployment/checkpoint-${id}`
-  if (kind === 'areas') return areaKind === 'building' ? `/map/key-persons/building-${id}` : `/map/deployment/area-${id}`
-  return `/figures/${kind}/find/${encodeURIComponent(name)}/${id}`
+export function addressOf({ kind, id, areaKind }: Found): string {
+  if (kind !== 'areas') return listAddress(kind, { id })
+  return areaKind === 'building' ? `/map/key-persons/building-${id}` : `/map/deployment/area-${id}`
 }

@@ -1,8 +1,7 @@
 /** 督查整改 as a list: what inspections found, by when it is to be put right, whether it was. */
-import { addDays, dayInChinese, dayPart, momentInChinese } from '../../shared/days.ts'
 import { FINDING_STATE_LABELS } from '../../shared/inspections/inspection.ts'
 import type { Finding } from '../../shared/inspections/inspection.ts'
-import { day, editable, moment, number, text, words } from '../lists/column-kinds.ts'
+import { day, editable, number, text, until, words } from '../lists/column-kinds.ts'
 import type { ListDefinition } from '../lists/list-definition.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 import styles from './finding-list.module.css'
@@ -18,7 +17,7 @@ const columns: GridColumn<Finding>[] = [
     isEditable: true,
     className: (row) => (row.isOverdue ? styles.overdue : undefined),
   }),
-  { ...editable(moment<Finding>('dueAt', '时限', (row) => row.dueAt)), text: (row) => deadlineInChinese(row.dueAt) },
+  editable(until('dueAt', '时限', (row) => row.dueAt)),
   editable(day('correctedOn', '整改完成', (row) => row.correctedOn)),
   editable(text('responsibleName', '责任人', 76, (row) => row.responsibleName)),
 ]
@@ -44,12 +43,6 @@ export const findingList: ListDefinition<Finding> = {
   },
   titleOf: (row) => (row.number === null ? (row.place ?? '督查问题') : `${row.number} ${row.place ?? '督查问题'}`),
   empty: { title: '还没有督查问题', hint: '把督查问题台账拖到“台账导入”那一页，入库以后问题就列在这里。' },
-}
-
-/** 当日 runs to 24:00, which is the next day's first minute. */
-function deadlineInChinese(dueAt: string | null): string {
-  if (!dueAt) return ''
-  return dueAt.endsWith('T00:00') ? `${dayInChinese(addDays(dayPart(dueAt), -1))}24:00` : momentInChinese(dueAt)
 }
 
 function stateOf(row: Finding): string {

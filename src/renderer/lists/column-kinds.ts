@@ -1,5 +1,5 @@
 /** The few kinds of columns that lists are made of. */
-import { dayInChinese, momentInChinese } from '../../shared/days.ts'
+import { addDays, dayInChinese, dayPart, momentInChinese } from '../../shared/days.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 
 type Read<T, Value> = (row: T) => Value
@@ -55,6 +55,11 @@ export function moment<T>(key: string, heading: string, value: Read<T, string | 
   return { ...day(key, heading, value, more), width: 150, text: (row) => inChinese(value(row), momentInChinese) }
 }
 
+/** Until when: the first minute of a day is the last one's 24:00. */
+export function until<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+  return { ...moment(key, heading, value, more), text: (row) => inChinese(value(row), untilInChinese) }
+}
+
 /** 是 or blank. */
 export function yes<T>(
   key: string,
@@ -69,6 +74,10 @@ export function yes<T>(
 /** Whose cells may be pasted into. */
 export function editable<T>(column: GridColumn<T>): GridColumn<T> {
   return { ...column, isEditable: true }
+}
+
+function untilInChinese(moment: string): string {
+  return moment.endsWith('T00:00') ? `${dayInChinese(addDays(dayPart(moment), -1))}24:00` : momentInChinese(moment)
 }
 
 function inChinese(value: string | null, say: (text: string) => string): string {

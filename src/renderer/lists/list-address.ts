@@ -12,6 +12,9 @@ export const LIST_PATHS: Record<ListKind, string> = {
   bulletins: '/inspections/bulletins',
 }
 
+/** Shifts one under the other, where they are narrowed to some; all of them are the roster. */
+export const SHIFTS = '/shifts'
+
 /** What a list is narrowed to and which of its records is open. */
 export interface ListPlace {
   figure?: FigureCode | undefined
@@ -20,10 +23,15 @@ export interface ListPlace {
 }
 
 /** `~/checkpoints/32?figure=staffing_below_standard`: for `Link` and `navigate` on any page, nested or not. */
-export function listAddress(kind: ListKind, { figure, id, search }: ListPlace = {}): string {
+export function listAddress(kind: ListKind, place: ListPlace = {}): string {
+  const isNarrowed = place.figure !== undefined || Boolean(place.search)
+  return placeAt(kind === 'shifts' && isNarrowed ? SHIFTS : LIST_PATHS[kind], place)
+}
+
+export function placeAt(path: string, { figure, id, search }: ListPlace): string {
   const query = new URLSearchParams()
   if (figure) query.set('figure', figure)
   if (search) query.set('search', search)
-  const path = `~${LIST_PATHS[kind]}${id === undefined ? '' : `/${id}`}`
-  return query.size > 0 ? `${path}?${query.toString()}` : path
+  const address = `~${path}${id === undefined ? '' : `/${id}`}`
+  return query.size > 0 ? `${address}?${query.toString()}` : address
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { ListKind } from '../../shared/figures/figures.ts'
-import { listAddress } from './list-address.ts'
+import { LIST_PATHS, SHIFTS, placeAt } from './list-address.ts'
 import type { ListPlace } from './list-address.ts'
 import { readPlace } from './list-place.ts'
 
@@ -15,9 +15,10 @@ export function useListPlace(kind: ListKind): PlaceControl {
   const [path, navigate] = useLocation()
   const query = useSearch()
   const place = useMemo(() => readPlace(kind, path, query), [kind, path, query])
+  // whatever a list is narrowed to, its page stays the same one
+  const page = kind === 'shifts' ? SHIFTS : LIST_PATHS[kind]
   return {
     ...place,
-    go: (change) =>
-      navigate(listAddress(kind, { ...place, ...change }), { replace: !('id' in change) || change.id === undefined }),
+    go: (change) => navigate(placeAt(page, { ...place, ...change }), { replace: !('id' in change) || change.id === undefined }),
   }
 }

@@ -1,7 +1,7 @@
 /** Addresses of lists, figures and records, there and back. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { LIST_PATHS, listAddress } from '../../../../src/renderer/lists/list-address.ts'
+import { listAddress } from '../../../../src/renderer/lists/list-address.ts'
 import { readPlace } from '../../../../src/renderer/lists/list-place.ts'
 import { FIGURES, FIGURE_CODES, ListKind } from '../../../../src/shared/figures/figures.ts'
 
@@ -12,6 +12,12 @@ it('names the list, the figure, the record and the search', () => {
     '~/checkpoints/32?figure=staffing_below_standard',
   )
   expect(listAddress('bulletins', { id: 2 })).toBe('~/inspections/bulletins/2')
+})
+
+it('leads to the roster for shifts, and to a list for some of them', () => {
+  expect(listAddress('shifts')).toBe('~/roster')
+  expect(listAddress('shifts', { figure: 'shifts_on_duty' })).toBe('~/shifts?figure=shifts_on_duty')
+  expect(listAddress('shifts', { search: '周' })).toBe('~/shifts?search=%E5%91%A8')
 })
 
 it('is read back as what it was made from, whatever is searched for', () => {
@@ -26,7 +32,8 @@ it('is read back as what it was made from, whatever is searched for', () => {
   fc.assert(
     fc.property(places, ({ kind, ...place }) => {
       const [path = '', query = ''] = listAddress(kind, place).slice(1).split('?')
-      expect(readPlace(kind, path.slice(LIST_PATHS[kind].length), query)).toEqual(place)
+      const record = /\/\d+$/.exec(path)?.[0] ?? '/'
+      expect(readPlace(kind, record, query)).toEqual(place)
     }),
   )
 })
