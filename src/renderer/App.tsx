@@ -20,6 +20,7 @@ import { SeatControl } from './office/SeatControl.tsx'
 import { useLive } from './office/use-live.ts'
 import { useOffice } from './office/use-office.ts'
 import { peoplePage } from './people/page.ts'
+import { rosterPage } from './roster/page.ts'
 import { screeningsPage } from './screenings/page.ts'
 import { systemPage } from './system/page.ts'
 import { todayPage } from './today/page.ts'
@@ -35,6 +36,7 @@ const PAGES: Page[] = [
   todayPage,
   mapPage,
   checkpointsPage,
+  rosterPage,
   peoplePage,
   casesPage,
   closuresPage,
