@@ -28,6 +28,7 @@ export function PaperRow({ id, title, holds, choices, refusal, isChosen, choose,
   const job = paperJobs[id]
   const { phase } = useJob(job)
   const { madeAt } = readChoices(id)
+  const act = id === 'pack' ? '一次出齐' : '生成'
   return (
     <section className={isChosen ? styles.chosen : styles.paper} aria-label={title}>
       <div className={styles.head}>
@@ -42,11 +43,11 @@ export function PaperRow({ id, title, holds, choices, refusal, isChosen, choose,
         </div>
         <Button
           type={id === 'pack' ? 'primary' : 'default'}
-          aria-label={`生成${title}`}
+          aria-label={`${act}${title}`}
           disabled={refusal !== null || phase === 'running'}
           onClick={make}
         >
-          {id === 'pack' ? '一次出齐' : '生成'}
+          {act}
         </Button>
       </div>
       {choices && <div className={styles.choices}>{choices}</div>}
