@@ -46,7 +46,15 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' },
         // every screen takes several of these small files: one request instead of a dozen
-        output: { codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]shared[\\/]/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              // zod hears that it may not make code from text before any schema is made
+              { name: 'zod', test: /node_modules[\\/]zod[\\/]|without-eval/ },
+              { name: 'shared', test: /src[\\/]shared[\\/]/ },
+            ],
+          },
+        },
       },
     },
   },
