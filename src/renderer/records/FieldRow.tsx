@@ -38,23 +38,18 @@ export function FieldRow({ problems, remark, ...input }: FieldRowProps) {
 }
 
 function Label({ id, field }: { id: string; field: Field }) {
-  const star = field.isRequired && (
-    <span className={styles.star} aria-hidden="true">
-      *
-    </span>
-  )
+  // the star is drawn by the style sheet: the box says by itself that it is required
+  const className = field.isRequired ? `${styles.label ?? ''} ${styles.required ?? ''}` : styles.label
   if (field.type === 'yes_no') {
     return (
-      <span id={`${id}-label`} className={styles.label}>
+      <span id={`${id}-label`} className={className}>
         {field.label}
-        {star}
       </span>
     )
   }
   return (
-    <label htmlFor={id} className={styles.label}>
+    <label htmlFor={id} className={className}>
       {field.label}
-      {star}
     </label>
   )
 }

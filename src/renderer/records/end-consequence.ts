@@ -34,7 +34,7 @@ interface EndingOf {
 export function consequenceOf(ending: EndingOf): Consequence {
   const { kind, count, on, shiftsAfter } = ending
   const { noun } = RECORDS[kind]
-  const many = count > 1 ? `这 ${count} 条${noun}` : `这条${noun}`
+  const many = count > 1 ? `这 ${count} 条${noun}记录` : `这条${noun}记录`
   const says = [
     kind === 'findings'
       ? `${many}从${dayInChinese(on)}起算作已整改。`
