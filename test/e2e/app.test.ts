@@ -31,6 +31,11 @@ afterEach(() => expect(app.errors).toEqual([]))
 const legendRow = (name: RegExp) => app.page.getByRole('region', { name: '图层与图例' }).getByRole('checkbox', { name })
 const marks = () => app.page.getByRole('region', { name: '地图', exact: true }).getByRole('button', { name: /，/ })
 
+async function openAllFigures() {
+  await app.goTo('今日态势')
+  await app.page.getByRole('link', { name: '全部清单' }).click()
+}
+
 describe('first start', () => {
   it('offers a blank office or the demo street', async () => {
     await app.page.getByRole('heading', { name: '打开示范街道' }).waitFor()
@@ -40,12 +45,17 @@ describe('first start', () => {
     await app.picture('start-1440')
   })
 
-  it('starts blank under the names given, on a map that says how to fill it', async () => {
+  it('starts blank under the names given, on pages that say how to fill them', async () => {
     await app.page.getByLabel('街道名称').fill('样例街道')
     await app.page.getByLabel('值班电话').fill('0371-00000000')
     await app.page.keyboard.press('Enter')
-    await app.page.getByRole('heading', { name: '图上还没有内容' }).waitFor()
+    await app.page.getByRole('heading', { name: '还没有台账' }).waitFor()
     await app.page.getByRole('banner').getByText('样例街道').waitFor()
+    expect(await app.violations()).toEqual([])
+    expect(await foreignWords(app.page)).toEqual([])
+    await app.picture('today-empty-1440')
+    await app.goTo('地图')
+    await app.page.getByRole('heading', { name: '图上还没有内容' }).waitFor()
     expect(await app.violations()).toEqual([])
     await app.picture('empty-1440')
   })
@@ -54,6 +64,7 @@ describe('first start', () => {
     await app.page.getByRole('link', { name: '打开示范街道' }).click()
     await app.page.getByRole('button', { name: '打开示范街道' }).click()
     await app.page.getByRole('banner').getByText('示范街道', { exact: true }).waitFor({ timeout: 60_000 })
+    await app.goTo('地图')
     await legendRow(/达标/).waitFor()
   })
 })
@@ -121,7 +132,7 @@ describe('the map', () => {
 
 describe('figures and their lists', () => {
   it('opens the records a figure counts, under an address of their own', async () => {
-    await app.goTo('数字与名单')
+    await openAllFigures()
     await app.page.getByRole('button', { name: /^力量不足卡点/ }).click()
     await app.page.getByRole('heading', { name: '力量不足卡点' }).waitFor()
     expect(await app.page.evaluate(() => location.hash)).toBe('#/figures/checkpoints/staffing_below_standard')
@@ -169,7 +180,7 @@ describe('taking ledgers in', () => {
     await app.page.keyboard.press('Control+Enter')
     await app.page.getByRole('heading', { name: '已入库' }).waitFor()
     await app.picture('stored-1440')
-    await app.goTo('数字与名单')
+    await openAllFigures()
     await app.page.getByRole('button', { name: `累计居家观察 ${truth.cases.unique + 1} 人` }).click()
     await app.page.getByRole('textbox', { name: '在名单里找' }).fill('秦样例')
     await app.page.getByRole('gridcell', { name: '410***********8888' }).waitFor()

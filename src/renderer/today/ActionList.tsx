@@ -40,7 +40,8 @@ function OneAction({ action }: { action: Action }) {
         {unit}
         {sentence}
       </span>
-      <Link className={styles.step} href={addressOf(leadsTo)} aria-label={`${count} ${unit}${sentence}：${step}`}>
+      <Link className={styles.step} href={addressOf(leadsTo)}>
+        <span className="unseen">{`${count} ${unit}${sentence}：`}</span>
         {step}
       </Link>
       {lines.map((line, index) => (

@@ -28,8 +28,8 @@ export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
         <h2>{title}</h2>
         <small>{remark}</small>
         <span className="space" />
-        <Link href={`~/map/${map}`} aria-label={`打开${title}`}>
-          打开
+        <Link href={`~/map/${map}`}>
+          打开<span className="unseen">{title}</span>
         </Link>
         <Popover
           open={isOrdering}
@@ -39,8 +39,8 @@ export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
           destroyOnHidden
           content={<MapOrderForm map={map} masking="wall" format="pdf" />}
         >
-          <button type="button" className={styles.print} aria-label={`打印${title}`} aria-expanded={isOrdering}>
-            打印
+          <button type="button" className={styles.print} aria-expanded={isOrdering}>
+            打印<span className="unseen">{title}</span>
           </button>
         </Popover>
       </div>

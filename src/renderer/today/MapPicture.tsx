@@ -35,7 +35,8 @@ export function MapPicture(props: MapPictureProps) {
     navigate(`${address}/${mark}`)
   }
   return (
-    <Link ref={box} className={styles.picture} href={address} aria-label={`${description}，打开`} onClick={toMark}>
+    <Link ref={box} className={styles.picture} href={address} onClick={toMark}>
+      <span className="unseen">{description}，打开</span>
       {size && size.width > 0 && <Drawing {...props} {...size} />}
     </Link>
   )
