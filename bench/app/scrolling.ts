@@ -1,6 +1,6 @@
 /** How evenly a long list moves under the wheel: the time from each painted frame to the next. */
 import type { Page } from 'playwright-core'
-import { screensOf } from './app.ts'
+import { screensOf, workMeter } from './app.ts'
 import { percentile, rounded } from './numbers.ts'
 import { goTo } from './switches.ts'
 
@@ -12,6 +12,8 @@ export interface Scrolling {
   p50: number
   p95: number
   longest: number
+  /** milliseconds the page's main thread works for a frame, on the average: 16.7 are there */
+  work: number
 }
 
 const NOTCHES = 180
@@ -36,37 +38,43 @@ async function rowsOf(page: Page, grid: ReturnType<Page['locator']>): Promise<nu
   return (await grid.count()) === 0 ? 0 : Number((await grid.getAttribute('aria-rowcount')) ?? 0)
 }
 
-async function scroll(
-  page: Page,
-  grid: ReturnType<Page['locator']>,
-): Promise<Pick<Scrolling, 'frames' | 'p50' | 'p95' | 'longest'>> {
+async function scroll(page: Page, grid: ReturnType<Page['locator']>): Promise<Omit<Scrolling, 'screen' | 'rows'>> {
+  const worked = await workMeter(page)
   const box = await grid.boundingBox()
   if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  const frames = page.evaluate(
-    (ms) =>
+  const before = await worked()
+  // before the wheel is through: what follows its last notch is no scrolling
+  const measured = frameTimes(page, NOTCHES * 16).then(async (times) => ({ times, work: (await worked()) - before }))
+  for (let notch = 0; notch < NOTCHES; notch++) {
+    await page.mouse.wheel(0, notch < NOTCHES * 0.75 ? NOTCH_PX : -NOTCH_PX)
+    await page.waitForTimeout(8)
+  }
+  const { times, work } = await measured
+  return {
+    frames: times.length,
+    p50: rounded(percentile(times, 0.5)),
+    p95: rounded(percentile(times, 0.95)),
+    longest: rounded(Math.max(...times)),
+    work: rounded(work / times.length),
+  }
+}
+
+/** Milliseconds from each frame to the next, for as long as asked. */
+function frameTimes(page: Page, ms: number): Promise<number[]> {
+  return page.evaluate(
+    (during) =>
       new Promise<number[]>((resolve) => {
         const times: number[] = []
-        const until = performance.now() + ms
-        let last = performance.now()
+        const until = performance.now() + during
+        let last: number | null = null
         const frame = (now: number) => {
-          times.push(now - last)
+          if (last !== null) times.push(now - last)
           last = now
           if (now < until) requestAnimationFrame(frame)
           else resolve(times)
         }
         requestAnimationFrame(frame)
       }),
-    NOTCHES * 16,
+    ms,
   )
-  for (let notch = 0; notch < NOTCHES; notch++) {
-    await page.mouse.wheel(0, notch < NOTCHES * 0.75 ? NOTCH_PX : -NOTCH_PX)
-    await page.waitForTimeout(8)
-  }
-  const times = (await frames).slice(1)
-  return {
-    frames: times.length,
-    p50: rounded(percentile(times, 0.5)),
-    p95: rounded(percentile(times, 0.95)),
-    longest: rounded(Math.max(...times)),
-  }
 }
