@@ -24,7 +24,9 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
   const sheets = stored.files.filter((sheet) => sheet.kind !== null)
   return (
     <div className={styles.stored}>
-      <h2 role="status">已入库</h2>
+      <div role="status">
+        <h2>已入库</h2>
+      </div>
       <table>
         <thead>
           <tr>

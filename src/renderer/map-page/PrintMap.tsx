@@ -1,16 +1,18 @@
 /** 打印本图: paper and masking, then the document as the core makes it, opened in a tab of its own. */
-import { useMutation } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Popover from 'antd/es/popover'
 import Segmented from 'antd/es/segmented'
 import { useState } from 'react'
 import { MAP_TITLES, Paper } from '../../shared/documents/document.ts'
 import type { MapFormat, MapName } from '../../shared/documents/document.ts'
+import type { Moment } from '../../shared/days.ts'
 import type { Masking } from '../../shared/people/masking.ts'
-import { ask } from '../api.ts'
+import { api } from '../api.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { createJob, useJob } from '../work/job.ts'
+import { WorkProgress } from '../work/WorkProgress.tsx'
 import styles from './PrintMap.module.css'
 
 const MASKINGS: { value: Masking; label: string }[] = [
@@ -18,6 +20,20 @@ const MASKINGS: { value: Masking; label: string }[] = [
   { value: 'wall', label: '会议' },
   { value: 'external', label: '对外' },
 ]
+
+interface MapToPrint {
+  asOf?: Moment
+  map: MapName
+  paper: Paper
+  masking: Masking
+  format: MapFormat
+}
+
+const printing = createJob('/map', async (order: MapToPrint, { workId, signal }) => {
+  const file = await api.documents.map({ ...order, workId }, { signal })
+  window.open(URL.createObjectURL(file), '_blank')
+  return file
+})
 
 export function PrintMap({ map, masking }: { map: MapName; masking: Masking }) {
   const [open, setOpen] = useState<MapFormat | null>(null)
@@ -46,10 +62,10 @@ export function MapOrderForm({ map, masking: shown, format }: { map: MapName; ma
   const asOf = useAsOf()
   const [paper, setPaper] = useState<Paper>('A3')
   const [masking, setMasking] = useState(shown)
-  const order = useMutation({
-    ...ask.documents.map.mutationOptions(),
-    onSuccess: (file) => void window.open(URL.createObjectURL(file), '_blank'),
-  })
+  const job = useJob(printing)
+  // the other map or the other kind of file may have been ordered last
+  const isOwn = job.order?.map === map && job.order.format === format
+  const isBusy = job.phase === 'running'
   return (
     <div className={styles.order} role="dialog" aria-label={format === 'pdf' ? '打印本图' : '导出图片'}>
       <p>
@@ -64,14 +80,26 @@ export function MapOrderForm({ map, masking: shown, format }: { map: MapName; ma
         <Button
           type="primary"
           autoFocus
-          loading={order.isPending}
-          onClick={() => order.mutate({ ...asOf, map, paper, masking, format })}
+          disabled={isBusy}
+          onClick={() => printing.start({ ...asOf, map, paper, masking, format })}
         >
-          {order.isPending ? '正在排版' : format === 'pdf' ? '生成打印文件' : '生成图片'}
+          {format === 'pdf' ? '生成打印文件' : '生成图片'}
         </Button>
-        {order.data && <Made file={order.data} />}
+        {isOwn && job.result && <Made key={job.begunAt} file={job.result} />}
+        {isOwn && job.phase === 'stopped' && <span role="status">已停下，没有留下文件</span>}
       </div>
-      <Failure error={order.error} />
+      {isBusy && (
+        <div className={styles.work}>
+          <WorkProgress
+            beginning="正在排版"
+            progress={job.progress}
+            begunAt={job.begunAt}
+            promise="停下不留半份文件"
+            stop={printing.stop}
+          />
+        </div>
+      )}
+      <Failure error={isOwn ? job.error : null} />
     </div>
   )
 }

@@ -81,7 +81,7 @@ export function createJob<I, O>(path: string, call: Call<I, O>): Job<I, O> {
     stop() {
       if (state.phase !== 'running' || (state.progress && !canStop(state.progress))) return
       stopped.abort()
-      become({ ...idle, phase: 'stopped' })
+      become({ ...idle, phase: 'stopped', order: state.order })
     },
     clear() {
       stopped.abort()
