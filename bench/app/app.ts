@@ -73,7 +73,11 @@ export async function workMeter(page: Page): Promise<() => Promise<number>> {
 export async function screensOf(page: Page): Promise<{ label: string; path: string }[]> {
   const links = await page.getByRole('navigation', { name: '页面' }).getByRole('link').all()
   return Promise.all(
-    links.map(async (link) => ({ label: (await link.innerText()).trim(), path: (await link.getAttribute('href')) ?? '' })),
+    // a number of what waits there may stand behind the name
+    links.map(async (link) => ({
+      label: (await link.innerText()).trim().split('\n')[0] ?? '',
+      path: (await link.getAttribute('href')) ?? '',
+    })),
   )
 }
 
@@ -87,8 +91,8 @@ const WATCH = `
       const main = document.querySelector('main')
       if (!main || main.querySelector('[role=status][class*=waiting], [aria-busy=true], .ant-spin-spinning')) return false
       const grid = main.querySelector('[role=treegrid], [role=grid]')
-      if (grid && !grid.querySelector('[role=gridcell]') && !/没有|还没/.test(main.innerText)) return false
-      if (main.innerText.trim().length < 8 && !main.querySelector('svg, canvas, input')) return false
+      if (grid && !grid.querySelector('[role=gridcell]') && !/没有|还没/.test(main.textContent)) return false
+      if (main.textContent.trim().length < 8 && !main.querySelector('svg, canvas, input')) return false
       if (path === undefined) return true
       const link = document.querySelector('nav[aria-label="页面"] a[aria-current=page]')
       return link !== null && (path === '' || link.getAttribute('href') === path)
