@@ -32,7 +32,7 @@ describe('the rules', () => {
   it('show whom a change touches before it is stored', async () => {
     await part('单位设置')
     await app.page.getByLabel('观察期').fill('21')
-    await button('保存').click()
+    await app.page.keyboard.press('Control+S')
     const dialog = app.page.getByRole('dialog')
     await dialog.getByText('正在居家观察的382人，应解除日期推后7天。', { exact: false }).waitFor()
     await dialog.getByRole('row', { name: /明日应解除 34 人 0 人/ }).waitFor()
@@ -147,6 +147,20 @@ describe('the log', () => {
     await part('类别与同义词')
     await app.page.getByRole('navigation', { name: '词表' }).getByRole('button', { name: '人员类别' }).click()
     await button('删去“红袖标”').waitFor()
+  })
+})
+
+describe('a window looking back', () => {
+  it('shows areas, settings and words to be read only', async () => {
+    await app.page.getByRole('button', { name: '前一日' }).click()
+    await part('单位设置')
+    await app.page.getByLabel('街道名称').waitFor()
+    await part('区域与底图')
+    await row(/^朝阳社区/).click()
+    await app.page.getByRole('region', { name: '朝阳社区' }).getByText('正在观察').waitFor()
+    for (const name of ['新增社区', '改名', '并入…', '保存']) expect([name, await button(name).count()]).toEqual([name, 0])
+    await app.page.getByRole('button', { name: /^回到/ }).click()
+    await button('改名').waitFor()
   })
 })
 

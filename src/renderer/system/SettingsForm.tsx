@@ -6,6 +6,7 @@ import { Fragment, useState } from 'react'
 import type { Office } from '../../shared/office/office.ts'
 import { ask } from '../api.ts'
 import { Failure } from '../ui/Notice.tsx'
+import { useKeys } from '../ui/use-keys.ts'
 import { RulesDialog } from './RulesDialog.tsx'
 import { SETTINGS, changesOf, readSettings, rulesIn } from './settings.ts'
 import type { Setting, SettingName, SettingsChange } from './settings.ts'
@@ -15,7 +16,14 @@ import styles from './SystemPage.module.css'
 
 type Problems = ReturnType<typeof readSettings>['problems']
 
-export function SettingsForm({ office, begun }: { office: Office; begun: Written }) {
+interface SettingsFormProps {
+  office: Office
+  /** typed before and not saved */
+  begun: Written
+  isReadOnly: boolean
+}
+
+export function SettingsForm({ office, begun, isReadOnly }: SettingsFormProps) {
   const [written, setWritten] = useState(begun)
   const [problems, setProblems] = useState<Problems>(new Map())
   const [asked, setAsked] = useState<SettingsChange | null>(null)
@@ -43,6 +51,7 @@ export function SettingsForm({ office, begun }: { office: Office; begun: Written
     draft.keep({ written: next })
   }
   const save = () => {
+    if (isReadOnly) return
     const read = readSettings(textOf)
     const change = changesOf(read.change, office)
     setProblems(read.problems)
@@ -53,6 +62,7 @@ export function SettingsForm({ office, begun }: { office: Office; begun: Written
     } else if (Object.keys(rulesIn(change)).length > 0) setAsked(change)
     else update.mutate(change)
   }
+  useKeys({ 'ctrl+s': save })
   return (
     <>
       <form
@@ -67,14 +77,22 @@ export function SettingsForm({ office, begun }: { office: Office; begun: Written
           <Fragment key={title}>
             <h2>{title}</h2>
             {settings.map((setting) => (
-              <Field key={setting.name} setting={setting} text={textOf(setting.name)} problems={problems} write={write} />
+              <Field
+                key={setting.name}
+                setting={setting}
+                text={textOf(setting.name)}
+                problems={problems}
+                write={isReadOnly ? null : write}
+              />
             ))}
           </Fragment>
         ))}
         <div className={styles.save}>
-          <Button type="primary" htmlType="submit" loading={update.isPending}>
-            保存
-          </Button>
+          {!isReadOnly && (
+            <Button type="primary" htmlType="submit" loading={update.isPending}>
+              保存
+            </Button>
+          )}
           {Object.keys(written).length > 0 && <Button onClick={leave}>不保存</Button>}
           {Object.keys(written).length > 0 && <span className="mute">有改动还没有保存</span>}
           {remark && <span role="status">{remark}</span>}
@@ -98,7 +116,8 @@ interface FieldProps {
   setting: Setting
   text: string
   problems: Problems
-  write: (name: SettingName, text: string) => void
+  /** null: only to be read */
+  write: ((name: SettingName, text: string) => void) | null
 }
 
 function Field({ setting: { name, label, remark, accepts }, text, problems, write }: FieldProps) {
@@ -111,7 +130,8 @@ function Field({ setting: { name, label, remark, accepts }, text, problems, writ
         value={text}
         aria-describedby={`${name}-remark`}
         aria-invalid={problem !== undefined}
-        onChange={({ target }) => write(name, target.value)}
+        readOnly={write === null}
+        onChange={({ target }) => write?.(name, target.value)}
         {...(problem ? { status: 'error' as const } : {})}
         {...(typeof accepts === 'object' ? { type: 'number', min: accepts.from, max: accepts.to, step: 'any' } : {})}
       />

@@ -153,6 +153,22 @@ describe('merging', () => {
     ])
   })
 
+  it('is taken back whole: both entries, their records and what the name meant', async () => {
+    await storePosts(['老朝阳', '东门'], ['朝阳社区', '南门'])
+    const everything = async () => [
+      await office.api.areas.list(),
+      await office.api.areas.details({}),
+      (await office.api.lists.checkpoints({})).rows,
+    ]
+    const before = await everything()
+    const [from, into] = [await named('老朝阳'), await named('朝阳社区')]
+    await office.api.areas.merge({ from: from.id, into: into.id })
+    expect(await everything()).not.toEqual(before)
+    const [merged] = (await office.api.acts.list({ limit: 1 })).acts
+    await office.api.acts.undo({ actId: merged?.id ?? 0 })
+    expect(await everything()).toEqual(before)
+  })
+
   it('gives the shape of a drawn entry to the one that stays, and refuses two drawn ones', async () => {
     await storeBaseMap({ 类别: '社区', 名称: '朝阳苑' }, { 类别: '社区', 名称: '和平社区' })
     await storePosts(['朝阳社区', '东门'])

@@ -91,6 +91,20 @@ describe('the office’s own categories', () => {
   })
 })
 
+describe('a removed word', () => {
+  it('comes back from the bin and is understood again', async () => {
+    const { api } = openTestOffice()
+    const { id } = await api.words.add({ list: 'caseStates', meaning: 'released', said: '摘牌' })
+    await api.words.remove({ id })
+    const [removal] = (await api.acts.list({ kind: 'remove', standing: true, limit: 10 })).acts
+    expect(removal).toMatchObject({ title: '删去同义词“摘牌”', records: 1, canUndo: true })
+    await api.acts.undo({ actId: removal?.id ?? 0 })
+    const states = (await api.words.list()).find(({ list }) => list === 'caseStates')
+    expect(states?.meanings.flatMap(({ own }) => own)).toEqual([{ id, said: '摘牌' }])
+    expect((await api.acts.list({ kind: 'remove', standing: true, limit: 10 })).acts).toEqual([])
+  })
+})
+
 describe('a word', () => {
   it.each([
     ['headings.cases', 'phone', '姓 名', '“姓 名”已经认作“姓名”，不能再认作“电话”。'],
