@@ -72,6 +72,8 @@ describe('today', () => {
     await navigation.getByRole('link', { name: new RegExp(`^卡点 ?${understaffed.length} ?件待处理$`) }).waitFor()
     const open = truth.inspections.problems - truth.inspections.rectified
     await navigation.getByRole('link', { name: new RegExp(`^督查整改 ?${open} ?件待处理$`) }).waitFor()
+    const gaps = truth.roster.assignments_missing_against_standard
+    await navigation.getByRole('link', { name: new RegExp(`^值班 ?${gaps} ?件待处理$`) }).waitFor()
     await navigation.getByRole('link', { name: new RegExp(`^重点人员 ?${truth.cases.active}$`) }).waitFor()
   })
 })

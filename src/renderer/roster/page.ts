@@ -5,6 +5,7 @@ export const rosterPage = lazyPage(
     path: '/roster',
     label: '值班',
     icon: 'M2 3h12v11H2zM2 6.500h12M5 1.500v3M11 1.500v3M5 9.500h2M9 9.500h2',
+    badge: ({ rosterGaps }) => ({ count: rosterGaps, isToDo: true }),
     keys: [
       { keys: ['Tab'], does: '下一格' },
       { keys: ['Enter'], does: '选人' },
