@@ -27,8 +27,12 @@ export async function startHost(home: string, dataDir: string, flags: string[] =
   let said = ''
   host.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const entrance = await new Promise<string>((resolve, reject) => {
-    host.stdout.once('data', (chunk: Buffer) => resolve((JSON.parse(chunk.toString()) as { url: string }).url))
-    host.once('exit', () => reject(new Error(said)))
+    host.stdout.once('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const { url } = JSON.parse(chunk.toString()) as { url?: string }
+      if (url) resolve(url)
+    })
+    host.once('close', () => reject(new Error(`the host did not come up: ${said}`)))
   })
   const { port, searchParams } = new URL(entrance)
   return {

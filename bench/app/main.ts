@@ -1,5 +1,5 @@
 /**
- * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60] [--only 冷启动,切换,滚动,查找,内存]`.
+ * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,切换,滚动,查找,内存]`.
  * A table per part on standard output, everything as JSON in bench/results/. Build first: it measures what lies in out/.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,10 +22,15 @@ const PARTS = ['冷启动', '切换', '滚动', '查找', '内存']
 /** The demo street, and ten of them. */
 const TIMES = [1, 10]
 const STARTS = 5
-const SWITCHES = 20
 const LONG_LIST = 10_000
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '2' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '2' },
+    switches: { type: 'string', default: '20' },
+    only: { type: 'string' },
+  },
+})
 const parts = values.only?.split(',') ?? PARTS
 const unknown = parts.find((part) => !PARTS.includes(part))
 if (unknown !== undefined) throw new Error(`没有“${unknown}”这一项，只有：${PARTS.join('、')}`)
@@ -42,7 +47,9 @@ try {
   if (parts.includes('冷启动')) await showColdStarts(offices[0]?.dataDir ?? '')
   for (const { dataDir, times } of offices) {
     if (parts.includes('切换')) {
-      await onScreens(dataDir, async (page) => show(`切换（示范街道×${times}，毫秒）`, await switches(page, SWITCHES)))
+      await onScreens(dataDir, async (page) =>
+        show(`切换（示范街道×${times}，毫秒）`, await switches(page, Number(values.switches))),
+      )
     }
   }
   const [small, large] = offices
