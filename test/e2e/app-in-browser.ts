@@ -5,13 +5,13 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { findBrowser } from '../../src/main/host/browser.ts'
-import { serve } from '../host/post.ts'
+import { ended, serve } from '../host/post.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PICTURES = path.resolve(import.meta.dirname, '../../test-results/screens')
 
 export async function openApp(dataDir: string) {
-  const host = await serve(dataDir)
+  let host = await serve(dataDir)
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const errors: string[] = []
@@ -29,6 +29,22 @@ export async function openApp(dataDir: string) {
     /** kept for looking at: test-results/screens */
     picture: (name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`) }),
     violations: () => violationsOf(page),
+    /** Power cut: the host is killed where it stands, started again on the same folder, and the app opened anew. */
+    crash: async () => {
+      const before = errors.length
+      host.process.kill('SIGKILL')
+      await ended(host.process)
+      host = await serve(dataDir)
+      await page.goto(host.url)
+      // what the old page missed of its dead host is no fault of it
+      errors.length = before
+    },
+    /** Somebody else's window on the same data. */
+    another: async () => {
+      const other = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      await other.goto(host.url)
+      return other
+    },
     close: async () => {
       await browser.close()
       host.process.kill()
@@ -50,9 +66,9 @@ async function violationsOf(page: Page): Promise<string[]> {
 }
 
 /** Words in Latin letters that an office would not expect; names of keys and of file kinds are its own. */
-export async function foreignWords(page: Page): Promise<string[]> {
-  const known = /^(Ctrl|Enter|Esc|Tab|F|K|P|A\d|Excel|WPS|xlsx?|et|csv|CSV|GeoJSON|geojson|GPS|KTV)$/
-  const text = await page.locator('body').innerText()
+export async function foreignWords(page: Page, within = 'body'): Promise<string[]> {
+  const known = /^(Ctrl|Enter|Esc|Tab|F\d?|K|P|A\d|Excel|WPS|xlsx?|et|csv|CSV|GeoJSON|geojson|GPS|KTV)$/
+  const text = (await page.locator(within).allInnerTexts()).join('\n')
   return [...new Set(text.match(/[A-Za-z]+\d?/g) ?? [])].filter((word) => !known.test(word))
 }
 

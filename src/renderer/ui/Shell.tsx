@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { Situation } from '../../shared/situation/situation.ts'
 import type { Badge, Page } from './page.ts'
 import styles from './Shell.module.css'
+import { useRegions } from './use-regions.ts'
 
 interface ShellProps {
   pages: Page[]
@@ -21,16 +22,17 @@ interface ShellProps {
 export function Shell({ pages, situation, header, status, banner, children }: ShellProps) {
   const [location] = useLocation()
   const current = pages.find((page) => isAt(location, page))
+  const regions = useRegions()
   return (
     <div className={styles.shell}>
-      <header className={styles.header}>
+      <header ref={regions.header} className={styles.header}>
         <div className={styles.brand}>
           <i />
           街道指挥台
         </div>
         {header}
       </header>
-      <nav className={styles.nav} aria-label="页面">
+      <nav ref={regions.nav} className={styles.nav} aria-label="页面">
         {groupsOf(pages).map((group, index) => (
           <div key={group[0]?.group ?? ''} className={index > 0 ? styles.group : undefined}>
             {group.map((page) => (
@@ -44,13 +46,16 @@ export function Shell({ pages, situation, header, status, banner, children }: Sh
           </div>
         ))}
       </nav>
-      <main className={styles.main}>
+      <main ref={regions.main} className={styles.main}>
         {banner}
         {children}
       </main>
       <footer className={styles.status}>
         {status}
         <span className="space" />
+        <span>
+          <kbd>F6</kbd> 换区
+        </span>
         {current?.keys.map(({ keys, does }) => (
           <span key={does}>
             {keys.map((key) => (

@@ -6,7 +6,7 @@ export function useKeys(acts: Record<string, () => void>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const withCtrl = event.ctrlKey || event.metaKey
     const act = acts[(withCtrl ? 'ctrl+' : '') + event.key.toLowerCase()]
-    if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target))) return
+    if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key))) return
     event.preventDefault()
     act()
   })
@@ -14,6 +14,11 @@ export function useKeys(acts: Record<string, () => void>): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** Function keys write nothing. */
+function isFunctionKey(key: string): boolean {
+  return /^F\d+$/.test(key)
 }
 
 function isTyping(target: EventTarget | null): boolean {
