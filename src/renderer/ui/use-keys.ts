@@ -6,7 +6,8 @@ export function useKeys(acts: Record<string, () => void>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const withCtrl = event.ctrlKey || event.metaKey
     const act = acts[(withCtrl ? 'ctrl+' : '') + event.key.toLowerCase()]
-    if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key))) return
+    if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key)))
+      return
     event.preventDefault()
     act()
   })
