@@ -1,13 +1,17 @@
 /** The last look before storing: what goes in, what stays out, and the one button. */
 import Button from 'antd/es/button'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
+import type { Progress } from '../../shared/work/work.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
-import { Failure, Notice } from '../ui/Notice.tsx'
+import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { WorkProgress } from '../work/WorkProgress.tsx'
 import styles from './ImportPage.module.css'
 import { acceptedByKind } from './totals.ts'
 import type { Import, Preview } from './use-import.ts'
+
+/** Until the core says it itself. Given up so late, nobody could tell whether it was stored or not. */
+const STORING: Progress = { stage: 'store', subject: null, done: 0, total: null, seconds: null }
 
 export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
   const sheets = preview.report.files
@@ -20,20 +24,13 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
     const { progress, begunAt } = run.storing
     return (
       <div className={styles.storing}>
-        <WorkProgress
-          beginning="正在入库"
-          progress={progress}
-          begunAt={begunAt}
-          promise="停下不留半截数据"
-          stop={run.stopStoring}
-        />
+        <WorkProgress beginning="正在入库" progress={progress ?? STORING} begunAt={begunAt} promise="" stop={() => undefined} />
       </div>
     )
   }
   return (
     <>
       <Failure error={run.storeError} retry={run.retry} />
-      {run.wasStoringStopped && <Notice>已停下，没有存入任何内容。</Notice>}
       <div className={styles.commit}>
         <span>
           {accepted.length === 0 ? '没有可以入库的行' : '将入库 '}

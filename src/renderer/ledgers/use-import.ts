@@ -29,6 +29,8 @@ const storing = createJob<{ previewId: string }, StoredImport>(PATH, ({ previewI
 )
 
 const read = (files: File[], options: ImportOptions) => {
+  // what is being stored is not left half-watched for something new
+  if (storing.state().phase === 'running') return
   storing.clear()
   reading.start({ files, options })
 }
@@ -59,8 +61,6 @@ export function useImport() {
     readError: readingNow.phase === 'failed' ? readingNow.error : null,
     commit: () => preview && storing.start({ previewId: preview.previewId }),
     isStoring: storingNow.phase === 'running',
-    stopStoring: storing.stop,
-    wasStoringStopped: storingNow.phase === 'stopped',
     storing: storingNow,
     stored: storingNow.phase === 'done' ? storingNow.result : undefined,
     storeError: storingNow.phase === 'failed' ? storingNow.error : null,
