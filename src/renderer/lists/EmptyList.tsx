@@ -15,8 +15,10 @@ export function EmptyList({ empty, create }: EmptyListProps) {
     <div className={styles.empty}>
       <h2>{empty.title}</h2>
       <p>{empty.hint}</p>
-      <Button onClick={() => navigate('~/import')}>导入台账</Button>
-      {create && <Button onClick={create.open}>{create.label}</Button>}
+      <div>
+        <Button onClick={() => navigate('~/import')}>导入台账</Button>
+        {create && <Button onClick={create.open}>{create.label}</Button>}
+      </div>
     </div>
   )
 }

@@ -12,17 +12,20 @@ interface GroupHeadingProps<T> {
 /** A click anywhere on the row folds it: the grid answers that, the button is what a screen reader finds. */
 export function GroupHeading<T>({ group, unit, factsOf }: GroupHeadingProps<T>) {
   return (
-    <button type="button" tabIndex={-1} className={styles.group} aria-expanded={!group.isFolded}>
-      <i aria-hidden="true">{group.isFolded ? '▸' : '▾'}</i>
-      <b>{group.label}</b>
-      <span>
-        {group.rows.length.toLocaleString('zh-CN')} {unit}
-      </span>
-      {factsOf?.(group.rows).map(({ text, isWarning }) => (
-        <span key={text} className={isWarning ? styles.warning : undefined}>
-          {text}
+    // a row holds cells and nothing else
+    <div role="gridcell">
+      <button type="button" tabIndex={-1} className={styles.group} aria-expanded={!group.isFolded}>
+        <i aria-hidden="true">{group.isFolded ? '▸' : '▾'}</i>
+        <b>{group.label}</b>
+        <span>
+          {group.rows.length.toLocaleString('zh-CN')} {unit}
         </span>
-      ))}
-    </button>
+        {factsOf?.(group.rows).map(({ text, isWarning }) => (
+          <span key={text} className={isWarning ? styles.warning : undefined}>
+            {text}
+          </span>
+        ))}
+      </button>
+    </div>
   )
 }

@@ -6,5 +6,6 @@ export const LIST_KEYS: Page['keys'] = [
   { keys: ['空格'], does: '选中' },
   { keys: ['Enter'], does: '打开' },
   { keys: ['Ctrl+F'], does: '在名单里找' },
-  { keys: ['Ctrl+C', 'Ctrl+V'], does: '与表格互贴' },
+  { keys: ['Ctrl+C'], does: '复制' },
+  { keys: ['Ctrl+V'], does: '贴入' },
 ]
