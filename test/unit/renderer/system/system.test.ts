@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LICENCES } from '../../../../src/renderer/system/licences.ts'
-import { SETTINGS, readSettings } from '../../../../src/renderer/system/settings.ts'
+import { WHOLE_LOG, questionOf } from '../../../../src/renderer/system/log-question.ts'
+import { SETTINGS, changesOf, readSettings, rulesIn } from '../../../../src/renderer/system/settings.ts'
 import { Office } from '../../../../src/shared/office/office.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')
@@ -97,5 +98,29 @@ describe('the form of settings', () => {
       const isTaken = Office.shape[name].safeParse(value).success
       expect([value, read({ ...WRITTEN, [name]: String(value) }).problems.size === 0]).toEqual([value, isTaken])
     }
+  })
+})
+
+describe('what is saved of the settings', () => {
+  const office = Office.parse({
+    ...Office.partial().parse(read(WRITTEN).change),
+    workingMoment: null,
+    baseMapCredit: null,
+  })
+
+  it('is only what differs from what is stored', () => {
+    expect(changesOf(read(WRITTEN).change, office)).toEqual({})
+    const change = changesOf(read({ ...WRITTEN, printCount: '55', isolationDays: '21' }).change, office)
+    expect(change).toEqual({ printCount: 55, isolationDays: 21 })
+    expect(rulesIn(change)).toEqual({ isolationDays: 21 })
+  })
+})
+
+describe('the question to the log', () => {
+  it('holds what is filled in, days as they are typed, and nothing that cannot be read', () => {
+    const ask = (part: Partial<typeof WHOLE_LOG>) => questionOf({ ...WHOLE_LOG, ...part }, '2020-02-10', 100)
+    expect(ask({})).toEqual({ limit: 100 })
+    expect(ask({ kind: 'remove', by: '江磊', text: ' 南门 ' })).toEqual({ kind: 'remove', by: '江磊', text: '南门', limit: 100 })
+    expect(ask({ from: '２.8', to: '2月30日' })).toEqual({ from: '2020-02-08', limit: 100 })
   })
 })
