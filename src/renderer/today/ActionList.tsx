@@ -56,10 +56,10 @@ function Line({ line: { text, subjects, total }, unit }: { line: ActionLine; uni
     <p>
       {text}
       {subjects.map(({ id, name, note, leadsTo }, index) => (
-        <span key={`${id} ${index}`}>
-          {index > 0 && '、'}
+        <span key={`${id} ${index}`} className={styles.subject}>
           <Link href={addressOf(leadsTo)}>{name}</Link>
           {note !== null && `（${note}）`}
+          {index < subjects.length - 1 && '、'}
         </span>
       ))}
       {total > subjects.length && ` 等 ${total} ${unit}`}

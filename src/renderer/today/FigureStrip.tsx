@@ -53,7 +53,7 @@ function Below({ beneath, figures, change }: { beneath: Beneath; figures: Figure
   return (
     <Link href={addressOfFigure(figure)} className={isAlarm ? styles.alarm : undefined}>
       {label} <b>{inChinese(amount)}</b>
-      {beneath.kind === 'figure' && beneath.unit && ` ${beneath.unit}`}
+      {beneath.kind === 'figure' && beneath.unit && amount !== null && ` ${beneath.unit}`}
     </Link>
   )
 }
@@ -62,7 +62,7 @@ function Change({ by }: { by: number }) {
   if (by === 0) return <>较昨日 持平</>
   return (
     <>
-      较昨日 <span aria-hidden="true">{by > 0 ? '▲' : '▼'}</span>
+      较昨日 <span aria-hidden="true">{by > 0 ? '▲ ' : '▼ '}</span>
       <span className="unseen">{by > 0 ? '增' : '减'}</span>
       <b>{inChinese(Math.abs(by))}</b>
     </>

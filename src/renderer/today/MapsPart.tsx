@@ -78,6 +78,8 @@ function Deployment({ areas, posts }: { areas: Area[]; posts: Checkpoint[] }) {
 }
 
 const CASE_SIZE = 9
+/** symbols are much smaller than the map page's, so they stand closer before they are drawn together */
+const LEVELS_NEARER = 1.5
 
 function KeyPersons({
   areas,
@@ -90,8 +92,7 @@ function KeyPersons({
   const marksAt = useMemo(
     () => (metresPerPixel: number) => {
       const latitude = buildings[0]?.lat ?? 0
-      // symbols are half the size of the map page's: one level nearer before they are drawn together
-      const places = index.placesAt(zoomOf(metresPerPixel, latitude) + 1)
+      const places = index.placesAt(zoomOf(metresPerPixel, latitude) + LEVELS_NEARER)
       return caseMarks(places).map((mark) => ({ ...mark, size: mark.number === null ? CASE_SIZE : CASE_SIZE + 2 }))
     },
     [index, buildings],
