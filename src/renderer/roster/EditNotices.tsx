@@ -49,7 +49,7 @@ function Changed({ change, edit, edits, grid }: Asking & { change: CellChanged; 
       action={
         <span className={styles.choice}>
           <Button onClick={edits.forget}>保留现在的</Button>
-          <Button type="primary" onClick={() => edits.make({ ...edit, was: change.now, ...takingPlaceOf(edit, grid) })}>
+          <Button type="primary" onClick={() => edits.make(goingOn(edit, change.now, grid))}>
             仍{mine}
           </Button>
         </span>
@@ -63,12 +63,22 @@ function Changed({ change, edit, edits, grid }: Asking & { change: CellChanged; 
 }
 
 /** Whoever sits there now alone gives way, as whoever was seen there would have. */
-function takingPlaceOf(edit: Edit, { posts }: RosterGrid): { replaces?: number } {
-  if (edit.does !== 'assign') return {}
+function goingOn(edit: Edit, now: string[], { posts }: RosterGrid): Edit {
+  if (edit.does !== 'assign') return { ...edit, was: now }
   const cells = posts.flatMap(({ bands }) => bands.flatMap(({ cells: own }) => own))
   const cell = cells.find((one) => one?.shiftId === edit.shiftId)
   const [only, ...others] = cell ? inSeat(cell, edit.seat) : []
-  return only && others.length === 0 ? { replaces: only.id } : {}
+  const { shiftId, seat, reason, who, name } = edit
+  return {
+    does: 'assign',
+    shiftId,
+    seat,
+    who,
+    name,
+    was: now,
+    ...(reason === undefined ? {} : { reason }),
+    ...(only && others.length === 0 ? { replaces: only.id } : {}),
+  }
 }
 
 function WantsReason({ error, edit, edits }: Asking & { error: unknown }) {

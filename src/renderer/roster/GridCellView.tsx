@@ -67,8 +67,8 @@ function Names({ people }: { people: GridPerson[] }) {
   return (
     <>
       {first.name}
-      {people.length > 1 && <i className={styles.more}>+{people.length - 1}</i>}
-      {sign && <i className={styles.sign}>{sign}</i>}
+      {people.length > 1 && <i className={styles.more} data-sign={`+${people.length - 1}`} />}
+      {sign && <i className={styles.sign} data-sign={sign} />}
     </>
   )
 }

@@ -34,7 +34,9 @@ interface SeatPopoverProps {
   close: () => void
 }
 
-export function SeatPopover({ grid, place, spot, typed, make, sameAsDayBefore, close }: SeatPopoverProps) {
+export function SeatPopover({ grid, place, spot: opened, typed, make, sameAsDayBefore, close }: SeatPopoverProps) {
+  // what was seen when it opened: whoever changes the cell meanwhile is told of, not taken over unseen
+  const [spot] = useState(opened)
   const [text, setText] = useState(typed)
   const [chosen, setChosen] = useState(0)
   const [doubtful, setDoubtful] = useState<Candidate | null>(null)
