@@ -51,7 +51,8 @@ export function RecordReading({ record, isLookingBack, begunAt, edit, close }: R
         </button>
       </div>
       {!isLookingBack && <Acts view={view} editButton={editButton} edit={edit} close={close} />}
-      <div className={styles.scroll}>
+      {/* a stop of its own, so that it scrolls by keyboard where nothing in it can be pressed */}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="记录内容">
         {isLookingBack && <p className={`${styles.lookAt ?? ''} mute`}>这是当时的记录，只能查看。</p>}
         {begunAt !== null && (
           <Notice action={<Button onClick={edit}>继续填写</Button>}>
