@@ -27,6 +27,18 @@ afterEach(() => expect(app.errors).toEqual([]))
 
 const bar = () => app.page.getByRole('main').getByRole('progressbar')
 
+describe('an office with nothing in it', () => {
+  it('is told on the page of papers how to come by some', async () => {
+    await app.goTo('文书')
+    await app.page.getByRole('heading', { name: '还没有可出的文书' }).waitFor()
+    expect(await app.violations()).toEqual([])
+    expect(await foreignWords(app.page)).toEqual([])
+    await app.picture('documents-empty-1440')
+    await app.page.getByRole('button', { name: '导入台账' }).click()
+    await app.page.getByRole('heading', { name: '把台账拖到这里' }).waitFor()
+  })
+})
+
 describe('while a long ledger is read', () => {
   it('the bar says what is done and its numbers only grow', async () => {
     const seen = watchBar()
@@ -54,6 +66,7 @@ describe('while a long ledger is read', () => {
       .waitFor(PATIENCE)
     await app.page.keyboard.press('Escape')
     await app.page.getByText('已停下，没有存入任何内容。').waitFor()
+    await app.picture('import-stopped-1440')
     expect(await bar().count()).toBe(0)
     await app.page.getByRole('radiogroup', { name: '看哪一项' }).getByText('已导入批次').click()
     await app.page.getByText('还没有导入过台账').waitFor()
@@ -66,9 +79,9 @@ describe('while a long ledger is read', () => {
       .getByText(/正在逐行核对/)
       .first()
       .waitFor(PATIENCE)
-    await app.goTo('系统')
+    await app.goTo('文书')
     await app.page.getByRole('contentinfo').getByRole('link', { name: /正在/ }).waitFor(PATIENCE)
-    await app.page.getByRole('radiogroup', { name: '看哪一项' }).waitFor()
+    await app.page.getByRole('heading', { name: '还没有可出的文书' }).waitFor(PATIENCE)
     await app.goTo('台账导入')
     await app.page.getByRole('button', { name: '入库', exact: true }).waitFor(PATIENCE)
   }, 400_000)
@@ -77,7 +90,10 @@ describe('while a long ledger is read', () => {
 describe('an import that was stored', () => {
   it('stands among the past ones with its file as it came', async () => {
     await app.page.keyboard.press('Control+Enter')
+    await app.page.getByText('这一步一次做完，停不了').waitFor(PATIENCE)
+    await app.picture('import-storing-1440')
     await app.page.getByRole('heading', { name: '已入库' }).waitFor(PATIENCE)
+    await app.picture('import-stored-1440')
     await app.page.getByRole('radiogroup', { name: '看哪一项' }).getByText('已导入批次').click()
     const row = app.page.getByRole('row', { name: new RegExp(ledger.name) })
     await row.getByText(ROWS.toLocaleString('zh-CN')).first().waitFor()
