@@ -30,8 +30,8 @@ export default defineConfig(
     files: ['src/renderer/**/*.ts', 'src/renderer/**/*.tsx'],
     ignores: ['src/renderer/map/**', 'src/renderer/ui/**'],
     rules: only(
-      '^(leaflet|react-leaflet|ag-grid|electron|.*/main/)',
-      'Leaflet 只在 renderer/map，AG Grid 只在 renderer/ui，界面不引用 main',
+      '^(leaflet|react-leaflet|ag-grid|echarts|electron|.*/main/)',
+      'Leaflet 只在 renderer/map，AG Grid 和 ECharts 只在 renderer/ui，界面不引用 main',
     ),
   },
   {

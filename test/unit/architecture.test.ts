@@ -38,7 +38,7 @@ describe('the rooms', () => {
   it('are all seen', () => {
     expect(modules.length).toBeGreaterThan(150)
     // a rule over imports nobody resolves would always hold
-    const known = [/better-sqlite3/, /react-leaflet/, /ag-grid/, /hucre/, /@orpc\/contract/, /playwright/]
+    const known = [/better-sqlite3/, /react-leaflet/, /ag-grid/, /echarts/, /hucre/, /@orpc\/contract/, /playwright/]
     expect(known.filter((one) => edges(/^src\//, one).length === 0)).toEqual([])
   })
 
@@ -50,11 +50,12 @@ describe('the rooms', () => {
     expect(edges(/^src\/renderer\//, /^src\/main\//)).toEqual([])
   })
 
-  it('keep Electron, the database driver, Leaflet and the grid each in one room', () => {
+  it('keep Electron, the database driver, Leaflet, the grid and the charts each in one room', () => {
     expect(edges(/^src\//, /^(node_modules\/)?electron(\/|$)/, /^src\/main\/electron\//)).toEqual([])
     expect(edges(/^src\//, /better-sqlite3/, /^src\/main\/db\//)).toEqual([])
     expect(edges(/^src\//, /(^|node_modules\/)(react-)?leaflet/, /^src\/renderer\/map\//)).toEqual([])
     expect(edges(/^src\//, /(^|node_modules\/)@?ag-grid/, /^src\/renderer\/ui\//)).toEqual([])
+    expect(edges(/^src\//, /(^|node_modules\/)echarts/, /^src\/renderer\/ui\//)).toEqual([])
     expect(edges(/^src\//, /(^|node_modules\/)(hucre|@e965|papaparse)/, /^src\/main\/sheets\//)).toEqual([])
   })
 
