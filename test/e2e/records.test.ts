@@ -109,6 +109,7 @@ describe('a record', () => {
   })
 
   it('that is there already is not made twice: the sentence leads to it', async () => {
+    await list('checkpoints', '试设东门')
     await app.page.getByRole('button', { name: '新增卡点' }).click()
     await box('编号').fill('901')
     await box('名称').fill('试设东门')
@@ -143,6 +144,7 @@ describe('two windows at one record', () => {
     await other.getByText('别人写的备注').first().waitFor()
 
     await app.page.getByText(/刚改了这一条：备注由/).waitFor()
+    expect(await app.page.getByText('上次没有存完的内容已经取回').count()).toBe(0)
     expect(await box('备注').inputValue()).toBe('我写的备注')
     await app.page.keyboard.press('Control+s')
     const dialog = app.page.getByRole('dialog')

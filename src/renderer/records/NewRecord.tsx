@@ -18,14 +18,14 @@ interface NewRecordProps {
 
 export function NewRecord({ kind, begun, close, created }: NewRecordProps) {
   const present = useOffice()?.present
-  const [isFresh, setFresh] = useState(false)
+  // as it was at the opening: what is kept from then on is no news to whoever types it
+  const [brought, setBrought] = useState(begun)
   const today = dayPart(present ?? '')
   const stored = useMemo(() => ({ values: RECORDS[kind].initial(today), masked: [] }), [kind, today])
-  const brought = isFresh ? null : begun
   if (!present) return null
   return (
     <RecordForm
-      key={String(isFresh)}
+      key={String(brought === null)}
       kind={kind}
       id={null}
       title={newTitle(kind)}
@@ -34,7 +34,7 @@ export function NewRecord({ kind, begun, close, created }: NewRecordProps) {
       begun={brought?.entries ?? {}}
       saved={(id) => (id === null ? close() : created(id))}
       leave={close}
-      notices={brought && <BroughtBack kind={kind} id={null} at={brought.at} dropped={() => setFresh(true)} />}
+      notices={brought && <BroughtBack kind={kind} id={null} at={brought.at} dropped={() => setBrought(null)} />}
     />
   )
 }

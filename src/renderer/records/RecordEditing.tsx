@@ -22,14 +22,13 @@ export function RecordEditing({ kind, view, begun, leave }: RecordEditingProps) 
   const { id, title, values, masked } = view
   const present = useOffice()?.present
   const others = useOthersChanges(kind, id)
-  const [takes, setTakes] = useState(0)
-  const [isFresh, setFresh] = useState(false)
-  const brought = isFresh ? null : begun
+  // as it was at the opening: what is kept from then on is no news to whoever types it
+  const [brought, setBrought] = useState(begun)
   if (!present) return null
   return (
     <RecordForm
       // a draft thrown away begins the form anew
-      key={takes}
+      key={String(brought === null)}
       kind={kind}
       id={id}
       title={title}
@@ -40,17 +39,7 @@ export function RecordEditing({ kind, view, begun, leave }: RecordEditingProps) 
       leave={leave}
       notices={
         <>
-          {brought && (
-            <BroughtBack
-              kind={kind}
-              id={id}
-              at={brought.at}
-              dropped={() => {
-                setFresh(true)
-                setTakes(takes + 1)
-              }}
-            />
-          )}
+          {brought && <BroughtBack kind={kind} id={id} at={brought.at} dropped={() => setBrought(null)} />}
           {others.changes.map(({ actId, by, said }) => (
             <Notice key={actId} action={<Button onClick={() => others.seen(actId)}>知道了</Button>}>
               {by}刚改了这一条：{said}。您填的都还在。
