@@ -128,11 +128,13 @@ function PersonLine({ row, days, rowIndex, open }: PersonLineProps) {
                 type="button"
                 className={`plain ${styles.duty} ${duty.conflict ? styles[duty.conflict] : ''}`}
                 title={dutyInChinese(duty)}
-                aria-label={`${row.name}，${dutyInChinese(duty)}`}
                 onClick={() => open(duty)}
               >
                 {duty.number ?? ''} {duty.band.replace(/班$/, '')}
                 {duty.conflict && <i>{duty.conflict === 'double_booking' ? '重' : '休'}</i>}
+                <span className="unseen">
+                  {row.name}，{dutyInChinese(duty)}
+                </span>
               </button>
             ))}
         </td>
@@ -142,7 +144,8 @@ function PersonLine({ row, days, rowIndex, open }: PersonLineProps) {
 }
 
 function dutyInChinese({ checkpoint, number, band, start, end, conflict }: PersonDuty): string {
-  const hours = `${start.slice(11)}—${end.slice(0, 10) > start.slice(0, 10) && end.slice(11) !== '00:00' ? '次日' : ''}${end.slice(11)}`
+  const isOvernight = end.slice(0, 10) > start.slice(0, 10) && !end.endsWith('T00:00')
+  const hours = `${start.slice(11)}—${isOvernight ? '次日' : ''}${end.slice(11).replace('00:00', '24:00')}`
   const wrong = conflict === 'double_booking' ? '，同时在两处' : conflict === 'short_rest' ? '，休息不足' : ''
   return `${number ?? ''} ${checkpoint} ${band} ${hours}${wrong}`
 }

@@ -27,7 +27,11 @@ interface PostBlockProps {
 export const PostBlock = memo(function PostBlock(props: PostBlockProps) {
   const { post, top, height, firstRow, columns, days, today, marks, current, choose } = props
   return (
-    <div role="rowgroup" className={styles.block} style={{ top, height, gridTemplateRows: `repeat(${post.bands.length}, 1fr)` }}>
+    <div
+      role="rowgroup"
+      className={styles.block}
+      style={{ top, height, gridTemplateRows: `repeat(${post.bands.length}, minmax(0, 1fr))` }}
+    >
       {post.bands.map((band, index) => (
         <div key={`${band.name} ${band.start}`} role="row" aria-rowindex={firstRow + index} className={styles.line}>
           {index === 0 && <PostName post={post} />}
