@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
-import { api, ask } from '../api.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { openDrafts } from './draft.ts'
 import styles from './DraftNotice.module.css'
+import { fetchDrafts } from './use-draft.ts'
 
 interface DraftNoticeProps {
   kind: RecordKind
@@ -21,10 +21,11 @@ const MOST_NAMED = 3
 export function DraftNotice({ kind, openId, open }: DraftNoticeProps) {
   // asked anew whenever another record is opened: a form left may have left a draft
   const drafts = useQuery({
-    ...ask.drafts.list.queryOptions(),
-    queryKey: ['drafts', kind, openId],
-    queryFn: () => api.drafts.list(),
+    // null and undefined would be one key
+    queryKey: ['drafts', kind, openId === null ? 'new' : (openId ?? 'none')],
+    queryFn: fetchDrafts,
     gcTime: 0,
+    staleTime: 0,
   })
   const begun = openDrafts(kind, drafts.data ?? []).filter(({ id }) => id !== openId)
   if (begun.length === 0) return null

@@ -20,6 +20,11 @@ export function settled(key: string): Promise<unknown> {
   return underWay.get(key) ?? Promise.resolve()
 }
 
+/** Once nothing of any draft is under way. */
+export function allSettled(): Promise<unknown> {
+  return Promise.all(underWay.values())
+}
+
 /** `failed` hears of what could not be kept; the text stays in the form either way. */
 export function createDraftKeeper<T>(key: string, store: DraftStore<T>, failed: (error: unknown) => void = () => undefined) {
   /** null: to be dropped; undefined: nothing to do */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import type { DraftValues } from './draft.ts'
-import { createDraftKeeper, settled } from './draft-keeper.ts'
+import { allSettled, createDraftKeeper, settled } from './draft-keeper.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 
 export function useDraftKeeper(key: string): { keeper: DraftKeeper<DraftValues>; failure: unknown } {
@@ -37,4 +37,10 @@ export function useDraftKeeper(key: string): { keeper: DraftKeeper<DraftValues>;
 export async function fetchDraft(key: string) {
   await settled(key)
   return api.drafts.get({ key })
+}
+
+/** All drafts, the one of a form just left among them. */
+export async function fetchDrafts() {
+  await allSettled()
+  return api.drafts.list()
 }
