@@ -134,7 +134,7 @@ describe('groups', () => {
     await heading('社区').first().waitFor()
     expect(await group(/朝阳社区/).count()).toBe(0)
     await app.page.reload()
-    await grid().waitFor()
+    await cell('康乐楼院正门卡点').waitFor()
     expect(await group(/朝阳社区/).count()).toBe(0)
     await app.page.getByRole('combobox', { name: '分组' }).click()
     await app.page.getByTitle('按社区分组').click()
@@ -176,7 +176,7 @@ describe('columns', () => {
     ]
     expect(await headings()).toEqual(wanted)
     await app.page.reload()
-    await grid().waitFor()
+    await heading('24小时').waitFor()
     expect(await headings()).toEqual(wanted)
     await app.page.getByRole('button', { name: '列 ▾' }).click()
     await app.page.getByRole('button', { name: '恢复原样' }).click()
