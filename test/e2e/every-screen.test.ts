@@ -94,7 +94,9 @@ describe.each([
     expect((await foreignWords(app.page)).filter((word) => !names.has(word))).toEqual([])
     const grey = await app.page.addStyleTag({ content: 'html { filter: grayscale(1) }' })
     await app.picture(path.join(office, `${name}-grey`))
-    await grey.evaluate((tag) => tag.remove())
+    await grey.evaluate((tag: Element) => {
+      tag.remove()
+    })
     expect(app.errors).toEqual([])
   })
 })

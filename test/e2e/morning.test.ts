@@ -3,7 +3,7 @@
  * killed as by a power cut; what was acknowledged is there afterwards, what was not is wholly undone, what was typed is back.
  */
 import { readFileSync } from 'node:fs'
-import type { Download, FileChooser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../src/main/sheets/write/write-workbook.ts'
@@ -153,10 +153,7 @@ describe.each(['mouse', 'keyboard'] as const)('a morning by %s', PATIENCE, (kind
     const file = await tonightsWorkbook()
     const preview = async () => {
       await goTo('台账导入')
-      const [chooser] = (await Promise.all([page.waitForEvent('filechooser'), hand.press(button('选择文件'))])) as [
-        FileChooser,
-        void,
-      ]
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hand.press(button('选择文件'))])
       await chooser.setFiles(file)
       await page.getByText('将入库').waitFor()
     }
@@ -251,7 +248,7 @@ describe.each(['mouse', 'keyboard'] as const)('a morning by %s', PATIENCE, (kind
     await app.crash()
     await hand.press(await order())
     await page.getByText(/^已生成 康乐北新村/).waitFor()
-    const [download] = (await Promise.all([page.waitForEvent('download'), hand.press(button('保存'))])) as [Download, void]
+    const [download] = await Promise.all([page.waitForEvent('download'), hand.press(button('保存'))])
     const pdf = await PDFDocument.load(readFileSync(await download.path()))
     // A4 across, in points
     expect([pdf.getPageCount(), Math.round(pdf.getPage(0).getWidth())]).toEqual([1, 842])

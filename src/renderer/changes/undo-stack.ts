@@ -17,8 +17,6 @@ export interface UndoState {
   note: UndoNote
 }
 
-export type UndoStack = ReturnType<typeof createUndoStack>
-
 const MOST_ACTS = 100
 
 /** `takeBack` undoes an act and gives the number of the act that did so; undoing that one does the first again. */

@@ -22,17 +22,17 @@ interface ShellProps {
 export function Shell({ pages, situation, header, status, banner, children }: ShellProps) {
   const [location] = useLocation()
   const current = pages.find((page) => isAt(location, page))
-  const regions = useRegions()
+  useRegions()
   return (
     <div className={styles.shell}>
-      <header ref={regions.header} className={styles.header}>
+      <header className={styles.header}>
         <div className={styles.brand}>
           <i />
           街道指挥台
         </div>
         {header}
       </header>
-      <nav ref={regions.nav} className={styles.nav} aria-label="页面">
+      <nav className={styles.nav} aria-label="页面">
         {groupsOf(pages).map((group, index) => (
           <div key={group[0]?.group ?? ''} className={index > 0 ? styles.group : undefined}>
             {group.map((page) => (
@@ -46,7 +46,7 @@ export function Shell({ pages, situation, header, status, banner, children }: Sh
           </div>
         ))}
       </nav>
-      <main ref={regions.main} className={styles.main}>
+      <main className={styles.main}>
         {banner}
         {children}
       </main>

@@ -2,28 +2,19 @@
  * F6 goes from one region of the window to the next, as in desktop programs: grids keep Tab for their own cells, so there
  * must be another way out of them.
  */
-import { useRef } from 'react'
-import type { RefObject } from 'react'
 import { useKeys } from './use-keys.ts'
 
-interface Regions {
-  header: RefObject<HTMLElement | null>
-  nav: RefObject<HTMLElement | null>
-  main: RefObject<HTMLElement | null>
-}
+/** In the order F6 goes through them. */
+const REGIONS = ['nav', 'main', 'header']
 
-export function useRegions(): Regions {
-  const header = useRef<HTMLElement>(null)
-  const nav = useRef<HTMLElement>(null)
-  const main = useRef<HTMLElement>(null)
+export function useRegions(): void {
   useKeys({
     f6: () => {
-      const order = [nav.current, main.current, header.current].filter((region) => region !== null)
-      const here = order.findIndex((region) => region.contains(document.activeElement))
-      enter(order[(here + 1) % order.length])
+      const regions = REGIONS.flatMap((name) => document.querySelector<HTMLElement>(name) ?? [])
+      const here = regions.findIndex((region) => region.contains(document.activeElement))
+      enter(regions[(here + 1) % regions.length])
     },
   })
-  return { header, nav, main }
 }
 
 /** Where the page shown is named in it, there; else at its first control. */

@@ -6,7 +6,7 @@ import { closureRecord } from '../closures/closure-record.ts'
 import { findingRecord } from '../inspections/finding-record.ts'
 import { personRecord } from '../people/person-record.ts'
 import { screeningRecord } from '../screenings/screening-record.ts'
-import { checkField, readField } from './field.ts'
+import { checkField } from './field.ts'
 import type { Field, FieldProblem, FieldValues } from './field.ts'
 import type { RecordDefinition } from './definition.ts'
 
@@ -33,14 +33,4 @@ export function checkRecord(kind: RecordKind, values: FieldValues, today: string
   const single = fields.flatMap((field) => checkField(field, values[field.key] ?? null))
   const unreadable = new Set(single.filter(({ severity }) => severity === 'error').map(({ field }) => field))
   return [...single, ...rules(values, today).filter(({ field }) => !unreadable.has(field))]
-}
-
-/** Typed or pasted texts as values, with what is wrong with them. */
-export function readRecord(kind: RecordKind, texts: Record<string, string>, today: string) {
-  const values: FieldValues = Object.fromEntries(
-    RECORDS[kind].fields
-      .filter((field) => field.key in texts)
-      .map((field) => [field.key, readField(field, texts[field.key] ?? '', today)]),
-  )
-  return { values, problems: checkRecord(kind, values, today) }
 }
