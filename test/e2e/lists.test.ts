@@ -174,10 +174,10 @@ describe('columns', () => {
       '负责人',
       '24小时',
     ]
-    expect(await headings()).toEqual(wanted)
+    await expect.poll(headings, { timeout: 10_000 }).toEqual(wanted)
     await app.page.reload()
     await heading('24小时').waitFor()
-    expect(await headings()).toEqual(wanted)
+    await expect.poll(headings, { timeout: 10_000 }).toEqual(wanted)
     await app.page.getByRole('button', { name: '列 ▾' }).click()
     await app.page.getByRole('button', { name: '恢复原样' }).click()
     await app.page.keyboard.press('Escape')
