@@ -3,9 +3,12 @@ import { request } from 'node:http'
 import { connect as connectSocket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cookieName } from '../../src/main/host/access.ts'
+import { cookieName, originOf } from '../../src/main/host/access.ts'
 import { createHttpClient } from '../../src/main/host/connect.ts'
+import type { Client } from '../../src/main/host/connect.ts'
 import type { Site } from '../../src/main/host/http.ts'
 import { runOffice } from '../../src/main/host/running-office.ts'
 import type { RunningOffice } from '../../src/main/host/running-office.ts'
@@ -105,8 +108,21 @@ describe('the local host', () => {
     const listening = new AbortController()
     const changes = await client.changes.watch(undefined, { signal: listening.signal })
     const first = changes.next()
-    await client.office.update({ streetName: '示范街道' })
-    expect((await first).value).toEqual({ tables: ['office'] })
+    const named: Client = createORPCClient(
+      new RPCLink({
+        url: `${originOf(site)}/rpc`,
+        headers: { ...own(), 'x-window': 'w1', 'x-seat': encodeURIComponent('综合组 田浩丽') },
+      }),
+    )
+    await named.office.update({ streetName: '示范街道' })
+    const told = (await first).value as { act: { id: number } }
+    expect(told).toEqual({
+      tables: ['office'],
+      act: { id: expect.any(Number) as number, kind: 'edit', title: '修改本单位设置' },
+      window: 'w1',
+    })
+    const { acts } = await client.acts.list({ limit: 1 })
+    expect(acts).toMatchObject([{ id: told.act.id, by: '综合组 田浩丽' }])
     listening.abort()
     await changes.return(undefined)
   })
