@@ -136,8 +136,6 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
         multiSortKey="ctrl"
         suppressDragLeaveHidesColumns
         animateRows={false}
-        // the columns share what is left beside the scroll bar, whether there is one yet or not
-        alwaysShowVerticalScroll
         onGridReady={({ api }) => {
           hand.current = { api, block: null, anchor: null }
           api.setGridAriaProperty('label', props.label)
