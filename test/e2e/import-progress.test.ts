@@ -4,7 +4,8 @@ import { longLedger } from '../fixtures/long-ledger.ts'
 import { build, folderForFile } from '../host/post.ts'
 import { drop, foreignWords, openApp } from './app-in-browser.ts'
 
-const ROWS = 5000
+// long enough to be seen being read by a quick machine
+const ROWS = 15_000
 const PATIENCE = { timeout: 150_000 }
 
 const dataDir = folderForFile()
@@ -42,12 +43,13 @@ describe('an office with nothing in it', () => {
 describe('while a long ledger is read', () => {
   it('the bar says what is done and its numbers only grow', async () => {
     const seen = watchBar()
-    await drop(app.page, 'main h2', [ledger])
-    await bar().waitFor()
-    await app.page
+    const rows = app.page
       .getByText(/正在逐行核对/)
       .first()
       .waitFor(PATIENCE)
+    await drop(app.page, 'main h2', [ledger])
+    await bar().waitFor()
+    await rows
     expect(await app.violations()).toEqual([])
     expect(await foreignWords(app.page)).toEqual([])
     await app.picture('import-progress-1440')
@@ -124,7 +126,7 @@ async function watchBar(): Promise<() => Promise<number[]>> {
     const seen: number[] = []
     Object.assign(window, { seenByTest: seen })
     new MutationObserver(() => {
-      const element = document.querySelector('main [role=progressbar][aria-valuemax="5000"]')
+      const element = document.querySelector('main [role=progressbar][aria-valuemax="15000"]')
       const value = Number(element?.getAttribute('aria-valuenow') ?? NaN)
       if (!Number.isNaN(value) && seen.at(-1) !== value) seen.push(value)
     }).observe(document.body, { subtree: true, attributes: true, childList: true })

@@ -33,7 +33,7 @@ describe('a port of a window', () => {
     const changes = await second.api.changes.watch(undefined, { signal: listening.signal })
     const heard = changes.next()
     await first.api.office.update({ streetName: '示范街道' })
-    expect((await heard).value).toEqual({ tables: ['office'] })
+    expect((await heard).value).toMatchObject({ tables: ['office'], act: { kind: 'edit', title: '修改本单位设置' } })
     listening.abort()
   })
 
