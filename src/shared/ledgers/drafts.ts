@@ -157,11 +157,30 @@ export interface RowReading {
   problems: Problem[]
 }
 
+/** What a column was recognised by: its heading, its values alone, or a likeness of either that somebody should look at. */
+export type ColumnBasis = 'heading' | 'value' | 'guess'
+
+export interface ColumnReading {
+  /** column of the workbook's sheet, from 0 */
+  index: number
+  heading: string
+  field: string | null
+  fieldLabel: string | null
+  /** null: not recognised */
+  by: ColumnBasis | null
+}
+
+/** One table; a sheet may hold several, each then a reading of its own. */
 export interface SheetReading {
   file: string
+  /** unlike that of every other table of the file: 卡点（表2） is the second table of the sheet 卡点 */
   sheet: string
+  /** the sheet's own name in the workbook */
+  sheetName: string
   kind: LedgerKind | null
-  columns: { heading: string; field: string | null; fieldLabel: string | null }[]
+  /** 0–1: how sure it is that the table is of this kind; below 0.6 it should be confirmed */
+  sureness: number
+  columns: ColumnReading[]
   /** the sheet's own date (填报日期, 截至, 截止时间): a day or a moment; null = none, rows hold from the beginning */
   statedAt: string | null
   /** 值班电话 in the lines around a roster: the command post's own */

@@ -1,7 +1,7 @@
 /** What each kind of ledger says about itself: its fields, what it must have, and how a row becomes drafts. */
 import type { Day } from '../../../shared/days.ts'
 import type { Datum } from '../../../shared/geo/points.ts'
-import type { Draft, RowReading } from '../../../shared/ledgers/drafts.ts'
+import type { ColumnBasis, Draft, RowReading } from '../../../shared/ledgers/drafts.ts'
 import type { LedgerKind, ProblemCode } from '../../../shared/ledgers/ledger.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
 import type { Words } from './values/words.ts'
@@ -42,6 +42,7 @@ export interface Column {
   /** the cells of the heading from the top tier down, blanks and repetitions left out */
   parts: RawCell[]
   field: string | null
+  by: ColumnBasis | null
 }
 
 /** A column of a roster that is a day. */

@@ -61,9 +61,11 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
   return {
     file: shared.file,
     sheet: grid.sheet.name,
+    sheetName: grid.sheet.name,
     kind: layout.reader.kind,
-    columns: layout.columns.map(({ heading, field }) => {
-      return { heading, field, fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null) }
+    sureness: layout.sureness,
+    columns: layout.columns.map(({ index, heading, field, by }) => {
+      return { index, heading, field, fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null), by }
     }),
     statedAt,
     dutyPhone: statedDutyPhone(lines),
@@ -82,7 +84,9 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
 export function sheetNotUnderstood(file: string, grid: Grid): SheetReading {
   const message = '这张表没有认出是哪种台账，没有读入；请确认有表头行（如姓名、卡点名称、店名），或改用常见的列名。'
   const problems: Problem[] = [{ row: 0, column: null, value: null, code: 'sheet_not_understood', message }]
-  return { file, sheet: grid.sheet.name, kind: null, columns: [], statedAt: null, dutyPhone: null, rows: [], problems }
+  const { name } = grid.sheet
+  const nothing = { kind: null, sureness: 0, columns: [], statedAt: null, dutyPhone: null, rows: [] }
+  return { file, sheet: name, sheetName: name, ...nothing, problems }
 }
 
 function readRow(layout: Layout, row: DataRow, read: CellReader, context: SheetContext, undated: string | null): RowReading {

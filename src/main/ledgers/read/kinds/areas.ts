@@ -38,8 +38,12 @@ export function readBaseMap(file: string, bytes: Uint8Array, reading: BaseMapRea
   return {
     file,
     sheet: '底图',
+    sheetName: '底图',
     kind: 'areas',
-    columns: columns.map(({ heading, field }) => ({ heading, field, fieldLabel: field && BASE_MAP_FIELD_LABELS[field] })),
+    sureness: 1,
+    columns: columns.map(({ heading, field }, index) => {
+      return { index, heading, field, fieldLabel: field && BASE_MAP_FIELD_LABELS[field], by: field && 'heading' }
+    }),
     statedAt: null,
     dutyPhone: null,
     rows,

@@ -17,6 +17,7 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
       heading: heading.text,
       parts: heading.parts,
       field: found?.field ?? null,
+      by: null,
       rank: found?.rank ?? 9,
     }
   })
@@ -30,7 +31,13 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
   columns.forEach((column, i) => {
     if (PHONE.test(headings[i]?.words.whole[0] ?? '')) column.field ??= phoneBeside(column, columns, reader)
   })
-  return columns.map(({ index, heading, parts, field }) => ({ index, heading, parts, field }))
+  return columns.map(({ index, heading, parts, field }) => ({
+    index,
+    heading,
+    parts,
+    field,
+    by: field === null ? null : 'heading',
+  }))
 }
 
 function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {

@@ -28,7 +28,7 @@ export function matchValues(grid: Grid, headerBottom: number, columns: Column[],
     )
     if (!test) return column
     taken.add(test.field)
-    return { ...column, field: test.field }
+    return { ...column, field: test.field, by: 'value' }
   })
 }
 

@@ -12,6 +12,8 @@ export interface Layout {
   top: number
   bottom: number
   columns: Column[]
+  /** 0–1: how sure the kind is */
+  sureness: number
 }
 
 const ROWS_SEARCHED = 30
@@ -33,7 +35,7 @@ export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): La
         if (named.filter((column) => column.field !== null).length < 2) continue
         const columns = matchValues(grid, bottom, named, reader)
         const score = scoreOf(columns, reader) - tiers * 0.2 - shortfallOf(grid, top, bottom, columns, reader)
-        if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns }, score]
+        if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns, sureness: surenessOf(columns, score) }, score]
       }
     }
   }
@@ -62,4 +64,12 @@ function scoreOf(columns: Column[], reader: LedgerReader): number {
   if (!reader.required.every((choices) => choices.some((field) => fields.has(field)))) return 0
   const unknown = columns.filter((column) => column.field === null && column.heading !== '').length
   return [...fields].reduce((sum, field) => sum + (reader.fields[field]?.weight ?? 1), 0) - unknown * 0.3
+}
+
+/** Headings that name most columns and speak for the kind leave little doubt; columns told by values alone leave some. */
+function surenessOf(columns: Column[], score: number): number {
+  const written = columns.filter((column) => column.heading !== '' || column.field !== null)
+  const told = written.reduce((sum, { by }) => sum + (by === 'heading' ? 1 : by === 'value' ? 0.7 : by === 'guess' ? 0.4 : 0), 0)
+  const share = written.length === 0 ? 0 : told / written.length
+  return Math.round(Math.min(1, share * 0.7 + Math.min(score, 6) * 0.05) * 100) / 100
 }

@@ -175,6 +175,8 @@ describe('示范街道的台账', () => {
     expect(first?.row).toBe(6)
     expect(first?.cells.slice(0, 5)).toEqual(['2', '朝阳社区', '和谐东家属院', '商业小区', '和谐东家属院南门卡点'])
     expect(sheet('关卡点台账', '卡点台账').columns[12]).toEqual({
+      index: 12,
+      by: 'heading',
       heading: '值守力量（人/班）/机关/区直',
       field: 'strengthGovernment',
       fieldLabel: '机关/区直',
