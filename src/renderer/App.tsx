@@ -1,7 +1,7 @@
 /** The app: its pages (a new screen is one line here), the frame around them, and where an address leads. */
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ask } from './api.ts'
 import { casesPage } from './cases/page.ts'
 import { UndoBar } from './changes/UndoBar.tsx'
@@ -25,6 +25,8 @@ import { screeningsPage } from './screenings/page.ts'
 import { systemPage } from './system/page.ts'
 import { todayPage } from './today/page.ts'
 import { useSituation } from './today/use-situation.ts'
+import { isWithin } from './ui/hash-location.ts'
+import { KeptPages } from './ui/KeptPages.tsx'
 import { Failure, Notice } from './ui/Notice.tsx'
 import type { Page } from './ui/page.ts'
 import { Providers } from './ui/Providers.tsx'
@@ -60,6 +62,7 @@ export function App() {
 }
 
 function Desk() {
+  const [location] = useLocation()
   const { connection, changedAt } = useLive()
   const status = useQuery(ask.office.status.queryOptions())
   const office = useOffice()
@@ -67,6 +70,7 @@ function Desk() {
   if (!status.data || !office) {
     return status.error ? <Failure error={status.error} retry={() => void status.refetch()} /> : <Waiting>正在打开指挥台</Waiting>
   }
+  const isNowhere = !PAGES.some(({ path }) => isWithin(location, path))
   const home = status.data.isEmpty ? START : todayPage.path
   return (
     <Suspense fallback={<Waiting />}>
@@ -104,16 +108,8 @@ function Desk() {
               </>
             }
           >
-            <Suspense fallback={<Waiting />}>
-              <Switch>
-                {PAGES.map((page) => (
-                  <Route key={page.path} path={page.path} nest component={page.component} />
-                ))}
-                <Route>
-                  <Redirect to={home} replace />
-                </Route>
-              </Switch>
-            </Suspense>
+            <KeptPages pages={PAGES} />
+            {isNowhere && <Redirect to={home} replace />}
           </Shell>
         </Route>
       </Switch>

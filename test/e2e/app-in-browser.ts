@@ -15,10 +15,7 @@ export async function openApp(dataDir: string) {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const errors: string[] = []
-  page.on('pageerror', (error) => {
-    // Leaflet's canvas may be asked to draw once more in the frame after its map has gone; nothing of it is seen
-    if (!error.message.endsWith("undefined (reading 'save')")) errors.push(error.message)
-  })
+  page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     // a refusal is an answer of its own; Chromium reports its status all the same
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())

@@ -135,7 +135,7 @@ describe('the log', () => {
     await panel.getByRole('button', { name: '撤销这一步' }).click()
     await app.page.getByRole('cell', { name: '已撤销', exact: true }).waitFor()
     await app.page.getByLabel('哪一类').selectOption({ label: '撤销' })
-    await app.page.getByRole('cell', { name: /朝阳新片 并入 朝阳社区/ }).waitFor()
+    await app.page.getByRole('cell', { name: '撤销：社区 朝阳新片 并入 朝阳社区', exact: true }).waitFor()
     await app.page.getByLabel('内容或事由').fill('')
     await app.page.getByLabel('哪一类').selectOption({ label: '各类' })
   })

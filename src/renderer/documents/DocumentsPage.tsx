@@ -48,8 +48,7 @@ function Papers({ office }: { office: WindowOffice }) {
     if (orders.refusalOf(id) === null) paperJobs[id].start(orders.of(id))
   }
   useKeys({ arrowup: () => step(-1), arrowdown: () => step(1), 'ctrl+p': () => chosen && make(chosen) })
-  // a page that is being left still hears of the address it is left for
-  if (!chosen) return location.startsWith('~') ? null : <Redirect to="/pack" replace />
+  if (!chosen) return <Redirect to="/pack" replace />
   return (
     <>
       <Failure error={figures.error ?? briefing.error} retry={() => void Promise.all([figures.refetch(), briefing.refetch()])} />

@@ -30,8 +30,7 @@ export default function ImportPage() {
   const [location, navigate] = useLocation()
   const [isOver, setOver] = useState(false)
   const isLookingBack = useIsLookingBack()
-  // a page that is being left still hears of the address it is left for
-  if (location !== NEW && location !== PAST) return location.startsWith('~') ? null : <Redirect to={NEW} replace />
+  if (location !== NEW && location !== PAST) return <Redirect to={NEW} replace />
   const give = (files: File[]) => {
     if (isLookingBack) return
     navigate(NEW)

@@ -6,11 +6,12 @@ import type { Area } from '../../shared/areas/area.ts'
 import { positionsOf } from '../../shared/geo/geometry.ts'
 import { BASE_STYLES } from './base-styles.ts'
 import type { BaseLayer } from './base-styles.ts'
+import { createCanvas } from './canvas.ts'
 
 export function BaseMap({ areas, shown }: { areas: Area[]; shown: ReadonlySet<BaseLayer> }) {
   const map = useMap()
   useEffect(() => {
-    const renderer = L.canvas({ padding: 0.4 })
+    const renderer = createCanvas()
     const group = L.layerGroup()
     for (const { kind, layer, roadClass, style } of BASE_STYLES) {
       if (!shown.has(layer)) continue

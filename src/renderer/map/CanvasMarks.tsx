@@ -2,6 +2,7 @@
 import L from 'leaflet'
 import { useEffect, useEffectEvent } from 'react'
 import { useMap } from 'react-leaflet'
+import { createCanvas } from './canvas.ts'
 import { drawMark } from './draw-symbol.ts'
 import styles from './ElementMarks.module.css'
 import { toLatLng } from './leaflet-points.ts'
@@ -17,7 +18,7 @@ export function CanvasMarks({ marks, selectedId, select }: MarkLayerProps) {
     // above the base map (400), below labels and elements (600)
     const pane = map.getPane(PANE) ?? map.createPane(PANE)
     pane.style.zIndex = '450'
-    const renderer = L.canvas({ pane: PANE, padding: 0.4, tolerance: 3 })
+    const renderer = createCanvas({ pane: PANE, tolerance: 3 })
     const group = L.layerGroup()
     for (const mark of [...marks].sort((a, b) => a.weight - b.weight)) {
       const drawn = new DrawnMark(mark, renderer, mark.id === selectedId)

@@ -26,10 +26,11 @@ export function DayBars({ days, words, description }: DayBarsProps) {
   const chart = useRef<EChartsType>(null)
   useEffect(() => {
     if (!box.current) return
-    const made = init(box.current, null, { renderer: 'svg' })
+    const element = box.current
+    const made = init(element, null, { renderer: 'svg' })
     chart.current = made
-    const observer = new ResizeObserver(() => made.resize())
-    observer.observe(box.current)
+    const observer = new ResizeObserver(() => element.isConnected && made.resize())
+    observer.observe(element)
     return () => {
       observer.disconnect()
       made.dispose()

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Situation } from '../../shared/situation/situation.ts'
+import { isWithin } from './hash-location.ts'
 import type { Badge, Page } from './page.ts'
 import styles from './Shell.module.css'
 import { useRegions } from './use-regions.ts'
@@ -21,7 +22,7 @@ interface ShellProps {
 
 export function Shell({ pages, situation, header, status, banner, children }: ShellProps) {
   const [location] = useLocation()
-  const current = pages.find((page) => isAt(location, page))
+  const current = pages.find(({ path }) => isWithin(location, path))
   useRegions()
   return (
     <div className={styles.shell}>
@@ -99,8 +100,4 @@ function groupsOf(pages: Page[]): Page[][] {
       ({ group }) => group,
     ).values(),
   ]
-}
-
-function isAt(location: string, page: Page): boolean {
-  return location === page.path || location.startsWith(`${page.path}/`)
 }

@@ -37,4 +37,25 @@ function useHashQuery(): string {
   return useSyncExternalStore(subscribe, queryPart)
 }
 
+/**
+ * The same for one page alone: it keeps hearing its own last address while another page is shown, so that it stays as it
+ * was left. `base` is the page's path.
+ */
+export function locationWithin(base: string): typeof useHashLocation {
+  let own = { path: base, query: '' }
+  const look = () => {
+    const path = pathPart()
+    if (isWithin(path, base)) own = { path, query: queryPart() }
+    return own
+  }
+  const usePath = (): [string, typeof navigate] => [useSyncExternalStore(subscribe, () => look().path), navigate]
+  const useQuery = () => useSyncExternalStore(subscribe, () => look().query)
+  return Object.assign(usePath, { hrefs: (href: string) => `#${href}`, searchHook: useQuery })
+}
+
+/** Whether an address lies on a page or below it. */
+export function isWithin(path: string, base: string): boolean {
+  return path === base || path.startsWith(`${base}/`)
+}
+
 export const useHashLocation = Object.assign(useHashPath, { hrefs: (href: string) => `#${href}`, searchHook: useHashQuery })

@@ -1,0 +1,100 @@
+/**
+ * The page of the address, and behind it every page that was open before, as it was left: going back to a list takes no
+ * new grid. A page out of sight is taken out of the document, hears no keys, asks nothing and keeps its own address.
+ */
+import { IsRestoringProvider } from '@tanstack/react-query'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { Router, useLocation } from 'wouter'
+import { isWithin, locationWithin } from './hash-location.ts'
+import { IsShown } from './is-shown.ts'
+import styles from './KeptPages.module.css'
+import type { Page } from './page.ts'
+import { Waiting } from './Waiting.tsx'
+
+/** Nothing is drawn where no page has the address. */
+export function KeptPages({ pages }: { pages: Page[] }) {
+  const [location] = useLocation()
+  const current = pages.find(({ path }) => isWithin(location, path))
+  const [kept, setKept] = useState<Page[]>([])
+  const place = useRef<HTMLDivElement>(null)
+  if (current && !kept.includes(current)) setKept([...kept, current])
+  return (
+    <>
+      <div ref={place} className={styles.place} />
+      {kept.map((page) => (
+        <KeptPage
+          key={page.path}
+          page={page}
+          isCurrent={page === current}
+          place={place}
+          letGo={() => setKept((others) => others.filter((one) => one !== page))}
+        />
+      ))}
+    </>
+  )
+}
+
+interface KeptPageProps {
+  page: Page
+  isCurrent: boolean
+  /** where the page that is shown stands */
+  place: RefObject<HTMLDivElement | null>
+  letGo: () => void
+}
+
+function KeptPage({ page, isCurrent, place, letGo }: KeptPageProps) {
+  const [house] = useState(createHouse)
+  const [location] = useState(() => locationWithin(page.path))
+  const isShown = useRef(isCurrent)
+  const leave = useRef(letGo)
+  useEffect(() => {
+    leave.current = letGo
+  })
+  useLayoutEffect(() => {
+    if (!isCurrent) return
+    isShown.current = true
+    place.current?.append(house.element)
+    house.scrollBack()
+    return () => {
+      isShown.current = false
+      // a dialog stands over the whole window: it would go on standing over the next page
+      if (document.querySelector('[role="dialog"]')) leave.current()
+      house.element.remove()
+    }
+  }, [isCurrent, house, place])
+  return createPortal(
+    <IsShown value={isShown}>
+      {/* questions of a page out of sight rest, and are asked again where something has changed meanwhile */}
+      <IsRestoringProvider value={!isCurrent}>
+        <Router hook={location} base={page.path}>
+          <Suspense fallback={<Waiting />}>
+            <page.component />
+          </Suspense>
+        </Router>
+      </IsRestoringProvider>
+    </IsShown>,
+    house.element,
+  )
+}
+
+/** An element taken out of the document forgets how far it was scrolled. */
+function createHouse() {
+  const element = document.createElement('div')
+  element.className = styles.house ?? ''
+  const scrolled = new Map<Element, { top: number; left: number }>()
+  const note = ({ target }: Event) => {
+    if (target instanceof Element && element.isConnected) scrolled.set(target, { top: target.scrollTop, left: target.scrollLeft })
+  }
+  element.addEventListener('scroll', note, { capture: true, passive: true })
+  return {
+    element,
+    scrollBack: () => {
+      for (const [part, { top, left }] of scrolled) {
+        if (!element.contains(part)) scrolled.delete(part)
+        else part.scrollTo({ top, left, behavior: 'instant' })
+      }
+    },
+  }
+}
