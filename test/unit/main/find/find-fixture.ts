@@ -147,5 +147,6 @@ function keysOf(db: Db): unknown[] {
 
 function sheetOf(kind: Draft['kind'], drafts: Draft[], statedAt: string | null): SheetReading {
   const rows = drafts.map((draft, i) => ({ row: i + 2, cells: [], drafts: [draft], problems: [] }))
-  return { file: `${kind}.xlsx`, sheet: '表', kind, columns: [], statedAt, dutyPhone: null, rows, problems: [] }
+  const named = { file: `${kind}.xlsx`, sheet: '表', sheetName: '表', kind, sureness: 1 }
+  return { ...named, columns: [], statedAt, dutyPhone: null, rows, problems: [] }
 }

@@ -126,7 +126,8 @@ const building: AreaDraft = {
 
 function sheet(drafts: Draft[], statedAt: string | null = null, file = '台账.xlsx'): SheetReading {
   const rows = drafts.map((draft, i) => ({ row: i + 4, cells: [], drafts: [draft], problems: [] }))
-  return { file, sheet: 'Sheet1', kind: drafts[0]?.kind ?? null, columns: [], statedAt, dutyPhone: null, rows, problems: [] }
+  const named = { file, sheet: 'Sheet1', sheetName: 'Sheet1', kind: drafts[0]?.kind ?? null, sureness: 1 }
+  return { ...named, columns: [], statedAt, dutyPhone: null, rows, problems: [] }
 }
 
 function office() {
@@ -173,8 +174,8 @@ describe('who is who', () => {
     const { bring } = office()
     const twice = sheet([observed, { ...observed, number: 9, origin: '湖北孝感' }])
     twice.columns = [
-      { heading: '来源地', field: 'origin', fieldLabel: '来源地' },
-      { heading: '序号', field: 'number', fieldLabel: '序号' },
+      { index: 0, heading: '来源地', field: 'origin', fieldLabel: '来源地', by: 'heading' },
+      { index: 1, heading: '序号', field: 'number', fieldLabel: '序号', by: 'heading' },
     ]
     const [report] = await bring(twice)
     expect(report).toMatchObject({ accepted: 1, duplicates: 1 })
