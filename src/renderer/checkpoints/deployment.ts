@@ -1,30 +1,16 @@
 /** Checkpoints as the 关卡点布控图 shows them: which state each is in, and its mark. */
 import { shortNameOf } from '../../shared/checkpoints/checkpoint.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
-import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
+import { DEPLOYMENT_STATE_LABELS, deploymentStateOf } from '../../shared/checkpoints/deployment.ts'
+import type { DeploymentState } from '../../shared/checkpoints/deployment.ts'
+import { SEAT_LABELS } from '../../shared/people/person.ts'
 import type { MapMark } from '../map/mark.ts'
 import { CHECKPOINT_SYMBOLS } from '../map/symbols.ts'
-
-export type DeploymentState = 'met' | 'short' | 'unmanned' | 'city_entry'
-
-export const DEPLOYMENT_STATE_LABELS: Record<DeploymentState, string> = {
-  met: '达标',
-  short: '缺类别',
-  unmanned: '无人值守',
-  city_entry: '入市口',
-}
 
 /** What lies over a state: shown by flag and ring, counted beside the states. */
 export type DeploymentTrait = 'party_branch' | 'approximate'
 
 export type DeploymentLayer = DeploymentState | DeploymentTrait
-
-export function deploymentStateOf(checkpoint: Checkpoint): DeploymentState {
-  if (checkpoint.kind === 'city_entry') return 'city_entry'
-  const { strength, missing } = checkpoint
-  if (strength && SEATS.every((seat) => strength[seat] === 0)) return 'unmanned'
-  return missing.length > 0 ? 'short' : 'met'
-}
 
 /** 缺机关/区直、社区 */
 export function conclusionOf(checkpoint: Checkpoint): string {

@@ -2,7 +2,8 @@
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { SEAT_LABELS } from '../../shared/people/person.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
-import { conclusionOf, deploymentStateOf } from './deployment.ts'
+import { deploymentStateOf } from '../../shared/checkpoints/deployment.ts'
+import { conclusionOf } from './deployment.ts'
 
 /** null: nothing is lacking. Says which two places disagree, when the roster has somebody the ledger lacks. */
 export function lackSentence(checkpoint: Checkpoint, shift: Shift | undefined): string | null {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { dayInChinese } from '../../shared/days.ts'
 import { readDay } from '../../shared/records/read-days.ts'
 import { useOffice } from '../office/use-office.ts'
-import type { ColumnFilter } from './filters.ts'
+import type { ColumnFilter } from '../../shared/lists/filters.ts'
 import styles from './ListPage.module.css'
 
 interface DayEndsProps {

@@ -1,5 +1,5 @@
 /** A record at the right of its list, as its columns tell it. */
-import { shownText } from '../ui/grid-column.ts'
+import { shownText } from '../../shared/lists/column.ts'
 import { Facts, Panel, PanelSection } from '../ui/Panel.tsx'
 import type { ListDefinition } from './list-definition.ts'
 

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { GridColumn } from '../ui/grid-column.ts'
 import { DayEnds } from './DayEnds.tsx'
-import type { ColumnFilter } from './filters.ts'
+import type { ColumnFilter } from '../../shared/lists/filters.ts'
 import styles from './ListPage.module.css'
 import { ValueChoices } from './ValueChoices.tsx'
 

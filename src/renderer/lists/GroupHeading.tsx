@@ -1,5 +1,5 @@
 /** A group's heading row: folded or not, its name, how many it has and what they amount to. */
-import type { GroupRow } from '../ui/grid-rows.ts'
+import type { GroupRow } from '../../shared/lists/rows.ts'
 import type { Fact } from './list-definition.ts'
 import styles from './ListPage.module.css'
 

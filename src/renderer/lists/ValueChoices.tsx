@@ -2,8 +2,8 @@
 import Input from 'antd/es/input'
 import { useMemo, useState } from 'react'
 import type { GridColumn } from '../ui/grid-column.ts'
-import { valuesOf } from './filters.ts'
-import type { ColumnFilter } from './filters.ts'
+import { valuesOf } from '../../shared/lists/filters.ts'
+import type { ColumnFilter } from '../../shared/lists/filters.ts'
 
 interface ValueChoicesProps<T> {
   column: GridColumn<T>

@@ -1,5 +1,6 @@
 /** What one list is, in the words of its page; everything that all lists do alike is in this folder. */
-import type { FigureCode, ListKind } from '../../shared/figures/figures.ts'
+import type { FigureCode } from '../../shared/figures/figures.ts'
+import type { ListOutline } from '../../shared/lists/outline.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 
 /** A figure as a button that narrows the list to the records it counts. */
@@ -13,19 +14,12 @@ export interface Fact {
   isWarning?: boolean
 }
 
-export interface ListDefinition<T extends { id: number }> {
-  kind: ListKind
-  title: string
-  /** 个卡点: after a number */
-  unit: string
+export interface ListDefinition<T extends { id: number }> extends ListOutline<T> {
   searchHint: string
   columns: GridColumn<T>[]
   chips: Chip[]
   /** figures that together count the whole list; empty where no figure counts records */
   whole: FigureCode[]
-  /** columns the list can be grouped by; the first is how it comes at first unless `startsUngrouped` */
-  groupings: string[]
-  startsUngrouped?: boolean
   /** beside a group's heading, after how many it has */
   factsOf?: (rows: readonly T[]) => Fact[]
   /** 机关 81, over the records shown or chosen */

@@ -1,9 +1,9 @@
 /** A list as it is being looked at: its layout, what it is narrowed to, what is folded, and the rows that makes. */
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { GridColumn } from '../ui/grid-column.ts'
-import { arrangeRows } from './arrange-rows.ts'
-import { createSearch } from './filters.ts'
-import type { ColumnFilter, ColumnFilters } from './filters.ts'
+import { arrangeRows } from '../../shared/lists/arrange-rows.ts'
+import { createSearch } from '../../shared/lists/filters.ts'
+import type { ColumnFilter, ColumnFilters } from '../../shared/lists/filters.ts'
 import { isShown, orderColumns } from './layout.ts'
 import type { ListDefinition } from './list-definition.ts'
 import { useLayout } from './use-layout.ts'

@@ -1,9 +1,9 @@
 /** What is copied from a list's grid, and where something pasted falls. */
-import { shownText } from './grid-column.ts'
+import { shownText } from '../../shared/lists/column.ts'
 import type { GridColumn } from './grid-column.ts'
 import { isBetween, shownColumns } from './grid-hand.ts'
 import type { GridHand } from './grid-hand.ts'
-import type { ListRow } from './grid-rows.ts'
+import type { ListRow } from '../../shared/lists/rows.ts'
 
 /** Where pasted cells begin: places among the shown records and columns, and how large a block was chosen there. */
 export interface PastePlace<T> {

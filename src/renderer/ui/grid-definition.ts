@@ -1,6 +1,6 @@
 /** Our columns as the grid library wants them defined. */
 import type { ColDef, ICellRendererParams } from 'ag-grid-community'
-import { compareValues, shownText } from './grid-column.ts'
+import { compareValues, shownText } from '../../shared/lists/column.ts'
 import type { GridColumn } from './grid-column.ts'
 import styles from './RecordGrid.module.css'
 

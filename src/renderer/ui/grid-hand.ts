@@ -3,7 +3,8 @@
  * dragging or by Shift with ← →; where a block is there, Shift with ↑ ↓ makes that taller.
  */
 import type { GridApi, IRowNode } from 'ag-grid-community'
-import type { CellRange, ListRow } from './grid-rows.ts'
+import type { ListRow } from '../../shared/lists/rows.ts'
+import type { CellRange } from './grid-rows.ts'
 
 export interface GridHand<T> {
   api: GridApi<ListRow<T>>

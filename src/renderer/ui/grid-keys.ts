@@ -1,7 +1,7 @@
 /** The keys of a list's grid beyond walking through its cells, which the grid library does itself. */
 import type { GridHand } from './grid-hand.ts'
 import { setBlock, stretchBlock, stretchRows } from './grid-hand.ts'
-import type { ListRow } from './grid-rows.ts'
+import type { ListRow } from '../../shared/lists/rows.ts'
 
 export interface KeyActs {
   open: (id: number) => void

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attentionCount, groupProblems } from '../../../src/renderer/ledgers/problem-words.ts'
 import { sheetRows, shortened } from '../../../src/renderer/ledgers/sheet-rows.ts'
 import { acceptedByKind } from '../../../src/renderer/ledgers/totals.ts'
-import { compareValues } from '../../../src/renderer/ui/grid-column.ts'
+import { compareValues } from '../../../src/shared/lists/column.ts'
 import type { Problem, SheetPreview, SheetReport } from '../../../src/shared/ledgers/ledger.ts'
 
 const row = (number: number, outcome: SheetPreview['rows'][number]['outcome'] = 'created') => ({

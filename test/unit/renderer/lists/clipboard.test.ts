@@ -1,7 +1,7 @@
 /** Cells to and from a spreadsheet, and where a pasted block falls. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editable, number, text } from '../../../../src/renderer/lists/column-kinds.ts'
+import { editable, number, text } from '../../../../src/shared/lists/column-kinds.ts'
 import { pasteBlock } from '../../../../src/renderer/lists/paste-block.ts'
 import { readTsv, writeTsv } from '../../../../src/renderer/ui/grid-tsv.ts'
 

@@ -1,9 +1,9 @@
 /** The few kinds of columns that lists are made of. */
-import { addDays, dayInChinese, dayPart, momentInChinese } from '../../shared/days.ts'
-import type { GridColumn } from '../ui/grid-column.ts'
+import { addDays, dayInChinese, dayPart, momentInChinese } from '../days.ts'
+import type { ListColumn } from './column.ts'
 
 type Read<T, Value> = (row: T) => Value
-type More<T> = Partial<Pick<GridColumn<T>, 'grows' | 'isExtra' | 'align' | 'isEditable' | 'className' | 'draw'>>
+type More<T> = Partial<Pick<ListColumn<T>, 'grows' | 'isExtra' | 'align' | 'isEditable' | 'paperHeading'>>
 
 /** Written freely: found by what it holds. */
 export function text<T>(
@@ -12,12 +12,12 @@ export function text<T>(
   width: number,
   value: Read<T, string | null>,
   more: More<T> = {},
-): GridColumn<T> {
+): ListColumn<T> {
   return { key, heading, width, kind: 'text', value, ...more }
 }
 
 /** One of a few words, sorted and searched as they are read. */
-export function words<T>(key: string, heading: string, width: number, value: Read<T, string>, more: More<T> = {}): GridColumn<T> {
+export function words<T>(key: string, heading: string, width: number, value: Read<T, string>, more: More<T> = {}): ListColumn<T> {
   return { key, heading, width, kind: 'words', value, ...more }
 }
 
@@ -27,12 +27,12 @@ export function number<T>(
   width: number,
   value: Read<T, number | null>,
   more: More<T> = {},
-): GridColumn<T> {
+): ListColumn<T> {
   return { key, heading, width, align: 'right', kind: 'number', value, ...more }
 }
 
 /** 2020年2月10日, sorted as a day. */
-export function day<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+export function day<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): ListColumn<T> {
   return {
     key,
     heading,
@@ -46,18 +46,18 @@ export function day<T>(key: string, heading: string, value: Read<T, string | nul
 }
 
 /** From when a record holds; without a date of its own or its sheet's it holds from the beginning. */
-export function since<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+export function since<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): ListColumn<T> {
   return { ...day(key, heading, value, more), text: (row) => inChinese(value(row), dayInChinese) || '起始日期不详' }
 }
 
 /** 2020年2月10日18:00 */
-export function moment<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
+export function moment<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): ListColumn<T> {
   return { ...day(key, heading, value, more), width: 150, text: (row) => inChinese(value(row), momentInChinese) }
 }
 
 /** Until when: the first minute of a day is the last one's 24:00. */
-export function until<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): GridColumn<T> {
-  return { ...moment(key, heading, value, more), text: (row) => inChinese(value(row), untilInChinese) }
+export function until<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): ListColumn<T> {
+  return { ...moment(key, heading, value, more), isUntil: true, text: (row) => inChinese(value(row), untilInChinese) }
 }
 
 /** 是 or blank. */
@@ -67,12 +67,12 @@ export function yes<T>(
   width: number,
   value: Read<T, boolean | null>,
   more: More<T> = {},
-): GridColumn<T> {
+): ListColumn<T> {
   return words(key, heading, width, (row) => (value(row) ? '是' : ''), { align: 'center', ...more })
 }
 
 /** Whose cells may be pasted into. */
-export function editable<T>(column: GridColumn<T>): GridColumn<T> {
+export function editable<T>(column: ListColumn<T>): ListColumn<T> {
   return { ...column, isEditable: true }
 }
 

@@ -1,11 +1,11 @@
 /** Narrowing, sorting and grouping of a list's records. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeRows } from '../../../../src/renderer/lists/arrange-rows.ts'
-import type { Arrangement } from '../../../../src/renderer/lists/arrange-rows.ts'
-import { number, text, words } from '../../../../src/renderer/lists/column-kinds.ts'
-import { createSearch, passes, valuesOf } from '../../../../src/renderer/lists/filters.ts'
-import type { ListRow } from '../../../../src/renderer/ui/grid-rows.ts'
+import { arrangeRows } from '../../../../src/shared/lists/arrange-rows.ts'
+import type { Arrangement } from '../../../../src/shared/lists/arrange-rows.ts'
+import { number, text, words } from '../../../../src/shared/lists/column-kinds.ts'
+import { createSearch, passes, valuesOf } from '../../../../src/shared/lists/filters.ts'
+import type { ListRow } from '../../../../src/shared/lists/rows.ts'
 
 interface Post {
   id: number

@@ -1,12 +1,12 @@
 /** From all records of a list to the rows on the screen: narrowed, sorted, and put under the headings of their groups. */
-import { compareValues, shownText } from '../ui/grid-column.ts'
-import type { GridColumn } from '../ui/grid-column.ts'
-import type { ListRow, SortKey } from '../ui/grid-rows.ts'
+import { compareValues, shownText } from './column.ts'
+import type { ListColumn } from './column.ts'
 import { passes } from './filters.ts'
 import type { ColumnFilters } from './filters.ts'
+import type { ListRow, SortKey } from './rows.ts'
 
 export interface Arrangement<T> {
-  columns: readonly GridColumn<T>[]
+  columns: readonly ListColumn<T>[]
   /** whether the search finds a row */
   isFound: (row: T) => boolean
   filters: ColumnFilters
@@ -56,7 +56,7 @@ function pickRows<T>(rows: readonly T[], { columns, isFound, filters, sort }: Ar
 }
 
 /** Each distinct value is compared, not each row: comparing Chinese text is dear. Blank cells stay last either way. */
-function sortBy<T>(rows: T[], { value }: GridColumn<T>, isDescending: boolean): void {
+function sortBy<T>(rows: T[], { value }: ListColumn<T>, isDescending: boolean): void {
   const distinct = [...new Set(rows.map(value))].filter((one) => one !== null && one !== '').sort(compareValues)
   const ranks = new Map<string | number | null, number>()
   let rank = 0

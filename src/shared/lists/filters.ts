@@ -1,19 +1,22 @@
 /** Narrowing a list by what its columns hold. */
-import { shownText } from '../ui/grid-column.ts'
-import type { GridColumn } from '../ui/grid-column.ts'
+import * as z from 'zod'
+import { shownText } from './column.ts'
+import type { ListColumn } from './column.ts'
 
 /** Both ends included, null leaves an end open; `among` holds texts as shown, '' for blank cells. */
-export type ColumnFilter =
-  | { kind: 'contains'; text: string }
-  | { kind: 'among'; texts: string[] }
-  | { kind: 'number'; from: number | null; to: number | null }
-  | { kind: 'day'; from: string | null; to: string | null }
-  | { kind: 'blank' }
+export const ColumnFilter = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contains'), text: z.string() }),
+  z.object({ kind: z.literal('among'), texts: z.array(z.string()) }),
+  z.object({ kind: z.literal('number'), from: z.number().nullable(), to: z.number().nullable() }),
+  z.object({ kind: z.literal('day'), from: z.string().nullable(), to: z.string().nullable() }),
+  z.object({ kind: z.literal('blank') }),
+])
+export type ColumnFilter = z.infer<typeof ColumnFilter>
 
 /** By the key of the column. */
 export type ColumnFilters = Readonly<Record<string, ColumnFilter>>
 
-export function passes<T>(column: GridColumn<T>, filter: ColumnFilter, row: T): boolean {
+export function passes<T>(column: ListColumn<T>, filter: ColumnFilter, row: T): boolean {
   switch (filter.kind) {
     case 'contains':
       return holds(shownText(column, row), filter.text)
@@ -33,7 +36,7 @@ export function passes<T>(column: GridColumn<T>, filter: ColumnFilter, row: T): 
 }
 
 /** Distinct texts of a column with how often each stands there, most frequent first. */
-export function valuesOf<T>(column: GridColumn<T>, rows: readonly T[]): { text: string; count: number }[] {
+export function valuesOf<T>(column: ListColumn<T>, rows: readonly T[]): { text: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const row of rows) {
     const text = shownText(column, row)
@@ -46,7 +49,7 @@ export function valuesOf<T>(column: GridColumn<T>, rows: readonly T[]): { text: 
  * Whether a row holds every word of a search, in whatever columns. What a row holds is put together once per row, so that
  * typing into ten thousand rows stays quick.
  */
-export function createSearch<T extends object>(columns: readonly GridColumn<T>[]): (row: T, search: string) => boolean {
+export function createSearch<T extends object>(columns: readonly ListColumn<T>[]): (row: T, search: string) => boolean {
   const texts = new WeakMap<T, string>()
   return (row, search) => {
     const words = search.toLowerCase().split(/\s+/).filter(Boolean)
