@@ -24,6 +24,7 @@ const LABELS: Record<string, string> = {
   premises: '关停主体',
   inspection_finding: '督查问题',
   screening_summary: '入户排查汇总',
+  resident: '居民',
 }
 
 const REFERENCES: Reference[] = Object.values(tables).flatMap((table) =>

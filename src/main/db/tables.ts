@@ -9,6 +9,7 @@ export { inspectionBulletin, inspectionFinding, inspectionRound } from '../inspe
 export { office } from '../office/table.ts'
 export { person } from '../people/table.ts'
 export { draft } from '../records/table.ts'
+export { resident } from '../residents/table.ts'
 export { assignment, shift } from '../roster/table.ts'
 export { screeningSummary } from '../screenings/table.ts'
 export { word } from '../words/table.ts'

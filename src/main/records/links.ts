@@ -12,6 +12,8 @@ import { checkpoint } from '../checkpoints/table.ts'
 import type { Db } from '../db/open.ts'
 import { linkFindings } from '../inspections/import.ts'
 import { inspectionFinding } from '../inspections/table.ts'
+import { linkResidents } from '../residents/link-residents.ts'
+import { resident } from '../residents/table.ts'
 import { linkRoster } from '../roster/import.ts'
 import { loosenPerson } from '../roster/restore-people.ts'
 import { shift } from '../roster/table.ts'
@@ -27,6 +29,7 @@ const LINKS: Record<string, Link[]> = {
     { table: checkpoint, column: checkpoint.compoundId, key: 'compoundId' },
     { table: isolationCase, column: isolationCase.compoundId, key: 'compoundId' },
     { table: isolationCase, column: isolationCase.buildingId, key: 'buildingId' },
+    { table: resident, column: resident.areaId, key: 'areaId' },
   ],
   checkpoint: [
     { table: shift, column: shift.checkpointId, key: 'checkpointId' },
@@ -40,6 +43,7 @@ const LINKED_COLUMNS: Record<string, string[]> = {
   isolation_case: ['compoundId', 'buildingId'],
   shift: ['checkpointId'],
   inspection_finding: ['checkpointId'],
+  resident: ['areaId'],
 }
 
 export function isLinked(entity: string, column: string): boolean {
@@ -64,4 +68,5 @@ export function tieAgain(db: Db): void {
   linkRoster(db)
   linkCases(db)
   linkFindings(db)
+  linkResidents(db)
 }

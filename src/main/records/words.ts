@@ -9,6 +9,7 @@ import { fieldText } from '../../shared/records/field.ts'
 import type { FieldValue } from '../../shared/records/field.ts'
 import { fieldOf } from '../../shared/records/record.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
+import { RESIDENCE_TYPE_LABELS, RESIDENT_LABELS } from '../../shared/residents/resident.ts'
 import { areaName } from '../areas/area-names.ts'
 import { keyPerson } from '../cases/table.ts'
 import type { Row } from '../changes/rows.ts'
@@ -54,6 +55,17 @@ const people: Say = (value) =>
     : ''
 
 const named = (row: Row) => [plain(row['number']), plain(row['name'])].filter(Boolean).join(' ')
+
+/** Residents are stored from ledgers and have no form to take the labels from. */
+const RESIDENT_COLUMNS: EntityWords['columns'] = {
+  ...Object.fromEntries(
+    Object.entries(RESIDENT_LABELS).map(([column, label]): [string, [string, Say?]] => [column, [label, plain]]),
+  ),
+  idNumber: [RESIDENT_LABELS.idNumber, masked],
+  phone: [RESIDENT_LABELS.phone, maskedPhone],
+  communityId: [RESIDENT_LABELS.communityId, areaSaid],
+  residenceType: [RESIDENT_LABELS.residenceType, labelled(RESIDENCE_TYPE_LABELS)],
+}
 
 /** Tables whose changes an office can read; what is not named here is the program's own bookkeeping. */
 const ENTITIES: Record<string, EntityWords> = {
@@ -122,6 +134,11 @@ const ENTITIES: Record<string, EntityWords> = {
         .from(premises)
         .where(eq(premises.id, Number(row['premisesId'])))
         .get()?.name ?? '',
+  },
+  resident: {
+    noun: '居民',
+    columns: RESIDENT_COLUMNS,
+    name: (row) => plain(row['name']),
   },
   screening_summary: {
     noun: '入户排查汇总',
