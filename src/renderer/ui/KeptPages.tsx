@@ -3,7 +3,7 @@
  * new grid. A page out of sight is taken out of the document, hears no keys, asks nothing and keeps its own address.
  */
 import { IsRestoringProvider } from '@tanstack/react-query'
-import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { Router, useLocation } from 'wouter'
@@ -19,18 +19,13 @@ export function KeptPages({ pages }: { pages: Page[] }) {
   const current = pages.find(({ path }) => isWithin(location, path))
   const [kept, setKept] = useState<Page[]>([])
   const place = useRef<HTMLDivElement>(null)
+  const letGo = useCallback((page: Page) => setKept((pages) => pages.filter((one) => one !== page)), [])
   if (current && !kept.includes(current)) setKept([...kept, current])
   return (
     <>
       <div ref={place} className={styles.place} />
       {kept.map((page) => (
-        <KeptPage
-          key={page.path}
-          page={page}
-          isCurrent={page === current}
-          place={place}
-          letGo={() => setKept((others) => others.filter((one) => one !== page))}
-        />
+        <KeptPage key={page.path} page={page} isCurrent={page === current} place={place} letGo={letGo} />
       ))}
     </>
   )
@@ -41,17 +36,24 @@ interface KeptPageProps {
   isCurrent: boolean
   /** where the page that is shown stands */
   place: RefObject<HTMLDivElement | null>
-  letGo: () => void
+  letGo: (page: Page) => void
 }
 
-function KeptPage({ page, isCurrent, place, letGo }: KeptPageProps) {
+/** Only the page that comes and the one that goes have anything to do when the address changes. */
+const KeptPage = memo(function KeptPage({ page, isCurrent, place, letGo }: KeptPageProps) {
   const [house] = useState(createHouse)
   const [location] = useState(() => locationWithin(page.path))
   const isShown = useRef(isCurrent)
-  const leave = useRef(letGo)
-  useEffect(() => {
-    leave.current = letGo
-  })
+  const content = useMemo(
+    () => (
+      <Router hook={location} base={page.path}>
+        <Suspense fallback={<Waiting />}>
+          <page.component />
+        </Suspense>
+      </Router>
+    ),
+    [page, location],
+  )
   useLayoutEffect(() => {
     if (!isCurrent) return
     isShown.current = true
@@ -60,24 +62,18 @@ function KeptPage({ page, isCurrent, place, letGo }: KeptPageProps) {
     return () => {
       isShown.current = false
       // a dialog stands over the whole window: it would go on standing over the next page
-      if (document.querySelector('[role="dialog"]')) leave.current()
+      if (document.querySelector('[role="dialog"]')) letGo(page)
       house.element.remove()
     }
-  }, [isCurrent, house, place])
+  }, [page, isCurrent, house, place, letGo])
   return createPortal(
     <IsShown value={isShown}>
       {/* questions of a page out of sight rest, and are asked again where something has changed meanwhile */}
-      <IsRestoringProvider value={!isCurrent}>
-        <Router hook={location} base={page.path}>
-          <Suspense fallback={<Waiting />}>
-            <page.component />
-          </Suspense>
-        </Router>
-      </IsRestoringProvider>
+      <IsRestoringProvider value={!isCurrent}>{content}</IsRestoringProvider>
     </IsShown>,
     house.element,
   )
-}
+})
 
 /** An element taken out of the document forgets how far it was scrolled. */
 function createHouse() {
