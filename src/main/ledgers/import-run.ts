@@ -27,6 +27,11 @@ const STORES = {
   findings: findingStore,
 }
 
+/** A sheet's rows all hold drafts of its own kind. Residents are stored in bulk and have no store here. */
+function storeOf(kind: LedgerKind | null): Store<Draft> | undefined {
+  return kind === null || kind === 'residents' ? undefined : (STORES[kind] as unknown as Store<Draft>)
+}
+
 /** 社区2 before 社区10 */
 const byName = new Intl.Collator('zh-CN', { numeric: true })
 
@@ -69,10 +74,8 @@ function byKind(a: SheetReading, b: SheetReading): number {
 }
 
 function storeSheet(sheet: SheetReading, seenInFile: Map<string, number>, context: StoreContext): RowRun[] {
-  const { kind } = sheet
-  if (!kind) return []
-  // a sheet's rows all hold drafts of its own kind
-  const store = STORES[kind] as unknown as Store<Draft>
+  const store = storeOf(sheet.kind)
+  if (!store) return []
   return inStoringOrder(sheet).map((row) => {
     const run: RowRun = { row, stored: [], duplicates: 0, problems: [...row.problems] }
     for (const draft of row.drafts) storeDraft(draft, store, sheet, run, seenInFile, context)
@@ -172,8 +175,7 @@ function untouched(row: RowReading): RowRun {
 /** What can be said only once everything is linked. */
 function addRemarks(run: RowRun, sheet: SheetReading, context: StoreContext): void {
   for (const { draft, saved } of run.stored) {
-    const store = STORES[draft.kind] as unknown as Store<Draft>
-    for (const { code, message, value } of store.remarks?.(draft, saved.id, context) ?? []) {
+    for (const { code, message, value } of storeOf(draft.kind)?.remarks?.(draft, saved.id, context) ?? []) {
       const known = run.problems.some((problem) => problem.code === code && (value === null || problem.value === value))
       if (!known) run.problems.push({ row: run.row.row, column: columnOf(value, run.row, sheet), value, code, message })
     }

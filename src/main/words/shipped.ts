@@ -6,6 +6,7 @@ import { DATUM_LABELS } from '../../shared/geo/points.ts'
 import { FINDING_STATE_LABELS } from '../../shared/inspections/inspection.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
+import { RESIDENCE_TYPE_LABELS } from '../../shared/residents/resident.ts'
 import type { WordGroup } from '../../shared/words/word.ts'
 import { headingWords } from '../ledgers/read/layout/header-tiers.ts'
 import type { LedgerReader } from '../ledgers/read/ledger-reader.ts'
@@ -29,6 +30,7 @@ const VALUE_LISTS: Record<keyof typeof VALUE_WORDS, { title: string; labels: Rec
   checkpointKinds: { title: '卡点类型', labels: CHECKPOINT_KIND_LABELS },
   caseStates: { title: '居家观察状态', labels: CASE_STATE_LABELS },
   findingStates: { title: '整改情况', labels: FINDING_STATE_LABELS },
+  residenceTypes: { title: '居住类型', labels: RESIDENCE_TYPE_LABELS },
   marks: { title: '是与否', labels: { yes: '是', no: '否' } },
   datums: { title: '坐标系', labels: DATUM_LABELS },
 }
@@ -49,6 +51,7 @@ const READER_TITLES: Record<keyof typeof READERS, string> = {
   rosterList: '值班表（一班一行）',
   cases: LEDGER_KIND_LABELS.cases,
   closures: LEDGER_KIND_LABELS.closures,
+  residents: LEDGER_KIND_LABELS.residents,
   screenings: LEDGER_KIND_LABELS.screenings,
   findings: LEDGER_KIND_LABELS.findings,
 }

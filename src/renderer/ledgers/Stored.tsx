@@ -18,6 +18,7 @@ const WHERE: Record<LedgerKind, { href: string; text: string }> = {
   closures: { href: listAddress('closures'), text: '看关停名单' },
   screenings: { href: listAddress('screenings'), text: '看排查名单' },
   findings: { href: listAddress('findings'), text: '看督查名单' },
+  residents: { href: '~/residents', text: '看居民名单' },
 }
 
 export function Stored({ stored, again }: { stored: StoredImport; again: () => void }) {

@@ -10,6 +10,7 @@ import type { Geometry } from '../geo/geometry.ts'
 import type { Datum, LonLat } from '../geo/points.ts'
 import type { FindingState } from '../inspections/inspection.ts'
 import type { StaffCategory } from '../people/person.ts'
+import type { ResidenceType } from '../residents/resident.ts'
 import type { LedgerKind, Problem } from './ledger.ts'
 
 export interface Contact {
@@ -127,6 +128,34 @@ export interface ScreeningDraft {
   note: string | null
 }
 
+/** A row of a residents' register. What ties it to an area is settled when it is stored. */
+export interface ResidentDraft {
+  kind: 'residents'
+  name: string
+  gender: '男' | '女' | null
+  /** as in `PersonDraft` */
+  idNumber: string | null
+  isIdNumberValid: boolean
+  bornOn: Day | null
+  ethnicity: string | null
+  phone: string | null
+  community: string | null
+  compoundName: string | null
+  buildingNumber: number | null
+  /** where the building has no number */
+  buildingName: string | null
+  unitNumber: string | null
+  door: string | null
+  address: string | null
+  householder: string | null
+  relationship: string | null
+  residenceType: ResidenceType | null
+  registeredAt: string | null
+  workUnit: string | null
+  origin: string | null
+  note: string | null
+}
+
 export interface FindingDraft {
   kind: 'findings'
   number: number | null
@@ -145,7 +174,15 @@ export interface FindingDraft {
 }
 
 export type Draft =
-  AreaDraft | CheckpointDraft | PersonDraft | ShiftDraft | CaseDraft | ClosureDraft | ScreeningDraft | FindingDraft
+  | AreaDraft
+  | CheckpointDraft
+  | PersonDraft
+  | ShiftDraft
+  | CaseDraft
+  | ClosureDraft
+  | ScreeningDraft
+  | FindingDraft
+  | ResidentDraft
 
 /** One data row of a sheet. A roster matrix yields several drafts a row (one per day). */
 export interface RowReading {

@@ -6,7 +6,17 @@ import * as z from 'zod'
 import { Moment } from '../days.ts'
 import { Datum } from '../geo/points.ts'
 
-export const LedgerKind = z.enum(['areas', 'checkpoints', 'people', 'roster', 'cases', 'closures', 'screenings', 'findings'])
+export const LedgerKind = z.enum([
+  'areas',
+  'checkpoints',
+  'people',
+  'roster',
+  'cases',
+  'closures',
+  'screenings',
+  'findings',
+  'residents',
+])
 export type LedgerKind = z.infer<typeof LedgerKind>
 
 export const LEDGER_KIND_LABELS: Record<LedgerKind, string> = {
@@ -18,6 +28,7 @@ export const LEDGER_KIND_LABELS: Record<LedgerKind, string> = {
   closures: '关停台账',
   screenings: '入户排查汇总',
   findings: '督查问题台账',
+  residents: '居民台账',
 }
 
 /** What became of a row, and why; codes are stable, messages are for people. */

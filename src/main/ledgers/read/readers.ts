@@ -5,15 +5,23 @@ import { checkpoints } from './kinds/checkpoints.ts'
 import { closures } from './kinds/closures.ts'
 import { findings } from './kinds/findings.ts'
 import { people } from './kinds/people.ts'
+import { residents } from './kinds/residents.ts'
 import { rosterList, rosterMatrix } from './kinds/rosters.ts'
 import { screenings } from './kinds/screenings.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { ownOf, withOwn } from './values/words.ts'
 
-export const READERS = { checkpoints, people, rosterMatrix, rosterList, cases, closures, screenings, findings } satisfies Record<
-  string,
-  LedgerReader
->
+export const READERS = {
+  checkpoints,
+  people,
+  rosterMatrix,
+  rosterList,
+  cases,
+  closures,
+  residents,
+  screenings,
+  findings,
+} satisfies Record<string, LedgerReader>
 
 /** The readers with the office's own headings; without any they are the same objects each time, which spares matching anew. */
 export function readersWith(own: SaidWord[]): LedgerReader[] {

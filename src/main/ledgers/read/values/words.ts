@@ -6,6 +6,7 @@ import { CheckpointKind } from '../../../../shared/checkpoints/checkpoint.ts'
 import { Datum } from '../../../../shared/geo/points.ts'
 import { FindingState } from '../../../../shared/inspections/inspection.ts'
 import { StaffCategory } from '../../../../shared/people/person.ts'
+import { ResidenceType } from '../../../../shared/residents/resident.ts'
 import type { SaidWord } from '../../../../shared/words/word.ts'
 import { squeezed } from './text.ts'
 
@@ -17,6 +18,7 @@ export const VALUE_WORDS = {
   checkpointKinds: shipped.checkpointKinds,
   caseStates: shipped.caseStates,
   findingStates: shipped.findingStates,
+  residenceTypes: shipped.residenceTypes,
   datums: shipped.datums,
   marks: { yes: shipped.yes, no: shipped.no },
 } satisfies Record<string, Record<string, string[]>>
@@ -53,6 +55,7 @@ export function createWords(own: SaidWord[]) {
     compoundTypeOf: wordReader(tableOf('compoundTypes'), CompoundType.options),
     checkpointKindOf: wordReader(tableOf('checkpointKinds'), CheckpointKind.options),
     caseStateOf: wordReader(tableOf('caseStates'), CaseState.options),
+    residenceTypeOf: wordReader(tableOf('residenceTypes'), ResidenceType.options),
     findingStateOf: wordReader(tableOf('findingStates'), FindingState.options),
     /** Finds a datum named anywhere in a text: 坐标系：GCJ-02, 高德经度. */
     datumIn: wordReader(tableOf('datums'), Datum.options),
