@@ -1,5 +1,6 @@
 /** Entry of the screens, the same in a window and in a browser. */
 import './ui/without-eval.ts'
+import './ui/resize-in-sight.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import './ui/base.css'

@@ -66,7 +66,7 @@ function Follow({ extent, target }: { extent: LonLat[]; target: LonLat | null })
     map.on('dragstart', letGo)
     const container = map.getContainer()
     container.addEventListener('wheel', letGo)
-    const observer = new ResizeObserver(() => container.isConnected && onResize())
+    const observer = new ResizeObserver(() => onResize())
     observer.observe(container)
     return () => {
       observer.disconnect()

@@ -88,7 +88,7 @@ function useHeight(holder: RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const element = holder.current
     if (!element) return
-    const observer = new ResizeObserver(() => element.isConnected && setHeight(element.clientHeight))
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
     observer.observe(element)
     return () => observer.disconnect()
   }, [holder])

@@ -19,7 +19,7 @@ export function useRowsInSight(count: number, rowPx: number): RowsInSight {
   useLayoutEffect(() => {
     const element = holder.current
     if (!element) return
-    const observer = new ResizeObserver(() => element.isConnected && setHeight(element.clientHeight))
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

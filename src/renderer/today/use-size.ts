@@ -14,8 +14,7 @@ export function useSize<T extends Element>(): [RefObject<T | null>, Size | null]
     const element = ref.current
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
-      // out of the document it has no size, and takes its old one when it comes back
-      if (entry && element.isConnected) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
     })
     observer.observe(element)
     return () => observer.disconnect()

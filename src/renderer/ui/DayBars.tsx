@@ -26,11 +26,10 @@ export function DayBars({ days, words, description }: DayBarsProps) {
   const chart = useRef<EChartsType>(null)
   useEffect(() => {
     if (!box.current) return
-    const element = box.current
-    const made = init(element, null, { renderer: 'svg' })
+    const made = init(box.current, null, { renderer: 'svg' })
     chart.current = made
-    const observer = new ResizeObserver(() => element.isConnected && made.resize())
-    observer.observe(element)
+    const observer = new ResizeObserver(() => made.resize())
+    observer.observe(box.current)
     return () => {
       observer.disconnect()
       made.dispose()
