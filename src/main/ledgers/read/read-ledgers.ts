@@ -7,15 +7,16 @@ import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
 import { readSheets } from '../../sheets/read-sheets.ts'
+import type { RawSheet } from '../../sheets/sheet.ts'
 import { unwatched } from '../../work/work.ts'
 import type { Work } from '../../work/work.ts'
 import { createGrid } from './layout/grid.ts'
 import type { Grid } from './layout/grid.ts'
-import { recogniseSheet } from './layout/recognise-sheet.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import { linesAbove, sortRows } from './layout/sheet-rows.ts'
 import type { SortedRows } from './layout/sheet-rows.ts'
 import { allTexts, statedDatum } from './layout/statements.ts'
+import { tablesIn } from './layout/tables.ts'
 import { isJson, readBaseMap } from './kinds/areas.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
@@ -92,8 +93,10 @@ function vocabularyWith(own: SaidWord[]): Vocabulary {
   return { readers: readersWith(own), words: createWords(own), baseMap: createBaseMapWords(own) }
 }
 
-/** A sheet with the place of its headings, if any were found. */
+/** A table with the place of its headings, or a sheet in which none were found. */
 export interface OpenedSheet {
+  /** unlike that of every other table of its file */
+  name: string
   grid: Grid
   layout: Layout | null
   rows: SortedRows
@@ -110,14 +113,20 @@ interface OpenedFile {
 async function open(name: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<OpenedFile> {
   if (isJson(bytes)) return { name, baseMap: readBaseMap(name, bytes, vocabulary), sheets: [] }
   const sheets = await readSheets(name, bytes)
-  return { name, baseMap: null, sheets: sheets.map((sheet) => openSheet(createGrid(sheet), vocabulary.readers)) }
+  return { name, baseMap: null, sheets: sheets.flatMap((sheet) => openSheet(sheet, vocabulary)) }
 }
 
-function openSheet(grid: Grid, readers: LedgerReader[]): OpenedSheet {
-  const layout = recogniseSheet(grid, readers)
-  if (!layout) return { grid, layout, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }
-  const rows = sortRows(grid, layout)
-  return { grid, layout, rows, lines: [...linesAbove(grid, layout), ...rows.lines] }
+function openSheet(sheet: RawSheet, { readers }: Vocabulary): OpenedSheet[] {
+  const tables = tablesIn(sheet, readers)
+  if (tables.length === 0) {
+    const grid = createGrid(sheet)
+    return [{ name: sheet.name, grid, layout: null, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }]
+  }
+  return tables.map(({ grid, layout, titles, section }, i) => {
+    const rows = sortRows(grid, layout, section)
+    const name = i === 0 ? sheet.name : sheet.name === '' ? `表${i + 1}` : `${sheet.name}（表${i + 1}）`
+    return { name, grid, layout, rows, lines: [...new Set([...titles, ...linesAbove(grid, layout), ...rows.lines])] }
+  })
 }
 
 /** A datum stated on one sheet holds for the whole workbook; a sheet's own goes first. */

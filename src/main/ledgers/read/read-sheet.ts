@@ -60,12 +60,18 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
   }
   return {
     file: shared.file,
-    sheet: grid.sheet.name,
+    sheet: sheet.name,
     sheetName: grid.sheet.name,
     kind: layout.reader.kind,
     sureness: layout.sureness,
     columns: layout.columns.map(({ index, heading, field, by }) => {
-      return { index, heading, field, fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null), by }
+      return {
+        index: grid.left + index,
+        heading,
+        field,
+        fieldLabel: field === null ? null : (layout.reader.fields[field]?.label ?? null),
+        by,
+      }
     }),
     statedAt,
     dutyPhone: statedDutyPhone(lines),

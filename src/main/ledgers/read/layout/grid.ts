@@ -4,13 +4,16 @@ import { isBlank } from '../../../sheets/sheet.ts'
 
 export interface Grid {
   sheet: RawSheet
+  /** where the table's part of the sheet begins: its first row, and the workbook's column of its first */
+  top: number
+  left: number
   width: number
   /** the cell as seen: a covered cell shows its merge's value */
   seen: (row: number, column: number) => RawCell
   mergeAt: (row: number, column: number) => Merge | undefined
 }
 
-export function createGrid(sheet: RawSheet): Grid {
+export function createGrid(sheet: RawSheet, { top, left } = { top: 0, left: 0 }): Grid {
   const mergesByRow = new Map<number, Merge[]>()
   for (const merge of sheet.merges) {
     for (let row = merge.top; row <= merge.bottom; row++) mergesByRow.set(row, [...(mergesByRow.get(row) ?? []), merge])
@@ -23,6 +26,8 @@ export function createGrid(sheet: RawSheet): Grid {
   }
   return {
     sheet,
+    top,
+    left,
     width: sheet.rows[0]?.length ?? 0,
     mergeAt,
     seen: (row, column) => {

@@ -23,7 +23,7 @@ const MOST_TIERS = 3
 export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): Layout | null {
   let best: Layout | null = null
   let bestScore = 0
-  for (let top = 0; top < Math.min(ROWS_SEARCHED, grid.sheet.rows.length); top++) {
+  for (let top = grid.top; top < Math.min(grid.top + ROWS_SEARCHED, grid.sheet.rows.length); top++) {
     if (isLine(grid, top)) continue
     for (let tiers = 1; tiers <= MOST_TIERS && top + tiers <= grid.sheet.rows.length; tiers++) {
       const headings = headingsAt(grid, top, tiers)

@@ -1,0 +1,27 @@
+/** Tells at a glance whether a row further down a sheet may hold headings: most of its cells are headings some kind knows. */
+import { isBlank } from '../../../sheets/sheet.ts'
+import type { LedgerReader } from '../ledger-reader.ts'
+import type { Grid } from './grid.ts'
+import { headingWords } from './header-tiers.ts'
+
+const LONGEST = 20
+
+export function createHeadingTest(readers: readonly LedgerReader[]): (grid: Grid, row: number) => boolean {
+  const known = new Set(
+    readers.flatMap((reader) => Object.values(reader.headings).flatMap((words) => words.map((word) => headingWords(word)[0]))),
+  )
+  const isKnown = (text: string) => headingWords(text).some((word) => known.has(word))
+  return (grid, row) => {
+    let texts = 0
+    let named = 0
+    for (const cell of grid.sheet.rows[row] ?? []) {
+      if (isBlank(cell)) continue
+      // a row with a number, a date or a long text in it is no row of headings; most rows are done with after one cell
+      if (typeof cell !== 'string' || cell.length > LONGEST || /^\s*\d/.test(cell)) return false
+      texts += 1
+      if (isKnown(cell)) named += 1
+      if (texts >= 3 && named === 0) return false
+    }
+    return named >= 2 && named * 2 >= texts
+  }
+}
