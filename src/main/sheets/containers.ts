@@ -1,5 +1,6 @@
 /** What a file is by its bytes; its name and ending are not asked. */
 import { crc32, inflateRawSync } from 'node:zlib'
+import { unmarkedUtf16 } from './unmarked-utf16.ts'
 
 export type Container = 'zip' | 'ole' | 'markup' | 'text' | 'binary'
 
@@ -13,11 +14,11 @@ export function containerOf(bytes: Uint8Array): Container {
 }
 
 /** stands where the true number is in a zip64 extension, as some report tools write them however small the file */
-export const ZIP64 = 0xffffffff
+const ZIP64 = 0xffffffff
 
 export interface ZipEntry {
   name: string
-  /** unpacked size as the directory states it, or `ZIP64` */
+  /** unpacked size as the directory states it */
   size: number
   packedSize: number
   method: number
@@ -36,17 +37,33 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   let at = view.getUint32(end + 16, true)
   while (entries.length < count && at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50) {
     const nameLength = view.getUint16(at + 28, true)
-    entries.push({
+    const extraLength = view.getUint16(at + 30, true)
+    const entry = {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
-    })
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    }
+    entries.push(withLongNumbers(entry, view, at + 46 + nameLength, extraLength))
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** Numbers that the directory keeps in the entry's zip64 extension, in this order. */
+function withLongNumbers(entry: ZipEntry, view: DataView, from: number, length: number): ZipEntry {
+  const long = (['size', 'packedSize', 'offset'] as const).filter((key) => entry[key] === ZIP64)
+  const end = Math.min(from + length, view.byteLength)
+  for (let at = from; long.length > 0 && at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue
+    const numbers = long.flatMap((key, i) =>
+      at + 12 + i * 8 <= end ? [[key, Number(view.getBigUint64(at + 4 + i * 8, true))]] : [],
+    )
+    return { ...entry, ...(Object.fromEntries(numbers) as Partial<ZipEntry>) }
+  }
+  return entry
 }
 
 /**
@@ -56,7 +73,6 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
 export function isZipIntact(bytes: Uint8Array): boolean {
   const view = viewOf(bytes)
   return zipEntries(bytes).every(({ offset, packedSize, size, method, crc }) => {
-    if ([offset, packedSize, size].includes(ZIP64)) return true
     if (offset + 30 > bytes.length) return false
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
     const packed = bytes.subarray(start, start + packedSize)
@@ -85,9 +101,9 @@ function startsWith(bytes: Uint8Array, mark: number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte)
 }
 
-/** Text has no zero bytes unless it is UTF-16 with its mark; pictures and programs have. */
+/** Text has no zero bytes unless it is UTF-16; pictures and programs have. */
 function isBinary(bytes: Uint8Array): boolean {
-  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || unmarkedUtf16(bytes) !== null
   return !isUtf16 && bytes.subarray(0, 65_536).includes(0)
 }
 

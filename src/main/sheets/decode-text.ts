@@ -1,39 +1,55 @@
 /** Bytes of a text file to text. Guessing libraries mistake GBK for Korean or Greek, so the order is: mark, strict UTF-8, strict GB 18030. */
 import { Refusal } from '../../shared/refusals.ts'
+import { unmarkedUtf16 } from './unmarked-utf16.ts'
 
-export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'big5'
+export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5'
 
 /** Refuses with `file_encoding` what is none of these, or reads as none that an office writes. */
 export function decodeText(name: string, bytes: Uint8Array, encoding?: TextEncoding): string {
-  const text = encoding ? decodeStrictly(bytes, encoding) : guess(bytes)
-  if (text === null) {
-    throw new Refusal('file_encoding', `“${name}”的文字编码认不出来，请用 WPS 或 Excel 打开后另存为 xlsx 再导入。`, {
-      file: name,
-    })
-  }
-  return text.replace(/^\ufeff/, '')
+  return [...decodedPieces(bytes, encodingOf(name, bytes, encoding), bytes.length)].join('')
 }
 
-function guess(bytes: Uint8Array): string | null {
-  const marked = markedEncoding(bytes)
-  if (marked) return decodeStrictly(bytes, marked)
-  const utf8 = decodeStrictly(bytes, 'utf-8')
-  if (utf8 !== null) return utf8
-  return looksLikeGbk(bytes) ? decodeStrictly(bytes, 'gb18030') : null
+/** The encoding the bytes are in, proven by reading them all. Refusal: file_encoding, also where the chosen one does not fit. */
+export function encodingOf(name: string, bytes: Uint8Array, chosen?: TextEncoding): TextEncoding {
+  const encoding = chosen ?? guess(bytes)
+  if (encoding !== null && (chosen === undefined || isWholly(bytes, encoding))) return encoding
+  const message =
+    chosen === undefined
+      ? `“${name}”的文字编码认不出来，请选择编码（如 Big5）再试，或用 WPS 或 Excel 打开后另存为 xlsx 再导入。`
+      : `“${name}”不是所选的文字编码，请换一种编码再试，或用 WPS 或 Excel 打开后另存为 xlsx 再导入。`
+  throw new Refusal('file_encoding', message, { file: name })
 }
 
-function markedEncoding(bytes: Uint8Array): TextEncoding | 'utf-16be' | null {
+/** The text in pieces of about `pieceBytes`, without its mark. */
+export function* decodedPieces(bytes: Uint8Array, encoding: TextEncoding, pieceBytes: number): Generator<string> {
+  // the decoder takes the mark away
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    yield decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true })
+  yield decoder.decode()
+}
+
+function guess(bytes: Uint8Array): TextEncoding | null {
+  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
+  if (marked) return isWholly(bytes, marked) ? marked : null
+  if (isWholly(bytes, 'utf-8')) return 'utf-8'
+  return looksLikeGbk(bytes) && isWholly(bytes, 'gb18030') ? 'gb18030' : null
+}
+
+function markedEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding | 'utf-16be'): string | null {
+function isWholly(bytes: Uint8Array, encoding: TextEncoding): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const pieces = decodedPieces(bytes, encoding, 1024 * 1024)
+    while (pieces.next().done !== true);
+    return true
   } catch (error) {
-    if (error instanceof TypeError) return null
+    if (error instanceof TypeError) return false
     throw error
   }
 }

@@ -6,6 +6,7 @@ import { isDateFormat } from 'hucre'
 import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { dateCell, zeroPadded } from './serials.ts'
+import { SheetLost } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
 
 const OPTIONS: ParsingOptions = {
@@ -16,9 +17,6 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
   cellFormula: false,
 }
-
-/** SheetJS gives a workbook without the sheet when one is too long for a string: that must not pass for an empty sheet. */
-export class SheetLost extends Error {}
 
 export function readOddSheets(bytes: Uint8Array): RawSheet[] {
   return rawSheets(read(bytes, { ...OPTIONS, type: 'array' }))
@@ -33,6 +31,7 @@ function rawSheets(workbook: WorkBook): RawSheet[] {
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name]
+    // SheetJS leaves out a sheet that is too long for a string
     if (!sheet) throw new SheetLost(name)
     if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return []
     return [rawSheet(name, sheet, is1904, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0)]

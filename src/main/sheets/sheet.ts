@@ -37,6 +37,9 @@ export interface RawSheet {
 /** Values lie further out than any ledger's; translated into a refusal. */
 export class SheetTooLarge extends Error {}
 
+/** A reader gave a workbook without one of its sheets: that must not pass for an empty sheet. */
+export class SheetLost extends Error {}
+
 export function isBlank(cell: RawCell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && !/[^\s\u200b\ufeff]/.test(cell))
 }
@@ -50,8 +53,8 @@ export function textOf(cell: RawCell | undefined): string {
 }
 
 /** A damaged file may claim cells anywhere; a larger grid than this would not fit into memory, and no ledger is so wide. */
-const MAX_CELLS = 20_000_000
-const MAX_COLUMNS = 1000
+export const MAX_CELLS = 20_000_000
+export const MAX_COLUMNS = 1000
 
 /** Cuts blank rows and columns off the end; merges that reach beyond are cut with them. */
 export function trimSheet(sheet: RawSheet): RawSheet {

@@ -1,0 +1,34 @@
+/** What cannot be read is said in one Chinese sentence with what to do; what libraries throw is turned into that here. */
+import { Refusal } from '../../shared/refusals.ts'
+import type { RefusalCode } from '../../shared/refusals.ts'
+import { SheetLost, SheetTooLarge } from './sheet.ts'
+
+export function fileRefusal(code: RefusalCode, file: string, advice: string, cause?: unknown): Refusal {
+  const refused = new Refusal(code, `“${file}”${advice}`, { file })
+  if (cause !== undefined) refused.cause = cause
+  return refused
+}
+
+/** Runs a reader; whatever it throws leaves as a refusal. */
+export async function translating<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw refusalOf(name, error)
+  }
+}
+
+export function refusalOf(name: string, error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof Error && /password|encrypt/i.test(error.message)) {
+    return fileRefusal('file_password', name, '有打开密码，请先用 WPS 或 Excel 打开、去掉密码保存后再导入。')
+  }
+  if (error instanceof SheetTooLarge || error instanceof SheetLost || isTooLong(error)) {
+    return fileRefusal('file_too_large', name, '有一张表过大，请删去多余的行列或分成几个文件后再导入。')
+  }
+  return fileRefusal('file_unreadable', name, '已经损坏或不是表格文件，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。', error)
+}
+
+export function isTooLong(error: unknown): boolean {
+  return error instanceof Error && /string longer|invalid (?:string|array) length|allocation failed/i.test(error.message)
+}

@@ -1,0 +1,114 @@
+/**
+ * xlsx and xlsm, row by row: each sheet is gone through once to count it, to check it and to find what stands behind its
+ * rows (merges), and again when its rows are asked for.
+ */
+import { SheetTooLarge } from '../sheet.ts'
+import type { Merge } from '../sheet.ts'
+import { readCellFormats } from './cell-formats.ts'
+import { Cutter } from './cutter.ts'
+import { createRowReader, readRowHead } from './row-reader.ts'
+import type { SheetRow, WorkbookValues } from './row-reader.ts'
+import { NO_STRINGS, readStringTable } from './string-table.ts'
+import { partText, readWorkbookParts } from './workbook-parts.ts'
+import { tagsOf } from './xml-tags.ts'
+import { openZipParts } from './zip-parts.ts'
+import type { ZipParts } from './zip-parts.ts'
+
+export interface XlsxSheet {
+  name: string
+  isHidden: boolean
+  is1904: boolean
+  /** rows the file has elements for, blank ones among them */
+  rowCount: number
+  merges: Merge[]
+  hiddenRows: number[]
+  hiddenColumns: number[]
+  /** rows that hold something, in batches as they are unpacked */
+  batches: () => AsyncIterable<SheetRow[]>
+}
+
+/** Throws on whatever is not as it should be; `SheetTooLarge` beyond 1000 columns or the grid's last row. */
+export async function openXlsx(bytes: Uint8Array): Promise<XlsxSheet[]> {
+  const parts = openZipParts(bytes)
+  const workbook = readWorkbookParts(parts)
+  const values: WorkbookValues = {
+    strings:
+      workbook.sharedStrings && parts.has(workbook.sharedStrings)
+        ? await readStringTable(parts.pieces(workbook.sharedStrings))
+        : NO_STRINGS,
+    formats: workbook.styles && parts.has(workbook.styles) ? readCellFormats(partText(parts, workbook.styles)) : [],
+    is1904: workbook.is1904,
+  }
+  const sheets: XlsxSheet[] = []
+  for (const { name, part, isHidden } of workbook.sheets) {
+    const survey = await surveySheet(parts, part)
+    sheets.push({ name, isHidden, is1904: workbook.is1904, ...survey, batches: () => readBatches(parts, part, values) })
+  }
+  return sheets
+}
+
+type Survey = Pick<XlsxSheet, 'rowCount' | 'merges' | 'hiddenRows' | 'hiddenColumns'>
+
+async function surveySheet(parts: ZipParts, part: string): Promise<Survey> {
+  const cutter = new Cutter('sheetData', 'row')
+  const hiddenRows: number[] = []
+  let rowCount = 0
+  let last = -1
+  for await (const piece of parts.pieces(part)) {
+    cutter.push(piece, (bytes, from, to) => {
+      const head = readRowHead(bytes, from, to, last)
+      if (head.isHidden) hiddenRows.push(head.index)
+      last = head.index
+      rowCount++
+    })
+  }
+  return { rowCount, hiddenRows, hiddenColumns: hiddenColumns(cutter.preamble), merges: mergesIn(cutter.end()) }
+}
+
+async function* readBatches(parts: ZipParts, part: string, values: WorkbookValues): AsyncGenerator<SheetRow[]> {
+  const cutter = new Cutter('sheetData', 'row')
+  let read: ReturnType<typeof createRowReader> | null = null
+  let last = -1
+  for await (const piece of parts.pieces(part)) {
+    const batch: SheetRow[] = []
+    cutter.push(piece, (bytes, from, to) => {
+      read ??= createRowReader(values, cutter.prefix)
+      const head = readRowHead(bytes, from, to, last)
+      last = head.index
+      const row = read(bytes, head, to)
+      if (row.cells.length > 0) batch.push(row)
+    })
+    if (batch.length > 0) yield batch
+  }
+  cutter.end()
+}
+
+function hiddenColumns(preamble: string): number[] {
+  const hidden: number[] = []
+  for (const { name, attributes, isClosing } of tagsOf(preamble)) {
+    if (name !== 'col' || isClosing || !['1', 'true'].includes(attributes.get('hidden') ?? '')) continue
+    const [min, max] = [Number(attributes.get('min')), Math.min(Number(attributes.get('max')), 16_384)]
+    for (let column = min; column >= 1 && column <= max; column++) hidden.push(column - 1)
+  }
+  return [...new Set(hidden)].sort((a, b) => a - b)
+}
+
+const MAX_MERGES = 1_000_000
+
+function mergesIn(tail: string): Merge[] {
+  const merges: Merge[] = []
+  for (const { name, attributes, isClosing } of tagsOf(tail)) {
+    if (isClosing && name === 'mergeCells') break
+    if (name !== 'mergeCell' || isClosing) continue
+    const [, left, top, right, bottom] =
+      /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(attributes.get('ref') ?? '') ?? []
+    if (left === undefined || right === undefined) continue
+    merges.push({ top: Number(top) - 1, left: columnNumber(left), bottom: Number(bottom) - 1, right: columnNumber(right) })
+    if (merges.length > MAX_MERGES) throw new SheetTooLarge('merges')
+  }
+  return merges
+}
+
+function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
