@@ -13,6 +13,8 @@ import type { Db, OfficeFile } from './db/open.ts'
 import { createDocuments } from './documents/documents.ts'
 import type { DocumentsDesk } from './documents/documents.ts'
 import type { Printer } from './documents/printer.ts'
+import { createExports } from './exports/exports.ts'
+import type { ExportsDesk } from './exports/exports.ts'
 import { createFigures } from './figures/figures.ts'
 import type { FiguresDesk } from './figures/figures.ts'
 import { createFind } from './find/find.ts'
@@ -63,6 +65,7 @@ export interface Desks {
   ledgers: LedgersDesk
   briefing: BriefingDesk
   documents: DocumentsDesk
+  exports: ExportsDesk
   works: Works
   backups: BackupsDesk
   records: RecordsDesk
@@ -89,6 +92,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const ledgers = createLedgers({ db, history, office, words, dataDir })
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, figures, roster, briefing, printer })
+  const exports = createExports({ office, figures, history })
   const works = createWorks()
   const records = createRecords({ db, history, office })
   const drafts = createDrafts({ db, clock, dataDir, readOnly })
@@ -111,6 +115,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         ledgers,
         briefing,
         documents,
+        exports,
         works,
         backups,
         records,

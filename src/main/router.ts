@@ -117,6 +117,12 @@ export function createRouter(desks: Desks, log: Log) {
         works.run(input.workId, signal, (work) => documents.pack(input, work)),
       ),
     },
+    exports: {
+      list: os.exports.list.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => desks.exports.list(input, work)),
+      ),
+      figures: os.exports.figures.handler(({ input }) => desks.exports.figures(input.asOf, input.format)),
+    },
     work: { watch: os.work.watch.handler(({ input, signal }) => works.watch(input.workId, signal)) },
     backups: {
       list: os.backups.list.handler(() => backups.list()),

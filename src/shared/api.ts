@@ -5,6 +5,7 @@ import { briefingContract } from './briefing/contract.ts'
 import { casesContract } from './cases/contract.ts'
 import { actsContract, changesContract } from './changes/contract.ts'
 import { documentsContract } from './documents/contract.ts'
+import { exportsContract } from './exports/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './figures/lists.ts'
 import { findContract } from './find/contract.ts'
@@ -29,6 +30,7 @@ export const api = {
   ledgers: ledgersContract,
   briefing: briefingContract,
   documents: documentsContract,
+  exports: exportsContract,
   records: recordsContract,
   drafts: draftsContract,
   changes: changesContract,

@@ -4,11 +4,17 @@ const TYPES = {
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
   zip: 'application/zip',
 } as const
 
-export function fileOf(bytes: Uint8Array, name: string, ending: keyof typeof TYPES): File {
-  return new File([new Uint8Array(bytes)], `${name}.${ending}`, { type: TYPES[ending] })
+export function fileOf(bytes: Uint8Array | Uint8Array[], name: string, ending: keyof typeof TYPES): File {
+  const chunks = Array.isArray(bytes) ? bytes : [bytes]
+  return new File(
+    chunks.map((chunk) => new Uint8Array(chunk)),
+    `${name}.${ending}`,
+    { type: TYPES[ending] },
+  )
 }
 
 /** A name that every file system takes. */

@@ -7,6 +7,7 @@ const KINDS: Record<string, string> = {
   png: '图片',
   docx: 'Word 文档',
   xlsx: 'Excel 工作簿',
+  csv: '逗号分隔的文本',
   zip: '压缩包',
 }
 

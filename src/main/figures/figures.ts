@@ -77,23 +77,39 @@ export function createFigures({ db, office, history }: { db: Db; office: OfficeD
     list: List<Row, Rec>,
     { asOf, figure, unmaskReason }: Ask,
   ): { asOf: Moment; rows: Rec[] } {
-    const moment = office.moment(asOf)
-    if (figure && FIGURES[figure].kind !== kind) {
-      const right = LIST_KIND_LABELS[FIGURES[figure].kind]
-      throw new Refusal('invalid_input', `“${FIGURES[figure].label}”数的是${right}，请到“${right}”名单里看。`)
-    }
+    const { moment, rows } = rowsOf(kind, list, asOf, figure)
     if (unmaskReason) {
       history.act(
         { kind: 'unmask', title: `查看${LIST_KIND_LABELS[kind]}全号`, reason: unmaskReason, detail: { kind, figure, moment } },
         () => undefined,
       )
     }
-    const where = figure ? conditionsAt(moment)[figure].where : sql`1`
-    const rows = db.all<Row>(sql`select * from (${list.asOf(moment, office.settings())}) where ${where} order by ${list.order}`)
     return { asOf: moment, rows: rows.map((row) => list.toRecord(row, unmaskReason !== undefined)) }
   }
 
-  return { at, by, records }
+  /** Refusal: invalid_input. */
+  function rowsOf<Row, Rec>(kind: ListKind, list: List<Row, Rec>, asOf: Moment | undefined, figure: FigureCode | undefined) {
+    const moment = office.moment(asOf)
+    if (figure && FIGURES[figure].kind !== kind) {
+      const right = LIST_KIND_LABELS[FIGURES[figure].kind]
+      throw new Refusal('invalid_input', `“${FIGURES[figure].label}”数的是${right}，请到“${right}”名单里看。`)
+    }
+    const where = figure ? conditionsAt(moment)[figure].where : sql`1`
+    const rows = db.all<Row>(sql`select * from (${list.asOf(moment, office.settings())}) where ${where} order by ${list.order}`)
+    return { moment, rows }
+  }
+
+  /**
+   * Any list's rows with the way from a row to its record, masked or not: for files, which say in the log themselves what
+   * they show in full. Refusal: invalid_input.
+   */
+  function raw(kind: ListKind, { asOf, figure }: Pick<Ask, 'asOf' | 'figure'>) {
+    const list = LISTS[kind] as List<unknown, { id: number }>
+    const { moment, rows } = rowsOf(kind, list, asOf, figure)
+    return { asOf: moment, rows, recordOf: (row: unknown, unmasked: boolean) => list.toRecord(row, unmasked) }
+  }
+
+  return { at, by, records, raw }
 }
 
 /** Percentages to one decimal; counts are whole already. */

@@ -13,6 +13,7 @@ const STAGES = {
   rows: { does: '正在逐行核对', unit: '行', canStop: true },
   trial: { does: '正在试存', unit: '行', canStop: true },
   store: { does: '正在入库', unit: '行', canStop: false },
+  write: { does: '正在写', unit: '行', canStop: true },
   print: { does: '正在出', unit: '份', canStop: true },
 } as const
 

@@ -6,7 +6,7 @@ import type { PaperSheet } from './paper-sheet.ts'
 import { placeCells } from './place-cells.ts'
 import type { PlacedCell } from './place-cells.ts'
 
-interface WorkbookProperties {
+export interface WorkbookProperties {
   title: string
   creator: string
 }

@@ -1,0 +1,40 @@
+/** Every list's outline by its kind. */
+import { caseOutline } from '../cases/case-list.ts'
+import type { IsolationCase } from '../cases/case.ts'
+import { checkpointOutline } from '../checkpoints/checkpoint-list.ts'
+import type { Checkpoint } from '../checkpoints/checkpoint.ts'
+import { closureOutline } from '../closures/closure-list.ts'
+import type { Closure } from '../closures/closure.ts'
+import type { ListKind } from '../figures/figures.ts'
+import { bulletinOutline } from '../inspections/bulletin-list.ts'
+import { findingOutline } from '../inspections/finding-list.ts'
+import type { Bulletin, Finding } from '../inspections/inspection.ts'
+import { personOutline } from '../people/person-list.ts'
+import type { Person } from '../people/person.ts'
+import type { Shift } from '../roster/roster.ts'
+import { shiftOutline } from '../roster/shift-list.ts'
+import { screeningOutline } from '../screenings/screening-list.ts'
+import type { Screening } from '../screenings/screening.ts'
+import type { ListOutline } from './outline.ts'
+
+interface Records {
+  checkpoints: Checkpoint
+  people: Person
+  shifts: Shift
+  cases: IsolationCase
+  closures: Closure
+  screenings: Screening
+  findings: Finding
+  bulletins: Bulletin
+}
+
+export const LIST_OUTLINES: { [K in ListKind]: ListOutline<Records[K]> } = {
+  checkpoints: checkpointOutline,
+  people: personOutline,
+  shifts: shiftOutline,
+  cases: caseOutline,
+  closures: closureOutline,
+  screenings: screeningOutline,
+  findings: findingOutline,
+  bulletins: bulletinOutline,
+}
