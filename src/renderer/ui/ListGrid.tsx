@@ -2,9 +2,19 @@
  * The grid of a list that is worked on: records under the headings of their groups, several chosen at once, copied to and
  * pasted from a spreadsheet. It shows what it is given; narrowing, sorting and grouping happen outside.
  */
-import type { ColDef, GridApi, ICellRendererParams, RowSelectionOptions, SelectionColumnDef } from 'ag-grid-community'
+import type {
+  ColDef,
+  GetRowIdParams,
+  GridApi,
+  ICellRendererParams,
+  IRowNode,
+  IsFullWidthRowParams,
+  RowClassParams,
+  RowSelectionOptions,
+  SelectionColumnDef,
+} from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import { cellsToCopy, pastePlace } from './grid-clipboard.ts'
 import type { PastePlace } from './grid-clipboard.ts'
@@ -86,6 +96,19 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
     }),
     [],
   )
+  // the grid draws every row anew when it is given another one of these functions, so they stay the same and look here
+  const latest = useRef({ openId, drawGroup: props.drawGroup })
+  useLayoutEffect(() => {
+    latest.current = { openId, drawGroup: props.drawGroup }
+  })
+  const [rule] = useState(() => ({
+    id: ({ data }: GetRowIdParams<ListRow<T>>) => data.id,
+    isUnfolded: ({ data }: IRowNode<ListRow<T>>) => data?.kind !== 'record' || !data.isFolded,
+    isGroup: ({ rowNode }: IsFullWidthRowParams<ListRow<T>>) => rowNode.data?.kind === 'group',
+    look: ({ data }: RowClassParams<ListRow<T>>) =>
+      data?.kind === 'record' && data.row.id === latest.current.openId ? styles.open : undefined,
+    drawGroup: ({ data }: ICellRendererParams<ListRow<T>>) => data?.kind === 'group' && latest.current.drawGroup(data),
+  }))
   const localeText = useMemo(() => ({ ...LOCALE, noRowsToShow: emptyText, noMatchingRows: emptyText }), [emptyText])
 
   useEffect(() => {
@@ -124,15 +147,15 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
         columnDefs={definitions}
         defaultColDef={inBlock}
         rowData={rows}
-        getRowId={({ data }) => data.id}
+        getRowId={rule.id}
         headerHeight={30}
         rowSelection={SELECTION as RowSelectionOptions<ListRow<T>>}
         selectionColumnDef={SELECTION_COLUMN}
         isExternalFilterPresent={anyFolded}
-        doesExternalFilterPass={({ data }) => data?.kind !== 'record' || !data.isFolded}
-        isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'group'}
-        fullWidthCellRenderer={({ data }: ICellRendererParams<ListRow<T>>) => data?.kind === 'group' && props.drawGroup(data)}
-        getRowClass={({ data }) => (data?.kind === 'record' && data.row.id === openId ? styles.open : undefined)}
+        doesExternalFilterPass={rule.isUnfolded}
+        isFullWidthRow={rule.isGroup}
+        fullWidthCellRenderer={rule.drawGroup}
+        getRowClass={rule.look}
         multiSortKey="ctrl"
         suppressDragLeaveHidesColumns
         animateRows={false}
