@@ -11,6 +11,7 @@ export const REFUSALS = {
   file_too_large: 413,
   file_unreadable: 422,
   file_password: 422,
+  file_password_wrong: 422,
   file_encoding: 422,
   sheet_unrecognised: 422,
   preview_gone: 409,

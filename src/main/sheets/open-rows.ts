@@ -1,6 +1,7 @@
 /** Opens a workbook of any size for reading row by row; what cannot be streamed is read as a whole, within the whole reader's limits. */
 import { readFile, stat } from 'node:fs/promises'
 import { containerOf, zipEntries } from './containers.ts'
+import { unlocked } from './decrypt-workbook.ts'
 import { openDelimited } from './read-delimited.ts'
 import { isXlsx, nothingInside, readSheets, withoutIdleName } from './read-sheets.ts'
 import type { ReadingOptions } from './read-sheets.ts'
@@ -38,7 +39,8 @@ function tooManyBytes(name: string) {
   return fileRefusal('file_too_large', name, '超过512MB，请删去图片或分成几个文件后再导入。')
 }
 
-async function openAny(name: string, bytes: Uint8Array, options: ReadingOptions): Promise<(RowSheet | null)[]> {
+async function openAny(name: string, file: Uint8Array, options: ReadingOptions): Promise<(RowSheet | null)[]> {
+  const bytes = unlocked(file, options.password)
   const container = containerOf(bytes)
   if (container === 'text') return [await openText(name, bytes, options)]
   const entries = container === 'zip' ? zipEntries(bytes) : []

@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import { decodedPieces, encodingOf } from './decode-text.ts'
 import type { TextEncoding } from './decode-text.ts'
+import { unguarded } from './formula-guard.ts'
 import type { NumberedRow } from './row-source.ts'
 import type { RawCell, RawSheet } from './sheet.ts'
 
@@ -58,7 +59,7 @@ export async function readDelimited(name: string, bytes: Uint8Array, chosen?: Te
 }
 
 function cellOf(text: string): RawCell {
-  return text === '' ? null : text
+  return text === '' ? null : unguarded(text)
 }
 
 interface ParsedPiece {

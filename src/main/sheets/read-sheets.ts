@@ -6,9 +6,11 @@ import type { TextEncoding } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readMarkupSheets, readOddSheets } from './read-odd-formats.ts'
 import { readXlsxSheets } from './read-xlsx.ts'
+import { EncryptionUnknown, unlocked } from './decrypt-workbook.ts'
 import { fileRefusal, isTooLong, translating } from './refuse-file.ts'
 import { isBlank, SheetTooLarge, trimSheet } from './sheet.ts'
 import type { RawSheet } from './sheet.ts'
+import { openZipParts } from './xlsx/zip-parts.ts'
 import { checkZipSize } from './zip-limits.ts'
 
 /** Larger files are not read as a whole: a street's ledgers are a few megabytes. `openRows` takes larger ones. */
@@ -22,16 +24,18 @@ const SMALLEST_COMPOUND_FILE = 1536
 export interface ReadingOptions {
   /** for lists whose encoding was guessed wrong */
   encoding?: TextEncoding
+  /** for workbooks with a password to open */
+  password?: string
 }
 
 /**
  * All sheets that hold something, in the workbook's order.
- * Refuses with file_empty, file_too_large, file_password, file_encoding or file_unreadable.
+ * Refuses with file_empty, file_too_large, file_password, file_password_wrong, file_encoding or file_unreadable.
  */
 export async function readSheets(name: string, bytes: Uint8Array, options: ReadingOptions = {}): Promise<RawSheet[]> {
   if (bytes.length === 0) throw fileRefusal('file_empty', name, '是空文件，请重新导出后再导入。')
   if (bytes.length > MAX_FILE_BYTES) throw fileRefusal('file_too_large', name, '超过64MB，请删去图片或分成几个文件后再导入。')
-  const read = async () => (await readAny(name, bytes, options)).map(trimSheet)
+  const read = async () => (await readAny(name, unlocked(bytes, options.password), options)).map(trimSheet)
   const sheets = (await translating(name, read)).filter((sheet) => sheet.rows.length > 0).map(withoutIdleName)
   if (!sheets.some((sheet) => sheet.rows.some((row) => row.some((cell) => !isBlank(cell))))) throw nothingInside(name)
   return sheets
@@ -67,6 +71,7 @@ async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   if (isXlsx(entries)) return readXlsxEitherWay(bytes)
   if (!isZipIntact(bytes)) throw new Error('damaged zip')
   const has = (part: string) => entries.some((entry) => entry.name === part)
+  if (isEncryptedOds(bytes, entries)) throw new EncryptionUnknown()
   if (has('xl/workbook.bin') || has('content.xml')) return readOddSheets(bytes)
   const advice = has('word/document.xml')
     ? '是 Word 文档，请把其中的表格复制到 Excel 或 WPS 表格里保存后再导入。'
@@ -76,6 +81,18 @@ async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
 
 export function isXlsx(entries: ZipEntry[]): boolean {
   return entries.some((entry) => /^xl[\\/]workbook\.xml$/i.test(entry.name))
+}
+
+/** OpenDocument encrypts its parts one by one and says so in its list of them. */
+function isEncryptedOds(bytes: Uint8Array, entries: ZipEntry[]): boolean {
+  const manifest = 'META-INF/manifest.xml'
+  const isListed = entries.some(({ name, size }) => name === manifest && size < 1024 * 1024)
+  return (
+    isListed &&
+    openZipParts(bytes)
+      .bytes(manifest, 1024 * 1024)
+      .includes('encryption-data')
+  )
 }
 
 /** The second reader is more forgiving of unusual parts, but not to be trusted with damaged ones. */

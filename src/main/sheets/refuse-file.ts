@@ -1,6 +1,7 @@
 /** What cannot be read is said in one Chinese sentence with what to do; what libraries throw is turned into that here. */
 import { Refusal } from '../../shared/refusals.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
+import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from './decrypt-workbook.ts'
 import { SheetLost, SheetTooLarge } from './sheet.ts'
 
 export function fileRefusal(code: RefusalCode, file: string, advice: string, cause?: unknown): Refusal {
@@ -20,8 +21,14 @@ export async function translating<T>(name: string, read: () => Promise<T>): Prom
 
 export function refusalOf(name: string, error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  if (error instanceof Error && /password|encrypt/i.test(error.message)) {
-    return fileRefusal('file_password', name, '有打开密码，请先用 WPS 或 Excel 打开、去掉密码保存后再导入。')
+  if (error instanceof PasswordNeeded) {
+    return fileRefusal('file_password', name, '有打开密码，请输入密码后再导入，或先用 WPS 或 Excel 打开、去掉密码保存后再导入。')
+  }
+  if (error instanceof PasswordWrong) {
+    return fileRefusal('file_password_wrong', name, '的打开密码不对，请核对大小写和输入法后重新输入，或请报送单位去掉密码再报。')
+  }
+  if (error instanceof EncryptionUnknown || (error instanceof Error && /password|encrypt/i.test(error.message))) {
+    return fileRefusal('file_unreadable', name, '的加密方式这里打不开，请先用 WPS 或 Excel 打开、去掉密码另存为 xlsx 再导入。')
   }
   if (error instanceof SheetTooLarge || error instanceof SheetLost || isTooLong(error)) {
     return fileRefusal('file_too_large', name, '有一张表过大，请删去多余的行列或分成几个文件后再导入。')

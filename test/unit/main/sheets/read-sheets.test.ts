@@ -210,7 +210,7 @@ describe('a file that cannot be read is refused', () => {
     const bytes = await writeXlsx({ sheets: [{ name: '甲', rows: [['a']] }], encryption: { password: 'x', spinCount: 1000 } })
     expect(await refusalOf(bytes)).toEqual({
       code: 'file_password',
-      message: '“台账.xlsx”有打开密码，请先用 WPS 或 Excel 打开、去掉密码保存后再导入。',
+      message: '“台账.xlsx”有打开密码，请输入密码后再导入，或先用 WPS 或 Excel 打开、去掉密码保存后再导入。',
     })
   })
 
