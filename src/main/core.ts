@@ -19,6 +19,8 @@ import { createFigures } from './figures/figures.ts'
 import type { FiguresDesk } from './figures/figures.ts'
 import { createFind } from './find/find.ts'
 import type { FindDesk } from './find/find.ts'
+import { createForms } from './forms/forms.ts'
+import type { FormsDesk } from './forms/forms.ts'
 import { createLedgers } from './ledgers/ledgers.ts'
 import type { LedgersDesk } from './ledgers/ledgers.ts'
 import { createOffice } from './office/office.ts'
@@ -66,6 +68,7 @@ export interface Desks {
   briefing: BriefingDesk
   documents: DocumentsDesk
   exports: ExportsDesk
+  forms: FormsDesk
   works: Works
   backups: BackupsDesk
   records: RecordsDesk
@@ -93,6 +96,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, figures, roster, briefing, printer })
   const exports = createExports({ office, figures, history })
+  const forms = createForms({ db, history, office, figures, areas, words, dataDir })
   const works = createWorks()
   const records = createRecords({ db, history, office })
   const drafts = createDrafts({ db, clock, dataDir, readOnly })
@@ -116,6 +120,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         briefing,
         documents,
         exports,
+        forms,
         works,
         backups,
         records,

@@ -41,7 +41,7 @@ export function createRouter(desks: Desks, log: Log) {
         throw toWire(error, log)
       }
     })
-  const { office, history, figures, roster, ledgers, briefing, documents, works, backups, records, drafts } = desks
+  const { office, history, figures, roster, ledgers, briefing, documents, works, backups, records, drafts, forms } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
@@ -123,6 +123,21 @@ export function createRouter(desks: Desks, log: Log) {
       ),
       figures: os.exports.figures.handler(({ input }) => desks.exports.figures(input.asOf, input.format)),
     },
+    forms: {
+      list: os.forms.list.handler(() => forms.list()),
+      get: os.forms.get.handler(({ input }) => forms.get(input.id, input.asOf)),
+      preview: os.forms.preview.handler(({ input }) => forms.preview(input.id, input.asOf)),
+      sources: os.forms.sources.handler(({ input }) => forms.sources(input.community, input.asOf)),
+      load: os.forms.load.handler(async ({ input }) => forms.load(input.file.name, await bytesIn(input.file), input.accept)),
+      change: os.forms.change.handler(({ input }) => forms.change(input)),
+      rename: os.forms.rename.handler(({ input }) => forms.rename(input.id, input.name)),
+      replace: os.forms.replace.handler(async ({ input }) => forms.replace(input.id, input.file.name, await bytesIn(input.file))),
+      remove: os.forms.remove.handler(({ input }) => forms.remove(input.id, input.reason)),
+      match: os.forms.match.handler(async ({ input }) => forms.match(input.file.name, await bytesIn(input.file))),
+      fill: os.forms.fill.handler(async ({ input: { file, ...order } }) =>
+        forms.fill(file ? { ...order, file: { name: file.name, bytes: await bytesIn(file) } } : order),
+      ),
+    },
     work: { watch: os.work.watch.handler(({ input, signal }) => works.watch(input.workId, signal)) },
     backups: {
       list: os.backups.list.handler(() => backups.list()),
@@ -165,6 +180,10 @@ export function createRouter(desks: Desks, log: Log) {
       }),
     },
   })
+}
+
+async function bytesIn(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
 }
 
 /** Chinese does not go into a header as it is. */

@@ -9,6 +9,7 @@ import { exportsContract } from './exports/contract.ts'
 import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './figures/lists.ts'
 import { findContract } from './find/contract.ts'
+import { formsContract } from './forms/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
@@ -31,6 +32,7 @@ export const api = {
   briefing: briefingContract,
   documents: documentsContract,
   exports: exportsContract,
+  forms: formsContract,
   records: recordsContract,
   drafts: draftsContract,
   changes: changesContract,

@@ -23,3 +23,9 @@ export function whoActs(): string {
 export function actingWindow(): string | null {
   return seat.getStore()?.window ?? null
 }
+
+/** The name given at the screen; null where nobody gave one. */
+export function namedSeat(): string | null {
+  const name = whoActs()
+  return name === THIS_COMPUTER ? null : name
+}

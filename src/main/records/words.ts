@@ -3,6 +3,9 @@ import { eq } from 'drizzle-orm'
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import { CASE_STATE_LABELS, ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
 import { dayInChinese, isDay, isMoment, momentInChinese } from '../../shared/days.ts'
+import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
+import type { Ties } from '../../shared/forms/form.ts'
+import { partsText } from '../../shared/forms/sources.ts'
 import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
 import { SEAT_LABELS } from '../../shared/people/person.ts'
 import { fieldText } from '../../shared/records/field.ts'
@@ -53,6 +56,12 @@ const people: Say = (value) =>
   Array.isArray(value)
     ? (value as (string | { name: string })[]).map((one) => (typeof one === 'string' ? one : one.name)).join('、')
     : ''
+
+const tiesSaid: Say = (value) => {
+  const { cells, rows } = (value ?? { cells: [], rows: [] }) as Ties
+  const lists = rows.map(({ row, list }) => `第${row}行起${LIST_KIND_LABELS[list]}名单`)
+  return [...cells.map(({ cell, parts }) => `${cell}${partsText(parts)}`), ...lists].join('、')
+}
 
 const named = (row: Row) => [plain(row['number']), plain(row['name'])].filter(Boolean).join(' ')
 
@@ -200,6 +209,11 @@ const ENTITIES: Record<string, EntityWords> = {
       baseMapCredit: ['底图来源'],
     },
     name: () => '',
+  },
+  superior_form: {
+    noun: '上级报表',
+    columns: { name: ['名称'], fileName: ['文件'], ties: ['填法', tiesSaid] },
+    name: (row) => plain(row['name']),
   },
   word: {
     noun: '同义词',

@@ -8,6 +8,7 @@ import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import { RESIDENCE_TYPE_LABELS } from '../../shared/residents/resident.ts'
 import type { WordGroup } from '../../shared/words/word.ts'
+import { SHIPPED_FORM_LISTS } from '../forms/words.ts'
 import { headingWords } from '../ledgers/read/layout/header-tiers.ts'
 import type { LedgerReader } from '../ledgers/read/ledger-reader.ts'
 import { READERS, headingList } from '../ledgers/read/readers.ts'
@@ -68,6 +69,7 @@ export const SHIPPED_LISTS: ShippedList[] = [
   }),
   ...listsOf('values', VALUE_WORDS, VALUE_LISTS),
   ...listsOf('baseMap', BASE_MAP_WORDS, BASE_MAP_LISTS),
+  ...SHIPPED_FORM_LISTS.map((one): ShippedList => ({ ...one, group: 'forms' })),
 ]
 
 function listsOf<Name extends string>(
