@@ -42,6 +42,7 @@ export const PROBLEM_SEVERITIES = {
     'year_unknown',
     'geometry_invalid',
     'shift_time_unreadable',
+    'temperature_unreadable',
   ],
   /** doubtful: stored, and listed to be looked at */
   doubtful: [
@@ -59,6 +60,9 @@ export const PROBLEM_SEVERITIES = {
     'person_ambiguous',
     'person_unknown',
     'checkpoint_unknown',
+    'case_unknown',
+    'premises_unknown',
+    'fever',
     'total_mismatch',
   ],
   /** duplicate: said already by an earlier row of the same file */
@@ -74,6 +78,8 @@ export const PROBLEM_SEVERITIES = {
     'start_date_unknown',
     'staffing_below_standard',
     'column_not_understood',
+    'column_guessed',
+    'headings_missing',
     'sheet_not_understood',
     'differs_from_stored',
     'hidden_rows',
@@ -120,7 +126,10 @@ export const SheetReport = z.object({
   unchanged: z.number().int(),
   /** what the accepted rows amount to, e.g. 班次 1260, 人次 4376 */
   amounts: z.array(z.object({ label: z.string(), value: z.number().int() })),
+  /** of a long sheet the first only */
   problems: z.array(Problem),
+  /** of a long sheet: how many there are of each code, in all */
+  problemCounts: z.record(z.string(), z.number().int()).optional(),
 })
 export type SheetReport = z.infer<typeof SheetReport>
 

@@ -4,6 +4,7 @@ import type { Datum } from '../../../shared/geo/points.ts'
 import type { ColumnBasis, Draft, RowReading } from '../../../shared/ledgers/drafts.ts'
 import type { LedgerKind, ProblemCode } from '../../../shared/ledgers/ledger.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
+import type { ValueShape } from './layout/value-shapes.ts'
 import type { Words } from './values/words.ts'
 import type { WrittenDate } from './values/written-dates.ts'
 import type { Calendar } from './values/years.ts'
@@ -19,6 +20,8 @@ export interface FieldRule {
   isGrouping?: boolean
   /** whole numbers that a total row sums up */
   isSummed?: boolean
+  /** the form of its values, by which a column without a known heading is told */
+  values?: ValueShape
 }
 
 export interface LedgerReader {
@@ -28,6 +31,8 @@ export interface LedgerReader {
   headings: Record<string, string[]>
   /** of each list one field must be there for a sheet to be of this kind */
   required: string[][]
+  /** words of a title or a sheet's name that speak for this kind; asked only where a sheet has no headings */
+  titles?: RegExp
   /** headings that are dates themselves become columns of the field `day` */
   hasDayColumns?: boolean
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]
@@ -63,6 +68,8 @@ export interface SheetContext {
   byField: Map<string, Column[]>
   days: DayColumn[]
   datum: Datum | null
+  /** the community the whole sheet is about, where its name or title says so */
+  community?: string | null
   statedAt: string | null
   calendar: Calendar
   /** the day ages are counted on: the sheet's own date, else the middle of the known dates; never today */

@@ -25,8 +25,22 @@ export function createCellReader(grid: Grid, layout: Layout, rows: DataRow[]): C
     // a merge across columns is one cell of its first column, except over the days of a roster
     const isCovered = merge && (merge.left === column.index || column.field === 'day')
     const cell = isCovered || !merge ? grid.seen(row.index, column.index) : null
+    if (cell !== null && saysSameAsAbove(cell)) return lastAbove(grid, column.index, row, rows[0]?.index ?? row.index)
     return cell ?? above.get(column.index)?.get(row.index) ?? null
   }
+}
+
+/** 同上 and the ditto marks that stand for it */
+function saysSameAsAbove(cell: RawCell): boolean {
+  return typeof cell === 'string' && cell.length <= 4 && /^(?:同上|〃|″|"|”|＂|,,|、、)$/.test(cell.trim())
+}
+
+function lastAbove(grid: Grid, column: number, row: DataRow, floor: number): RawCell {
+  for (let at = row.index - 1; at >= floor; at--) {
+    const cell = grid.seen(at, column)
+    if (cell !== null && !saysSameAsAbove(cell)) return cell
+  }
+  return null
 }
 
 export function columnsByField(columns: Column[]): Map<string, Column[]> {

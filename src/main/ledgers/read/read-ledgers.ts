@@ -21,6 +21,7 @@ import { isJson, readBaseMap } from './kinds/areas.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
 import { readersWith } from './readers.ts'
+import { communitiesIn } from './run-communities.ts'
 import { fullDatesOf } from './run-dates.ts'
 import { createBaseMapWords } from './values/base-map-words.ts'
 import type { BaseMapWords } from './values/base-map-words.ts'
@@ -35,6 +36,8 @@ export interface ReadingContext {
   year: number | null
   /** full days the office already holds */
   knownDates: string[]
+  /** names of the communities the office knows */
+  communities?: string[]
   /** beside those that are shipped */
   ownWords?: SaidWord[]
 }
@@ -50,7 +53,7 @@ export async function readLedgers(
   context: ReadingContext,
   work: Work = unwatched,
 ): Promise<LedgerReadings> {
-  const vocabulary = vocabularyWith(context.ownWords ?? [])
+  const vocabulary = vocabularyWith(context)
   const { words } = vocabulary
   const opened: OpenedFile[] = []
   const refusals: LedgerReadings['refusals'] = []
@@ -65,6 +68,7 @@ export async function readLedgers(
   }
   const sheets = opened.flatMap((file) => file.sheets)
   const calendar = createCalendar(sheets.flatMap(fullDatesOf), context.year, context.knownDates)
+  const communities = communitiesOf(opened, vocabulary.communities)
   const readings: SheetReading[] = []
   const total = sheets.reduce((sum, { rows }) => sum + rows.data.length, 0)
   let before = 0
@@ -73,7 +77,8 @@ export async function readLedgers(
     for (const sheet of file.sheets) {
       const first = before
       const reachRow = (row: number) => work.reach({ stage: 'rows', subject: file.name, done: first + row, total, seconds: null })
-      const shared = { file: file.name, calendar, words, datum: datumOf(sheet, file.sheets, words) ?? context.datum, reachRow }
+      const datum = datumOf(sheet, file.sheets, words) ?? context.datum
+      const shared = { file: file.name, calendar, words, communities, datum, reachRow }
       if (sheet.layout) readings.push(await readSheet({ ...sheet, layout: sheet.layout }, shared))
       else readings.push(sheetNotUnderstood(file.name, sheet.grid))
       before += sheet.rows.data.length
@@ -87,10 +92,24 @@ interface Vocabulary {
   readers: LedgerReader[]
   words: Words
   baseMap: BaseMapWords
+  communities: ReadonlySet<string>
 }
 
-function vocabularyWith(own: SaidWord[]): Vocabulary {
-  return { readers: readersWith(own), words: createWords(own), baseMap: createBaseMapWords(own) }
+function vocabularyWith({ ownWords: own = [], communities = [] }: ReadingContext): Vocabulary {
+  return {
+    readers: readersWith(own),
+    words: createWords(own),
+    baseMap: createBaseMapWords(own),
+    communities: new Set(communities),
+  }
+}
+
+/** Those the office knows, those of a base map that comes with the ledgers, and those their columns name. */
+function communitiesOf(files: OpenedFile[], known: ReadonlySet<string>): ReadonlySet<string> {
+  const drafts = files.flatMap(({ baseMap }) => baseMap?.rows.flatMap((row) => row.drafts) ?? [])
+  const drawn = drafts.flatMap((draft) => (draft.kind === 'areas' && draft.areaKind === 'community' ? draft.name : []))
+  const written = files.flatMap((file) => file.sheets.flatMap(communitiesIn))
+  return new Set([...known, ...drawn, ...written])
 }
 
 /** A table with the place of its headings, or a sheet in which none were found. */
@@ -116,8 +135,8 @@ async function open(name: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   return { name, baseMap: null, sheets: sheets.flatMap((sheet) => openSheet(sheet, vocabulary)) }
 }
 
-function openSheet(sheet: RawSheet, { readers }: Vocabulary): OpenedSheet[] {
-  const tables = tablesIn(sheet, readers)
+function openSheet(sheet: RawSheet, { readers, communities }: Vocabulary): OpenedSheet[] {
+  const tables = tablesIn(sheet, readers, communities)
   if (tables.length === 0) {
     const grid = createGrid(sheet)
     return [{ name: sheet.name, grid, layout: null, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }]

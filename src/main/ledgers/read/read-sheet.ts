@@ -9,6 +9,7 @@ import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
 import { statedDate, statedDutyPhone } from './layout/statements.ts'
+import { statedCommunity } from './layout/stated-community.ts'
 import { compareTotals } from './layout/totals.ts'
 import type { SheetContext } from './ledger-reader.ts'
 import { columnsByField, createCellReader, createRow } from './ledger-row.ts'
@@ -25,6 +26,8 @@ interface SharedContext {
   calendar: Calendar
   datum: Datum | null
   words: Words
+  /** names of communities that the office or this run knows */
+  communities: ReadonlySet<string>
   /** told now and then how many rows of the sheet are read; others are let in meanwhile */
   reachRow: (row: number) => Promise<void>
 }
@@ -45,6 +48,10 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
     byField: columnsByField(layout.columns),
     days: layout.reader.hasDayColumns === true ? settleDays(dayColumns, lines, shared.calendar, is1904) : [],
     datum: shared.datum,
+    community:
+      layout.columns.some(({ field }) => field === 'community') && layout.reader.kind === 'screenings'
+        ? null
+        : statedCommunity(grid.sheet.name, lines, shared.communities),
     statedAt,
     calendar: shared.calendar,
     referenceDay: statedAt ? dayPart(statedAt) : shared.calendar.reference,
@@ -82,6 +89,7 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
       ...compareTotals(grid, layout, rows),
       ...cellFaults(grid, layout),
       ...hiddenParts(grid, layout),
+      ...guessedColumns(layout),
     ],
   }
 }
@@ -105,6 +113,18 @@ function readRow(layout: Layout, row: DataRow, read: CellReader, context: SheetC
   const isRejected = problems.some((problem) => severityOf(problem.code) === 'rejected')
   const cells = layout.columns.map((column) => textOf(read(row, column)))
   return { row: row.index + 1, cells, drafts: isRejected ? [] : drafts, problems }
+}
+
+function guessedColumns({ columns, bottom, top }: Layout): Problem[] {
+  const guessed = columns.filter(({ by }) => by === 'guess')
+  if (bottom < top) {
+    const message = '这张表没有表头，各列是按内容认的，请逐列核对后再入库。'
+    return [{ row: 0, column: null, value: null, code: 'headings_missing', message }]
+  }
+  return guessed.map(({ heading }) => {
+    const message = heading === '' ? '有一列没有表头，是按内容认的，请核对。' : `“${heading}”这一列是按内容认的，请核对。`
+    return { row: bottom + 1, column: heading || null, value: null, code: 'column_guessed', message }
+  })
 }
 
 function unknownColumns(layout: Layout, grid: Grid, rows: DataRow[]): Problem[] {

@@ -29,6 +29,32 @@ export function requiredName(row: LedgerRow, field: string, what: string): strin
   return null
 }
 
+export interface WrittenPerson {
+  name: string
+  phone: string | null
+  /** as written */
+  idNumber: string | null
+}
+
+/** A name with what may stand beside it in its cell: 王强 19900000001, 王强/19900000001, 王强（社区）199…, 王强 4101…; rejects the row when it is missing. */
+export function requiredPerson(row: LedgerRow, field: string, what: string): WrittenPerson | null {
+  const text = row.text(field)
+  if (!/\d{7}/.test(plain(text).replace(/[\s-]/g, ''))) {
+    const name = requiredName(row, field, what)
+    return name === null ? null : { name, phone: null, idNumber: null }
+  }
+  const idNumber = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/.exec(plain(text))?.[0] ?? null
+  const contact = parseContact(idNumber === null ? text : plain(text).replace(idNumber, ' '))
+  if (contact) return { ...contact, idNumber }
+  row.tell('name_missing', field, `没有${what}，请补填后再导入这一行。`)
+  return null
+}
+
+/** The row's own community, else the one its sheet is about. */
+export function communityIn(row: LedgerRow, sheet: SheetContext): string | null {
+  return textIn(row, 'community') ?? sheet.community ?? null
+}
+
 export function contactIn(row: LedgerRow, nameField: string, phoneField: string): Contact | null {
   const contact = parseContact(row.text(nameField))
   const phone = phoneIn(row, phoneField)
@@ -42,8 +68,10 @@ export function phoneIn(row: LedgerRow, field: string): string | null {
   return phone
 }
 
-export function identityIn(row: LedgerRow, field: string): ReadIdentity {
-  const identity = readIdentity(row.cell(field))
+/** `beside`: a number written into another cell, asked where the number's own says nothing. */
+export function identityIn(row: LedgerRow, field: string, beside: string | null = null): ReadIdentity {
+  const own = readIdentity(row.cell(field))
+  const identity = own.number === null && beside !== null ? readIdentity(beside) : own
   for (const { code, message } of identity.doubts) row.tell(code, field, message)
   return identity
 }

@@ -4,8 +4,10 @@ import type { Day } from '../../../../shared/days.ts'
 import type { CaseState } from '../../../../shared/cases/case.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { identityIn, keyDate, numberIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { communityIn, identityIn, keyDate, numberIn, phoneIn, requiredPerson, sideDate, textIn } from '../row-values.ts'
 import { parseAddress } from '../values/addresses.ts'
+import type { AddressParts } from '../values/addresses.ts'
+import { placeIn } from '../values/homes.ts'
 import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { parsePeople } from '../values/names.ts'
@@ -15,19 +17,24 @@ import { isNothing } from '../values/text.ts'
 export const cases: LedgerReader = {
   kind: 'cases',
   headings: headings.cases,
+  titles: /居家|隔离|观察|重点人员|返乡/,
   required: [['name'], ['startOn', 'endOn', 'state', 'returnedOn', 'origin']],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    community: { label: '社区', weight: 0.5 },
-    name: { label: '姓名' },
-    idNumber: { label: '身份证号' },
-    phone: { label: '电话', weight: 0.5 },
-    address: { label: '住址' },
-    gender: { label: '性别（不读入）', weight: 0.3 },
+    community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
+    name: { label: '姓名', values: 'name' },
+    idNumber: { label: '身份证号', values: 'identity' },
+    phone: { label: '电话', weight: 0.5, values: 'phone' },
+    address: { label: '住址', values: 'flat' },
+    compound: { label: '小区', weight: 0.5, isGrouping: true },
+    building: { label: '楼号', weight: 0.5, isGrouping: true },
+    unit: { label: '单元', weight: 0.5, isGrouping: true },
+    door: { label: '房号', weight: 0.5 },
+    gender: { label: '性别（不读入）', weight: 0.3, values: 'gender' },
     age: { label: '年龄（不读入）', weight: 0.3 },
     origin: { label: '来源地', weight: 2 },
     returnedOn: { label: '返回日期', weight: 2 },
-    startOn: { label: '观察开始', weight: 2 },
+    startOn: { label: '观察开始', weight: 2, values: 'day' },
     plannedEndOn: { label: '应解除日期（不读入）', weight: 1 },
     endOn: { label: '解除日期', weight: 2 },
     state: { label: '状态', weight: 1.5 },
@@ -35,15 +42,15 @@ export const cases: LedgerReader = {
     note: { label: '备注', weight: 0.1 },
   },
   read: (row, sheet) => {
-    const name = requiredName(row, 'name', '姓名')
-    const identity = identityIn(row, 'idNumber')
+    const person = requiredPerson(row, 'name', '姓名')
+    const identity = identityIn(row, 'idNumber', person?.idNumber ?? null)
     if (identity.number === null) {
       row.tell('identity_missing', 'idNumber', '没有身份证号，无法确认是谁，请补填后再导入这一行。')
     }
     const startOn = keyDate(row, 'startOn', sheet)
     const endOn = keyDate(row, 'endOn', sheet)
     const returnedOn = sideDate(row, 'returnedOn', sheet)
-    if (name === null || identity.number === null) return []
+    if (person === null || identity.number === null) return []
     if (startOn !== null && endOn !== null && endOn < startOn) {
       row.tell('end_before_start', 'endOn', '解除日期早于观察开始，请核对两个日期。')
     }
@@ -51,11 +58,11 @@ export const cases: LedgerReader = {
     const draft: CaseDraft = {
       kind: 'cases',
       number: numberIn(row, 'number'),
-      name,
+      name: person.name,
       idNumber: identity.number,
       isIdNumberValid: identity.valid !== null,
-      phone: phoneIn(row, 'phone'),
-      community: textIn(row, 'community'),
+      phone: phoneIn(row, 'phone') ?? person.phone,
+      community: communityIn(row, sheet),
       ...addressIn(row),
       origin: textIn(row, 'origin'),
       returnedOn,
@@ -69,11 +76,33 @@ export const cases: LedgerReader = {
   },
 }
 
+/** From one cell, or put together from columns of its own: 康乐北新村, 3, 2, 601. */
 function addressIn(row: LedgerRow): Pick<CaseDraft, 'address' | 'compound' | 'buildingNumber' | 'unitNumber' | 'door'> {
   const written = textIn(row, 'address')
-  const address = written !== null && isNothing(written) ? null : written
-  if (address === null && row.has('address')) row.tell('address_missing', 'address', '没有住址，图上无法落点，请补填到楼栋。')
-  return { address, ...parseAddress(address ?? '') }
+  const own = written !== null && isNothing(written) ? null : written
+  const hasParts = PARTS.some((field) => row.has(field))
+  const home = hasParts ? placeIn(row) : null
+  const parts = home
+    ? { compound: home.compoundName, buildingNumber: home.buildingNumber, unitNumber: home.unitNumber, door: home.door }
+    : parseAddress(own ?? '')
+  const address = home ? inFull(own, parts) : own
+  if (address === null && (row.has('address') || hasParts))
+    row.tell('address_missing', row.has('address') ? 'address' : null, '没有住址，图上无法落点，请补填到楼栋。')
+  return { address, ...parts }
+}
+
+const PARTS = ['compound', 'building', 'unit', 'door']
+
+function inFull(written: string | null, parts: AddressParts): string | null {
+  const { compound, buildingNumber, unitNumber, door } = parts
+  if (written !== null && (compound === null || written.includes(compound))) return written
+  const pieces = [
+    compound,
+    buildingNumber === null ? null : `${buildingNumber}号楼`,
+    unitNumber === null ? null : `${unitNumber}单元`,
+    door,
+  ]
+  return pieces.filter((piece) => piece !== null).join('') || written
 }
 
 /** Without a word of its own a row with an end is released, any other is watched. */

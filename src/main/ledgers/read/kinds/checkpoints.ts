@@ -4,7 +4,7 @@ import type { CheckpointDraft } from '../../../../shared/ledgers/drafts.ts'
 import type { LonLat } from '../../../../shared/geo/points.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { contactIn, countIn, markIn, numberIn, requiredName, textIn } from '../row-values.ts'
+import { communityIn, contactIn, countIn, markIn, numberIn, requiredName, textIn } from '../row-values.ts'
 import { isBlank } from '../../../sheets/sheet.ts'
 import { orderPair, parseAngle, parsePair } from '../values/coordinates.ts'
 import { parseCount } from '../values/counts.ts'
@@ -34,14 +34,14 @@ export const checkpoints: LedgerReader = {
   ],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    community: { label: '社区', weight: 0.5, isGrouping: true },
+    community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
     compound: { label: '小区' },
     compoundType: { label: '楼院类型', weight: 2 },
     name: { label: '卡点名称', weight: 3 },
     checkpointKind: { label: '卡点类型', weight: 2 },
     location: { label: '位置', weight: 0.5 },
-    longitude: { label: '经度', weight: 2 },
-    latitude: { label: '纬度', weight: 2 },
+    longitude: { label: '经度', weight: 2, values: 'longitude' },
+    latitude: { label: '纬度', weight: 2, values: 'latitude' },
     position: { label: '坐标', weight: 2 },
     datum: { label: '坐标系' },
     leader: { label: '分包领导' },
@@ -66,7 +66,7 @@ export const checkpoints: LedgerReader = {
       checkpointKind: kindOf(row, name, sheet),
       number: numberIn(row, 'number'),
       name,
-      community: textIn(row, 'community'),
+      community: communityIn(row, sheet),
       compound: textIn(row, 'compound'),
       compoundType: compoundTypeIn(row, sheet),
       location: textIn(row, 'location'),

@@ -2,10 +2,11 @@
 import type { ClosureDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { dateAt, keyDate, markIn, numberIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { communityIn, dateAt, keyDate, markIn, numberIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isBlank } from '../../../sheets/sheet.ts'
 import { readDateCell } from '../values/written-dates.ts'
-import { tidy } from '../values/text.ts'
+import { parseContact } from '../values/names.ts'
+import { plain, tidy } from '../values/text.ts'
 
 export const closures: LedgerReader = {
   kind: 'closures',
@@ -13,13 +14,13 @@ export const closures: LedgerReader = {
   required: [['name'], ['closedOn', 'notice', 'trade', 'jointBodies', 'reopenedOn']],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    community: { label: '社区', weight: 0.5 },
+    community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
     name: { label: '店名', weight: 3 },
     trade: { label: '类别', weight: 1.5 },
     address: { label: '地址' },
     operator: { label: '经营者', weight: 2 },
-    phone: { label: '电话', weight: 0.5 },
-    closedOn: { label: '关停日期', weight: 2 },
+    phone: { label: '电话', weight: 0.5, values: 'phone' },
+    closedOn: { label: '关停日期', weight: 2, values: 'day' },
     notice: { label: '张贴通知', weight: 2 },
     noticeOn: { label: '张贴日期', weight: 2 },
     reopenedOn: { label: '复工日期', weight: 2 },
@@ -39,9 +40,8 @@ export const closures: LedgerReader = {
       name: tidy(row.text('name')) ?? '',
       trade: textIn(row, 'trade'),
       address: textIn(row, 'address'),
-      community: textIn(row, 'community'),
-      operator: textIn(row, 'operator'),
-      phone: phoneIn(row, 'phone'),
+      community: communityIn(row, sheet),
+      ...operatorIn(row),
       closedOn,
       ...noticeIn(row, sheet),
       reopenedOn,
@@ -50,6 +50,14 @@ export const closures: LedgerReader = {
     }
     return [draft]
   },
+}
+
+/** 王强 19900000001 in one cell is a name and its telephone. */
+function operatorIn(row: LedgerRow): Pick<ClosureDraft, 'operator' | 'phone'> {
+  const written = textIn(row, 'operator')
+  const phone = phoneIn(row, 'phone')
+  const contact = written !== null && /\d{7}/.test(plain(written).replace(/[\s-]/g, '')) ? parseContact(written) : null
+  return contact ? { operator: contact.name, phone: phone ?? contact.phone } : { operator: written, phone }
 }
 
 /** A mark, a date in the mark's column, or a date in a column of its own: each means the notice is up. */

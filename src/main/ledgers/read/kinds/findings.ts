@@ -5,7 +5,7 @@ import type { FindingState } from '../../../../shared/inspections/inspection.ts'
 import type { FindingDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { endOf, keyDate, numberIn, resolvedOrTold, sideDate, textIn } from '../row-values.ts'
+import { communityIn, endOf, keyDate, numberIn, resolvedOrTold, sideDate, textIn } from '../row-values.ts'
 import { parsePeople } from '../values/names.ts'
 import { chineseNumeral, isNothing, plain, tidy } from '../values/text.ts'
 import { findDate, readDateCell } from '../values/written-dates.ts'
@@ -17,8 +17,8 @@ export const findings: LedgerReader = {
   fields: {
     number: { label: '序号', weight: 0.1 },
     bulletin: { label: '通报期号', weight: 2 },
-    foundOn: { label: '督查日期', weight: 1.5 },
-    community: { label: '社区', weight: 0.5 },
+    foundOn: { label: '督查日期', weight: 1.5, values: 'day' },
+    community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
     place: { label: '点位' },
     description: { label: '存在问题', weight: 3 },
     dueAt: { label: '整改时限', weight: 2 },
@@ -43,7 +43,7 @@ export const findings: LedgerReader = {
       number: numberIn(row, 'number'),
       bulletin: bulletinOf(row.text('bulletin')),
       foundOn,
-      community: textIn(row, 'community'),
+      community: communityIn(row, sheet),
       place: textIn(row, 'place'),
       description,
       dueAt: dueIn(row, sheet, foundOn),

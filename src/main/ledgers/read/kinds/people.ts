@@ -4,7 +4,7 @@ import type { PersonDraft } from '../../../../shared/ledgers/drafts.ts'
 import type { StaffCategory } from '../../../../shared/people/person.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { identityIn, phoneIn, requiredName, textIn } from '../row-values.ts'
+import { identityIn, phoneIn, requiredName, requiredPerson, textIn } from '../row-values.ts'
 import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { parseContact } from '../values/names.ts'
@@ -14,13 +14,14 @@ import type { Words } from '../values/words.ts'
 export const people: LedgerReader = {
   kind: 'people',
   headings: headings.people,
+  titles: /花名册|志愿者|值守人员|防控人员|队员|通讯录/,
   required: [['name'], ['idNumber', 'category', 'phone', 'unit', 'team']],
   fields: {
     number: { label: '序号', weight: 0.1 },
-    name: { label: '姓名' },
-    gender: { label: '性别' },
-    idNumber: { label: '身份证号' },
-    phone: { label: '电话', weight: 0.5 },
+    name: { label: '姓名', values: 'name' },
+    gender: { label: '性别', values: 'gender' },
+    idNumber: { label: '身份证号', values: 'identity' },
+    phone: { label: '电话', weight: 0.5, values: 'phone' },
     unit: { label: '单位' },
     category: { label: '人员类别', weight: 2 },
     team: { label: '队伍', weight: 2 },
@@ -30,10 +31,11 @@ export const people: LedgerReader = {
   },
   read: (row, sheet) => {
     // before the name is cleaned: a cell may hold name and phone together
-    const contact = parseContact(row.text('name'))
+    const person = /\d{15}/.test(plain(row.text('name'))) ? requiredPerson(row, 'name', '姓名') : null
+    const contact = person ?? parseContact(row.text('name'))
     const name = contact?.name ?? requiredName(row, 'name', '姓名')
     if (name === null) return []
-    const identity = identityIn(row, 'idNumber')
+    const identity = identityIn(row, 'idNumber', person?.idNumber ?? null)
     const { category, isPartyMember } = standingOf(row, sheet)
     tellUnusualAge(row, sheet, identity, category)
     const draft: PersonDraft = {
@@ -44,7 +46,7 @@ export const people: LedgerReader = {
       isIdNumberValid: identity.valid !== null,
       phone: phoneIn(row, 'phone') ?? contact?.phone ?? null,
       category,
-      unit: textIn(row, 'unit'),
+      unit: textIn(row, 'unit') ?? sheet.community ?? null,
       team: textIn(row, 'team'),
       isPartyMember,
     }

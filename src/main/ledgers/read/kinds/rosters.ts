@@ -48,7 +48,7 @@ export const rosterList: LedgerReader = {
   combine: combineShifts,
   fields: {
     ...SHARED_FIELDS,
-    day: { label: '日期', weight: 2, isGrouping: true },
+    day: { label: '日期', weight: 2, isGrouping: true, values: 'day' },
     people: { label: '值守人员', weight: 2, isMultiple: true },
     peoplePhone: { label: '电话', weight: 0.5 },
   },

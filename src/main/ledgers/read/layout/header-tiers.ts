@@ -10,8 +10,10 @@ export interface Heading {
   text: string
   parts: RawCell[]
   /** for comparison: all tiers, then the lowest alone; each with what stands in brackets and without */
-  words: { whole: [string, string]; lowest: [string, string] }
+  words: { whole: HeadingWords; lowest: HeadingWords }
 }
+
+type HeadingWords = [string, string, string]
 
 /** The headings that rows `top` … `top + tiers - 1` give each column. */
 export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
@@ -25,11 +27,15 @@ export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
   })
 }
 
-/** Lower-case, without spaces, punctuation and brackets; what stands in brackets is kept, then left out. */
-export function headingWords(text: string): [string, string] {
-  const word = squeezed(text).toLowerCase()
+/**
+ * Lower-case, without spaces, punctuation and brackets; what stands in brackets is kept, then left out, then also a unit
+ * behind a stroke and a number in front (人数/人, 3.姓名).
+ */
+export function headingWords(text: string): HeadingWords {
+  const word = squeezed(text.replace(/^[①-⑳]/, '')).toLowerCase()
   const letters = (part: string) => part.replace(/[^\p{L}\p{N}√]/gu, '')
-  return [letters(word), letters(word.replace(/[([【「][^)\]】」]*[)\]】」]/g, ''))]
+  const bare = word.replace(/[([【「][^)\]】」]*[)\]】」]/g, '')
+  return [letters(word), letters(bare), letters(bare.replace(/\/[人户个次家名份元天℃]$|\/°c$/, '').replace(/^\d{1,2}[.、)]/, ''))]
 }
 
 /** A list saved without merges leaves a tier's cells blank: they go on from the left where the tier below has its own. */

@@ -106,7 +106,17 @@ function createMatcher(reader: LedgerReader): Matcher {
   return ({ parts, words: { whole, lowest } }) =>
     find(whole[0], 0) ??
     find(whole[1], 1) ??
-    (parts.length > 1 && !GENERIC.test(lowest[0]) && !PHONE.test(lowest[0]) ? (find(lowest[0], 3) ?? find(lowest[1], 4)) : null)
+    (parts.length > 1 ? null : find(whole[2], 2)) ??
+    (parts.length > 1 && !GENERIC.test(lowest[0]) && !PHONE.test(lowest[0])
+      ? (find(lowest[0], 3) ?? find(lowest[1], 4) ?? find(lowest[2], 5))
+      : null) ??
+    (parts.length > 1 ? null : find(firstOfTwo(parts[0]), 6))
+}
+
+/** 姓名及电话, 联系人/手机 and 负责人、联系方式 name first what the cell begins with. */
+function firstOfTwo(part: Heading['parts'][number] | undefined): string {
+  const [, first = '', second = ''] = /^(.+?)(?:及其?|和|与|[/、,，+＋&])(.+)$/.exec(squeezed(textOf(part))) ?? []
+  return PHONE.test(second) ? headingWords(first)[0] : ''
 }
 
 function patternOf(word: string): RegExp {

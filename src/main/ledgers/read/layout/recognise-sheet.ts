@@ -1,4 +1,4 @@
-/** Finds where a sheet's headings stand and which kind of ledger they make; file and sheet names are not asked. */
+/** Finds where a table's headings stand and which kind of ledger they make; file and sheet names are not asked. */
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
@@ -20,7 +20,11 @@ const ROWS_SEARCHED = 30
 const MOST_TIERS = 3
 
 /** The best reading of all rows, tiers and kinds; null when none has what its kind must have. */
-export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): Layout | null {
+export function recogniseSheet(
+  grid: Grid,
+  readers: readonly LedgerReader[],
+  communities: ReadonlySet<string> = new Set(),
+): Layout | null {
   let best: Layout | null = null
   let bestScore = 0
   for (let top = grid.top; top < Math.min(grid.top + ROWS_SEARCHED, grid.sheet.rows.length); top++) {
@@ -33,7 +37,7 @@ export function recogniseSheet(grid: Grid, readers: readonly LedgerReader[]): La
         const named = matchHeadings(headings, reader)
         // one known heading alone is a word that happens to stand in the rows
         if (named.filter((column) => column.field !== null).length < 2) continue
-        const columns = matchValues(grid, bottom, named, reader)
+        const columns = matchValues(grid, bottom, named, reader, communities)
         const score = scoreOf(columns, reader) - tiers * 0.2 - shortfallOf(grid, top, bottom, columns, reader)
         if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns, sureness: surenessOf(columns, score) }, score]
       }
@@ -63,7 +67,9 @@ function scoreOf(columns: Column[], reader: LedgerReader): number {
   const fields = new Set(columns.flatMap((column) => column.field ?? []))
   if (!reader.required.every((choices) => choices.some((field) => fields.has(field)))) return 0
   const unknown = columns.filter((column) => column.field === null && column.heading !== '').length
-  return [...fields].reduce((sum, field) => sum + (reader.fields[field]?.weight ?? 1), 0) - unknown * 0.3
+  const guessed = new Set(columns.filter(({ by }) => by === 'guess').map(({ field }) => field))
+  const weigh = (field: string) => (reader.fields[field]?.weight ?? 1) * (guessed.has(field) ? 0.5 : 1)
+  return [...fields].reduce((sum, field) => sum + weigh(field), 0) - unknown * 0.3
 }
 
 /** Headings that name most columns and speak for the kind leave little doubt; columns told by values alone leave some. */

@@ -11,6 +11,7 @@ import { createGrid } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { headingsAt } from './header-tiers.ts'
 import { createHeadingTest } from './heading-rows.ts'
+import { recogniseHeadless } from './headless.ts'
 import { recogniseSheet } from './recognise-sheet.ts'
 import type { Layout } from './recognise-sheet.ts'
 import { closesTable, filledCells, isHeadingAgain, sortRows } from './sheet-rows.ts'
@@ -25,19 +26,25 @@ export interface Table {
 }
 
 /** In reading order: from the top down, and from left to right. Empty where nothing is recognised. */
-export function tablesIn(sheet: RawSheet, readers: readonly LedgerReader[]): Table[] {
-  return sheet.rows.length === 0 ? [] : tablesOf({ sheet, readers, isHeadings: createHeadingTest(readers) }, wholeOf(sheet), [])
+export function tablesIn(sheet: RawSheet, readers: readonly LedgerReader[], communities: ReadonlySet<string>): Table[] {
+  if (sheet.rows.length === 0) return []
+  const tables = tablesOf({ sheet, readers, communities, isHeadings: createHeadingTest(readers) }, wholeOf(sheet), [])
+  if (tables.length > 0) return tables
+  const grid = createGrid(sheet)
+  const layout = recogniseHeadless(grid, readers, communities)
+  return layout ? [{ grid, layout, titles: [], section: null }] : []
 }
 
 interface Search {
   sheet: RawSheet
   readers: readonly LedgerReader[]
+  communities: ReadonlySet<string>
   isHeadings: (grid: Grid, row: number) => boolean
 }
 
 function tablesOf(search: Search, area: Area, titles: string[]): Table[] {
   const grid = createGrid(cutSheet(search.sheet, area), area)
-  const layout = recogniseSheet(grid, search.readers)
+  const layout = recogniseSheet(grid, search.readers, search.communities)
   if (!layout) return []
   const above = layout.top - area.top < 2 ? [] : tablesOf(search, { ...area, bottom: layout.top - 1 }, titles).filter(hasRows)
   const top = above.length > 0 ? titlesStart(grid, layout.top, area.top) : area.top

@@ -22,7 +22,8 @@ export function parseAddress(address: string): AddressParts {
   const building = BUILDING.exec(line) ?? BARE_BUILDING.exec(line)
   if (building) return withBuilding(line, building)
   const dashed = DASHED.exec(line)
-  if (dashed && dashed[1] !== '') {
+  // 3-2-601 alone is a flat, 3-601 may be many things
+  if (dashed && (dashed[1] !== '' || dashed[3] !== undefined)) {
     return {
       compound: compoundName(dashed[1] ?? ''),
       buildingNumber: Number(dashed[2]),

@@ -27,6 +27,9 @@ export function parsePeople(text: string): Contact[] {
   for (const part of text
     .replace(BRACKETS, bracketed)
     .replace(PHONE_WORDS, ' ')
+    .replace(ROLES, '、')
+    .replace(AND_OTHERS, ' ')
+    .replace(/(?<=\d{7})(?=\p{Script=Han})/gu, ' ')
     .split(/[、，,;；/\\|\n\r。]+/)) {
     // 机关：张三 tells a role; 张三：199… a phone
     const words = part.replace(/^[^:：]*[:：](?=.*\p{Script=Han})/u, '').split(/[\s\u3000:：]+/)
@@ -42,6 +45,11 @@ export function parsePeople(text: string): Contact[] {
 
 const BRACKETS = /[（(【[]([^）)】\]]*)[）)】\]]/g
 const PHONE_WORDS = /(?:联系)?(?:电话|手机号?码?|tel)[:：]?(?=[\s\d０-９])/gi
+
+/** 组长：王强 组员：李芳 tells roles; 1.王强 2.李芳 counts; 张三：199… is a phone */
+const ROLES =
+  /\p{Script=Han}{1,8}\s*[:：](?=\s*\p{Script=Han})|(?<![\d０-９])[①-⑳]|(?<![\d０-９.-])\d{1,2}[.、．)）](?=\s*\p{Script=Han})/gu
+const AND_OTHERS = /等\s*\d+\s*[人名]?/g
 
 /** A phone in brackets belongs to the name before it; roles and units in brackets say nothing about who it is. */
 function bracketed(_: string, inside: string): string {
