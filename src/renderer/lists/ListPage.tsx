@@ -7,6 +7,7 @@ import type { Ask } from '../../shared/figures/lists.ts'
 import { ask } from '../api.ts'
 import { useAsOf } from '../office/use-office.ts'
 import type { PastePlace } from '../ui/grid-clipboard.ts'
+import { useLeaving } from '../ui/is-shown.ts'
 import { ListGrid } from '../ui/ListGrid.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -66,6 +67,8 @@ export function ListPage<T extends { id: number }>(props: ListPageProps<T>) {
   const askToNarrow = useCallback((column: string, under: DOMRect) => setNarrowing({ column, under }), [])
   const field = useRef<HTMLInputElement>(null)
   useKeys({ 'ctrl+f': () => field.current?.focus() })
+  // the next number that leads here must find all the records it counts
+  useLeaving(view.clear)
 
   const openRow = useMemo(() => rows?.find((row) => row.id === id), [rows, id])
   const target = useMemo(() => (openRow ? { id: openRow.id } : null), [openRow])

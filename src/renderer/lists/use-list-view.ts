@@ -62,6 +62,11 @@ export function useListView<T extends { id: number }>(
     filtered,
     narrow,
     clearFilters: () => setFilters({}),
+    /** nothing narrowed and nothing folded; the layout stays */
+    clear: () => {
+      setFilters({})
+      setFolded(new Set())
+    },
     groupBy,
     fold,
   }

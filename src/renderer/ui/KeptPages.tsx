@@ -9,6 +9,7 @@ import { createPortal } from 'react-dom'
 import { Router, useLocation } from 'wouter'
 import { isWithin, locationWithin } from './hash-location.ts'
 import { IsShown } from './is-shown.ts'
+import type { Sight } from './is-shown.ts'
 import styles from './KeptPages.module.css'
 import type { Page } from './page.ts'
 import { Waiting } from './Waiting.tsx'
@@ -43,7 +44,7 @@ interface KeptPageProps {
 const KeptPage = memo(function KeptPage({ page, isCurrent, place, letGo }: KeptPageProps) {
   const [house] = useState(createHouse)
   const [location] = useState(() => locationWithin(page.path))
-  const isShown = useRef(isCurrent)
+  const [sight] = useState((): Sight => ({ current: false, leavers: new Set() }))
   const content = useMemo(
     () => (
       <Router hook={location} base={page.path}>
@@ -56,18 +57,19 @@ const KeptPage = memo(function KeptPage({ page, isCurrent, place, letGo }: KeptP
   )
   useLayoutEffect(() => {
     if (!isCurrent) return
-    isShown.current = true
+    sight.current = true
     place.current?.append(house.element)
     house.scrollBack()
     return () => {
-      isShown.current = false
+      sight.current = false
+      for (const leave of sight.leavers) leave()
       // a dialog stands over the whole window: it would go on standing over the next page
       if (document.querySelector('[role="dialog"]')) letGo(page)
       house.element.remove()
     }
-  }, [page, isCurrent, house, place, letGo])
+  }, [page, isCurrent, house, sight, place, letGo])
   return createPortal(
-    <IsShown value={isShown}>
+    <IsShown value={sight}>
       {/* questions of a page out of sight rest, and are asked again where something has changed meanwhile */}
       <IsRestoringProvider value={!isCurrent}>{content}</IsRestoringProvider>
     </IsShown>,

@@ -26,6 +26,7 @@ import { answerKey } from './grid-keys.ts'
 import type { GroupRow, ListRow, SortKey } from '../../shared/lists/rows.ts'
 import { LOCALE, listTheme } from './grid-setup.ts'
 import { readTsv, writeTsv } from './grid-tsv.ts'
+import { useLeaving } from './is-shown.ts'
 import { ListHeading } from './ListHeading.tsx'
 import styles from './ListGrid.module.css'
 
@@ -114,6 +115,7 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
   useEffect(() => {
     if (hand.current) setBlock(hand.current, null)
   }, [rows, columns])
+  useLeaving(() => hand.current?.api.deselectAll())
   useEffect(() => {
     if (target && hand.current) bringIntoSight(hand.current.api, target.id)
   }, [target])
