@@ -8,6 +8,8 @@ export interface Labels {
   /** nearest first */
   left: string[]
   above: string[]
+  /** whether the first label to the left stands right beside the cell */
+  isBeside: boolean
   /** what stands in the cell itself */
   own: string
 }
@@ -68,13 +70,14 @@ export function labelsIn(sheet: Sheet, isFilled: (at: Cell) => boolean): LabelsA
     return {
       left: walk(first, { row: 0, column: -1 }),
       above: walk(first, { row: -1, column: 0 }),
+      isBeside: first.column > 0 && textAt(first.row, first.column - 1) !== null,
       own: typeof value === 'string' ? value : '',
     }
   }
 }
 
 /** 居家观察 · 累计: as people speak of the cell. */
-export function labelsText({ left, above, own }: Labels): string {
+export function labelsText({ left, above, own }: Omit<Labels, 'isBeside'>): string {
   return [left[0], above[0], left.length + above.length === 0 ? own : undefined]
     .filter((one) => one !== undefined)
     .map((one) => one.replace(/\s+/g, ' ').slice(0, 24))

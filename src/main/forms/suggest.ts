@@ -73,7 +73,7 @@ function suggestCells(sheet: Sheet, styles: Style[], isTaken: (at: Cell) => bool
         continue
       }
       const labels = labelsAt(at)
-      const followsColon = /[:：]\s*$/.test(labels.left[0] ?? '')
+      const followsColon = labels.isBeside && /[:：]\s*$/.test(labels.left[0] ?? '')
       if (!hasEdges(sheet, at, styles) && !followsColon) continue
       const guess = guessOf(labels, knowledge)
       if (guess) propose(at, [guess.source], guess.isCertain)
@@ -90,10 +90,10 @@ function isBlank(sheet: Sheet, at: Cell): boolean {
 /** Headings under which no number is meant. */
 const NO_NUMBER = /备注|说明|责任|负责|联系|电话|姓名|单位|地址|措施|签字|审核/
 
-function guessOf({ left, above }: Labels, { words, communities }: Knowledge): Guess | null {
+function guessOf({ left, above, isBeside }: Labels, { words, communities }: Knowledge): Guess | null {
   const [l0 = '', l1 = ''] = left
   const [a0 = '', a1 = ''] = above
-  const head = words.head(l0)
+  const head = isBeside ? words.head(l0) : null
   if (head && words.figure(l0) === null) return { source: head, isCertain: /[:：]\s*$/.test(l0) || above.length === 0 }
   const manner = words.manner(a0) ?? words.manner(l0) ?? 'figure'
   const counted = (code: NonNullable<ReturnType<FormWords['figure']>>, community: string | null, isCertain: boolean): Guess => ({
@@ -102,7 +102,7 @@ function guessOf({ left, above }: Labels, { words, communities }: Knowledge): Gu
   })
   const firstOf = (...texts: string[]) => texts.map((text) => words.figure(text)).find((code) => code !== null) ?? null
 
-  const both = firstOf(...(a0 && l0 ? [l0 + a0, a0 + l0, l0 + a1 + a0, l0 + a1] : []))
+  const both = firstOf(...(a0 && l0 ? [l0 + a0, a0 + l0, ...(a1 ? [l0 + a1 + a0, l0 + a1] : [])] : []))
   if (both !== null && words.manner(a0) === null) return counted(both, null, true)
   const byColumn = firstOf(...(a1 ? [a1 + a0, a0 + a1] : []), a0)
   const byRow = firstOf(...(l1 ? [l1 + l0, l0 + l1] : []), l0)
