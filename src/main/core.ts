@@ -92,7 +92,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const roster = createRoster({ db, office, history, dataDir })
   const find = createFind({ db, office, dataDir })
   const words = createWordsDesk({ db, history })
-  const ledgers = createLedgers({ db, history, office, words, dataDir })
+  const ledgers = createLedgers({ db, history, office, words, dataDir, isReadOnly: readOnly !== null })
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, figures, roster, briefing, printer })
   const exports = createExports({ office, figures, history })

@@ -95,6 +95,13 @@ export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct }
     insertChange(db).run({ batchId: open.batchId, entity, entityId, before, after })
   }
 
+  /** Tells that records of an entity are changed and kept by whole sets; returns the open act's number. */
+  function touch(entity: string): number {
+    const act = number()
+    open?.tables.add(entity)
+    return act
+  }
+
   /** Sets what the open act's batch says of itself, e.g. the report of an import, and returns the batch's id. */
   function describe(detail: unknown): number {
     db.update(batch).set({ detail }).where(eq(batch.id, number())).run()
@@ -122,5 +129,5 @@ export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct }
     return open.batchId
   }
 
-  return { act, record, describe, number, changes, tell, end: () => ended.abort() }
+  return { act, record, touch, describe, number, changes, tell, end: () => ended.abort() }
 }

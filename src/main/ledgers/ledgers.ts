@@ -12,6 +12,9 @@ import type { OfficeDesk } from '../office/office.ts'
 import type { WordsDesk } from '../words/words.ts'
 import { unwatched } from '../work/work.ts'
 import type { Work } from '../work/work.ts'
+import { createBulk } from './bulk/bulk.ts'
+import type { StagedImport } from './bulk/bulk.ts'
+import { stageLong } from './bulk/stage-long.ts'
 import { runImport } from './import-run.ts'
 import { keepOriginals, readOriginal } from './originals.ts'
 import { pastImports } from './past-imports.ts'
@@ -31,6 +34,8 @@ const KEPT_PREVIEWS = 4
 interface Reading {
   files: LedgerFile[]
   sheets: SheetReading[]
+  /** residents' registers, laid out beside the database; null = there are none */
+  staged: StagedImport | null
 }
 
 /** A reading that was tried: storing it for good takes about as long as the trial did. */
@@ -45,20 +50,26 @@ interface LedgersOptions {
   office: OfficeDesk
   words: WordsDesk
   dataDir: string
+  isReadOnly: boolean
 }
 
-export function createLedgers({ db, history, office, words, dataDir }: LedgersOptions) {
+export function createLedgers({ db, history, office, words, dataDir, isReadOnly }: LedgersOptions) {
   const readings = new Map<string, Tried>()
+  const bulk = createBulk({ db, history, dataDir, isReadOnly })
 
   /** Refusal: cancelled. */
   async function read(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
-    return { files, ...(await readLedgers(files, { ...options, knownDates: knownDates(), ownWords: words.own() }, work)) }
+    const context = { ...options, knownDates: knownDates(), ownWords: words.own() }
+    const { staged, usual, refusals } = await stageLong(files, context, bulk, work)
+    const readings = await readLedgers(usual, context, work)
+    return { files, staged, sheets: readings.sheets, refusals: [...refusals, ...readings.refusals] }
   }
 
   /** Reads and tries everything, stores nothing. Files that cannot be read are refused one by one. Refusal: cancelled. */
   async function preview(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
-    const { sheets, refusals } = await read(files, options, work)
-    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    const { sheets, staged, refusals } = await read(files, options, work)
+    const long = staged ? bulk.report(staged) : []
+    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) + long.reduce((sum, sheet) => sum + sheet.rows, 0)
     const trial: Progress = { stage: 'trial', subject: null, done: 0, total: rows, seconds: null }
     await work.reach(trial)
     const begun = performance.now()
@@ -66,12 +77,12 @@ export function createLedgers({ db, history, office, words, dataDir }: LedgersOp
     const seconds = (performance.now() - begun) / 1000
     await work.reach({ ...trial, done: rows })
     const previewId = randomUUID()
-    readings.set(previewId, { files, sheets, rows, seconds })
-    for (const id of [...readings.keys()].slice(0, -KEPT_PREVIEWS)) readings.delete(id)
+    readings.set(previewId, { files, sheets, staged, rows, seconds })
+    for (const id of [...readings.keys()].slice(0, -KEPT_PREVIEWS)) forget(id)
     return {
       previewId,
-      report: { files: results.map((one) => one.report) },
-      sheets: results.map((one) => one.preview),
+      report: { files: [...results.map((one) => one.report), ...long] },
+      sheets: [...results.map((one) => one.preview), ...(staged ? bulk.firstPages(staged) : [])],
       refused: refusals.map(({ file, refusal }) => ({ file, code: refusal.code, message: refusal.message })),
     }
   }
@@ -84,7 +95,11 @@ export function createLedgers({ db, history, office, words, dataDir }: LedgersOp
     const { files, rows, seconds } = reading
     try {
       await work.reach({ stage: 'store', subject: null, done: 0, total: rows, seconds })
-      return history.act({ kind: 'import', title: titleOf(files) }, () => ({ actId: history.number(), ...keep(reading) }))
+      const done = bulk.storing(reading.staged, () =>
+        history.act({ kind: 'import', title: titleOf(files) }, () => ({ actId: history.number(), ...keep(reading) })),
+      )
+      if (reading.staged) bulk.drop(reading.staged)
+      return done
     } catch (error) {
       readings.set(previewId, reading)
       throw error
@@ -92,12 +107,18 @@ export function createLedgers({ db, history, office, words, dataDir }: LedgersOp
   }
 
   /** Inside an open act: stores the sheets and keeps the files they came from. */
-  function keep({ files, sheets }: Reading): ImportReport {
-    const report = { files: store(sheets).map((one) => one.report) }
+  function keep({ files, sheets, staged }: Reading): ImportReport {
+    const report = { files: [...store(sheets).map((one) => one.report), ...(staged ? bulk.store(staged) : [])] }
     completeOffice(sheets)
     const batchId = history.describe(report)
     keepOriginals(dataDir, batchId, files)
     return report
+  }
+
+  function forget(previewId: string): void {
+    const staged = readings.get(previewId)?.staged
+    if (staged) bulk.drop(staged)
+    readings.delete(previewId)
   }
 
   function store(sheets: SheetReading[]) {

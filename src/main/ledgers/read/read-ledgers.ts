@@ -47,9 +47,16 @@ export interface LedgerReadings {
   refusals: { file: string; refusal: Refusal }[]
 }
 
+export interface LedgerSource {
+  name: string
+  bytes: Uint8Array
+  /** where only some of its sheets are to be read */
+  sheets?: RawSheet[]
+}
+
 /** A file that cannot be read becomes a refusal; the others are read all the same. Refusal: cancelled. */
 export async function readLedgers(
-  files: { name: string; bytes: Uint8Array }[],
+  files: LedgerSource[],
   context: ReadingContext,
   work: Work = unwatched,
 ): Promise<LedgerReadings> {
@@ -60,7 +67,7 @@ export async function readLedgers(
   for (const [index, file] of files.entries()) {
     await work.reach({ stage: 'open', subject: file.name, done: index + 1, total: files.length, seconds: null })
     try {
-      opened.push(await open(file.name, file.bytes, vocabulary))
+      opened.push(await open(file, vocabulary))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refusals.push({ file: file.name, refusal: error })
@@ -129,9 +136,9 @@ interface OpenedFile {
   sheets: OpenedSheet[]
 }
 
-async function open(name: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<OpenedFile> {
+async function open({ name, bytes, sheets: chosen }: LedgerSource, vocabulary: Vocabulary): Promise<OpenedFile> {
   if (isJson(bytes)) return { name, baseMap: readBaseMap(name, bytes, vocabulary), sheets: [] }
-  const sheets = await readSheets(name, bytes)
+  const sheets = chosen ?? (await readSheets(name, bytes))
   return { name, baseMap: null, sheets: sheets.flatMap((sheet) => openSheet(sheet, vocabulary)) }
 }
 

@@ -62,7 +62,7 @@ export const residents: LedgerReader = {
       bornOn: bornOnIn(row, sheet, identity),
       ethnicity: textIn(row, 'ethnicity'),
       phone,
-      community: textIn(row, 'community') ?? communityOf(sheet),
+      community: textIn(row, 'community') ?? sheet.community ?? null,
       ...place,
       ...standingIn(row, name, sheet),
       registeredAt: textIn(row, 'registeredAt'),
@@ -113,17 +113,3 @@ function standingIn(row: LedgerRow, name: string, { words }: SheetContext) {
   }
   return { relationship, householder: householder ?? (relationship === '户主' ? name : null), residenceType }
 }
-
-/** A sheet per community: the sheet's name or its title says which, where no column does. */
-function communityOf(sheet: SheetContext): string | null {
-  const known = communities.get(sheet)
-  if (known !== undefined) return known
-  const named = [sheet.name, ...sheet.lines].map(
-    (line) => /(?:街道|^)(\p{Script=Han}{2,8}?(?:社区|村))(?!\p{Script=Han}*社区)/u.exec(line)?.[1],
-  )
-  const found = named.find((name) => name !== undefined) ?? null
-  communities.set(sheet, found)
-  return found
-}
-
-const communities = new WeakMap<SheetContext, string | null>()

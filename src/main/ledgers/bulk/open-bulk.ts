@@ -1,0 +1,104 @@
+/** Tells long sheets from others before anything is read as a whole: residents go in bulk, the rest the usual way. */
+import { Refusal } from '../../../shared/refusals.ts'
+import { openRows } from '../../sheets/open-rows.ts'
+import type { RowSheet } from '../../sheets/row-source.ts'
+import { trimSheet } from '../../sheets/sheet.ts'
+import type { RawSheet } from '../../sheets/sheet.ts'
+import { unwatched } from '../../work/work.ts'
+import type { Work } from '../../work/work.ts'
+import { isJson } from '../read/kinds/areas.ts'
+import type { Layout } from '../read/layout/recognise-sheet.ts'
+import { tablesIn } from '../read/layout/tables.ts'
+import type { LedgerReader } from '../read/ledger-reader.ts'
+
+/** A ledger of another kind is read into memory as a whole. */
+export const MOST_ROWS = 100_000
+
+export interface IncomingFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** What is left for the usual way; `sheets` where some of its sheets went in bulk. */
+export interface UsualFile extends IncomingFile {
+  sheets?: RawSheet[]
+}
+
+export interface OpenedBulk {
+  file: string
+  source: RowSheet
+  layout: Layout
+}
+
+export interface Opened {
+  bulk: OpenedBulk[]
+  usual: UsualFile[]
+  refusals: { file: string; refusal: Refusal }[]
+}
+
+interface Recognition {
+  readers: LedgerReader[]
+  communities: ReadonlySet<string>
+}
+
+/** A file that cannot be opened row by row is left to the usual way, which says why. Refusal: cancelled. */
+export async function openBulk<F extends IncomingFile>(
+  files: F[],
+  recognition: Recognition,
+  work: Work = unwatched,
+): Promise<Omit<Opened, 'usual'> & { usual: (F & UsualFile)[] }> {
+  const opened: Omit<Opened, 'usual'> & { usual: (F & UsualFile)[] } = { bulk: [], usual: [], refusals: [] }
+  for (const [index, file] of files.entries()) {
+    await work.reach({ stage: 'open', subject: file.name, done: index + 1, total: files.length, seconds: null })
+    try {
+      const { bulk, usual } = await openFile(file, recognition)
+      opened.bulk.push(...bulk)
+      if (usual) opened.usual.push({ ...file, ...usual })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.code === 'file_too_large') opened.refusals.push({ file: file.name, refusal: error })
+      else opened.usual.push(file)
+    }
+  }
+  return opened
+}
+
+async function openFile(file: IncomingFile, recognition: Recognition): Promise<{ bulk: OpenedBulk[]; usual: UsualFile | null }> {
+  if (isJson(file.bytes)) return { bulk: [], usual: file }
+  const { sheets } = await openRows(file.name, file.bytes)
+  const bulk: OpenedBulk[] = []
+  const others: RowSheet[] = []
+  for (const source of sheets) {
+    const layout = residentsLayout(source, recognition)
+    if (layout) bulk.push({ file: file.name, source, layout })
+    else others.push(source)
+  }
+  for (const { name, rowCount } of others) if (rowCount > MOST_ROWS) throw tooLong(file.name, name, rowCount)
+  if (others.length === 0) return { bulk, usual: null }
+  if (bulk.length === 0) return { bulk, usual: file }
+  const usual = []
+  for (const source of others) usual.push(await wholeSheet(source))
+  return { bulk, usual: { ...file, sheets: usual } }
+}
+
+function residentsLayout({ head }: RowSheet, { readers, communities }: Recognition): Layout | null {
+  const layouts = tablesIn(head, readers, communities).map((table) => table.layout)
+  return layouts.every(({ reader }) => reader.kind === 'residents') ? (layouts[0] ?? null) : null
+}
+
+function tooLong(file: string, sheet: string, rows: number): Refusal {
+  const place = sheet === '' ? `“${file}”` : `“${file}”的“${sheet}”`
+  const message = `${place}有${rows.toLocaleString('zh-CN')}行，一张表最多${MOST_ROWS / 10_000}万行（居民台账不限），请分成几个文件后再导入。`
+  return new Refusal('file_too_large', message, { file })
+}
+
+async function wholeSheet({ rows: chunks, head }: RowSheet): Promise<RawSheet> {
+  const rows: RawSheet['rows'] = []
+  const faults: RawSheet['faults'] = []
+  for await (const chunk of chunks()) {
+    while (rows.length < chunk.from) rows.push([])
+    for (const row of chunk.rows) rows.push(row)
+    faults.push(...chunk.faults)
+  }
+  return trimSheet({ ...head, rows, faults })
+}
