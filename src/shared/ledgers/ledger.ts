@@ -83,6 +83,7 @@ export const PROBLEM_SEVERITIES = {
     'sheet_not_understood',
     'differs_from_stored',
     'hidden_rows',
+    'datum_noted',
   ],
 } as const
 

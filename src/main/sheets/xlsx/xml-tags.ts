@@ -6,6 +6,10 @@ export interface Tag {
   name: string
   attributes: Map<string, string>
   isClosing: boolean
+  closesItself: boolean
+  /** where it stands: from its `<` to behind its `>` */
+  begin: number
+  end: number
 }
 
 /** Tags in their order; comments, texts and declarations are passed over, and what is never closed ends it. */
@@ -20,10 +24,17 @@ export function* tagsOf(xml: string): Generator<Tag> {
     }
     const end = endOfTag(xml, at + 1)
     if (end < 0) return
-    const [, slash, name, attributes] = /^(\/?)([^\s/]+)([\s\S]*)$/.exec(xml.slice(at + 1, end)) ?? []
-    if (name !== undefined) yield { name: localName(name), isClosing: slash === '/', attributes: attributesIn(attributes ?? '') }
+    const tag = tagIn(xml, at, end + 1)
+    if (tag) yield tag
     at = end + 1
   }
+}
+
+function tagIn(xml: string, begin: number, end: number): Tag | null {
+  const [, slash, name, attributes = ''] = /^(\/?)([^\s/]+)([\s\S]*)$/.exec(xml.slice(begin + 1, end - 1)) ?? []
+  if (name === undefined) return null
+  const closesItself = attributes.endsWith('/')
+  return { name: localName(name), attributes: attributesIn(attributes), isClosing: slash === '/', closesItself, begin, end }
 }
 
 const ASIDES = [
@@ -56,6 +67,7 @@ function localName(name: string): string {
 }
 
 function attributesIn(text: string): Map<string, string> {
-  const found = text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)
+  // a name without a value is taken, too, so that no sign is looked at twice
+  const found = text.matchAll(/([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g)
   return new Map([...found].map(([, name = '', double, single]) => [name, unescapeXml(double ?? single ?? '')]))
 }
