@@ -6,6 +6,7 @@ import type { Datum } from '../../../shared/geo/points.ts'
 import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
+import { withShapefilesGathered } from '../../geo-files/gather-shapefiles.ts'
 import { readSheets } from '../../sheets/read-sheets.ts'
 import type { RawSheet } from '../../sheets/sheet.ts'
 import { unwatched } from '../../work/work.ts'
@@ -18,6 +19,7 @@ import type { SortedRows } from './layout/sheet-rows.ts'
 import { allTexts, statedDatum } from './layout/statements.ts'
 import { tablesIn } from './layout/tables.ts'
 import { isJson, readBaseMap } from './kinds/areas.ts'
+import { readGeoBaseMap } from './kinds/geo-base-map.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
 import { readersWith } from './readers.ts'
@@ -56,10 +58,11 @@ export interface LedgerSource {
 
 /** A file that cannot be read becomes a refusal; the others are read all the same. Refusal: cancelled. */
 export async function readLedgers(
-  files: LedgerSource[],
+  chosenFiles: LedgerSource[],
   context: ReadingContext,
   work: Work = unwatched,
 ): Promise<LedgerReadings> {
+  const files = withShapefilesGathered(chosenFiles)
   const vocabulary = vocabularyWith(context)
   const { words } = vocabulary
   const opened: OpenedFile[] = []
@@ -137,7 +140,8 @@ interface OpenedFile {
 }
 
 async function open({ name, bytes, sheets: chosen }: LedgerSource, vocabulary: Vocabulary): Promise<OpenedFile> {
-  if (isJson(bytes)) return { name, baseMap: readBaseMap(name, bytes, vocabulary), sheets: [] }
+  const baseMap = isJson(bytes) ? readBaseMap(name, bytes, vocabulary) : readGeoBaseMap(name, bytes, vocabulary)
+  if (baseMap) return { name, baseMap, sheets: [] }
   const sheets = chosen ?? (await readSheets(name, bytes))
   return { name, baseMap: null, sheets: sheets.flatMap((sheet) => openSheet(sheet, vocabulary)) }
 }
