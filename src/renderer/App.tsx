@@ -11,6 +11,7 @@ import { documentsPage } from './documents/page.ts'
 import { figuresPage } from './figures/page.ts'
 import { shiftsPage } from './figures/shifts-page.ts'
 import { FindBox } from './find/FindBox.tsx'
+import { formsPage } from './forms/page.ts'
 import { inspectionsPage } from './inspections/page.ts'
 import { importPage } from './ledgers/page.ts'
 import { mapPage } from './map-page/page.ts'
@@ -47,6 +48,7 @@ const PAGES: Page[] = [
   figuresPage,
   shiftsPage,
   documentsPage,
+  formsPage,
   importPage,
   systemPage,
 ]
