@@ -1,9 +1,9 @@
 /** Storing checkpoint ledgers: a checkpoint is known by its name; its declared strength is kept per date. */
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, or, sql } from 'drizzle-orm'
 import { missingSeats } from '../../shared/checkpoints/checkpoint.ts'
 import { centreOf, isInside } from '../../shared/geo/geometry.ts'
 import type { CheckpointDraft } from '../../shared/ledgers/drafts.ts'
-import { SEAT_LABELS } from '../../shared/people/person.ts'
+import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
 import { toWgs84 } from '../areas/datum.ts'
 import { compoundsCalled } from '../areas/other-names.ts'
 import { area } from '../areas/table.ts'
@@ -75,12 +75,23 @@ function position({ written, datum }: CheckpointDraft) {
   }
 }
 
-/** Whether the ledger declares a strength other than the one in force at its date. */
+/**
+ * Whether the ledger declares a strength other than the one in force at its date. What is said again is kept all the same:
+ * a ledger of a day between may come later and say something else.
+ */
 function declare(draft: CheckpointDraft, checkpointId: number, statedAt: string | null, { db, history }: StoreContext): boolean {
   if (!draft.strength) return false
   const from = statedAt ?? ''
   const same = and(eq(checkpointStrength.checkpointId, checkpointId), eq(checkpointStrength.from, from))
   const before = db.select().from(checkpointStrength).where(same).get()
+  const inForce = db
+    .select()
+    .from(checkpointStrength)
+    .where(and(eq(checkpointStrength.checkpointId, checkpointId), lte(checkpointStrength.from, from)))
+    .orderBy(desc(checkpointStrength.from))
+    .get()
+  // the standard does not judge city entries: blank cells of theirs declare nothing
+  if (!inForce && draft.checkpointKind === 'city_entry' && SEATS.every((seat) => draft.strength?.[seat] === 0)) return false
   const after = db
     .insert(checkpointStrength)
     .values({ checkpointId, from, ...draft.strength })
@@ -88,7 +99,7 @@ function declare(draft: CheckpointDraft, checkpointId: number, statedAt: string 
     .returning()
     .get()
   history.record('checkpoint_strength', after.id, before ?? null, after)
-  return JSON.stringify(before) !== JSON.stringify(after)
+  return !inForce || SEATS.some((seat) => inForce[seat] !== after[seat])
 }
 
 function staffingRemarks({ checkpointKind, compoundType, strength }: CheckpointDraft): Remark[] {

@@ -44,7 +44,7 @@ export const closureStore: Store<ClosureDraft> = {
       table: closureOrder,
       entity: 'closure_order',
       existing,
-      values: { ...says(draft), premisesId: shop.id, closedOn: draft.closedOn },
+      values: { ...says(draft), ...noticeOf(draft, existing), premisesId: shop.id, closedOn: draft.closedOn },
       initial: { hasNotice: false, closedOn: draft.closedOn ?? statedAt },
     })
     return order.outcome === 'unchanged' ? { ...order, outcome: shop.outcome } : order
@@ -55,6 +55,12 @@ export const closureStore: Store<ClosureDraft> = {
 /** A blank notice column does not take back a notice that was posted. */
 function says({ closedOn, jointBodies, hasNotice, noticeOn, reopenedOn, note }: ClosureDraft) {
   return { closedOn, jointBodies, hasNotice: hasNotice || null, noticeOn, reopenedOn, note }
+}
+
+/** A notice without a date is the closure's day's: a list that writes that day out says nothing new. */
+function noticeOf({ closedOn, noticeOn }: ClosureDraft, existing: { [column: string]: unknown } | undefined) {
+  const isKnown = existing?.['hasNotice'] === true && existing['noticeOn'] === null && existing['closedOn'] === noticeOn
+  return isKnown && closedOn === noticeOn ? { noticeOn: null } : { noticeOn }
 }
 
 function shopOf({ name, address }: ClosureDraft, { db }: StoreContext) {

@@ -3,7 +3,9 @@ import { backupCommand, backupListCommand, backupRestoreCommand } from './comman
 import { briefingCommand } from './commands/briefing.ts'
 import type { Command, ExitCode } from './commands/command.ts'
 import { demoCommand } from './commands/demo.ts'
+import { exportCommand } from './commands/export.ts'
 import { figuresCommand } from './commands/figures.ts'
+import { formFillCommand, formListCommand, formLoadCommand } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { mapCommand } from './commands/map.ts'
@@ -21,9 +23,13 @@ const COMMANDS: Record<string, Command> = {
   figures: figuresCommand,
   list: listCommand,
   'roster check': rosterCheckCommand,
+  export: exportCommand,
   map: mapCommand,
   rosters: rostersCommand,
   briefing: briefingCommand,
+  'form list': formListCommand,
+  'form load': formLoadCommand,
+  'form fill': formFillCommand,
   pack: packCommand,
   moment: momentCommand,
   backup: backupCommand,

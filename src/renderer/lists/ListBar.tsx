@@ -2,6 +2,7 @@
 import Button from 'antd/es/button'
 import Select from 'antd/es/select'
 import type { ReactNode, RefObject } from 'react'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { Bar } from '../ui/Bar.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { FigureChips } from './FigureChips.tsx'
@@ -48,6 +49,7 @@ export function ListBar<T extends { id: number }>({ list, place, view, tabs, cre
         />
       )}
       <ColumnChooser columns={view.columns} control={view.control} groupBy={view.groupBy} />
+      <ExportButton list={list} place={place} view={view} />
       {create && (
         <Button type="primary" onClick={create.open}>
           {create.label}

@@ -8,4 +8,5 @@ export const LIST_KEYS: Page['keys'] = [
   { keys: ['Ctrl+F'], does: '在名单里找' },
   { keys: ['Ctrl+C'], does: '复制' },
   { keys: ['Ctrl+V'], does: '贴入' },
+  { keys: ['Ctrl+E'], does: '导出' },
 ]

@@ -29,5 +29,5 @@ export const findingOutline: ListOutline<Finding> = {
 }
 
 function stateOf(row: Finding): string {
-  return row.isOverdue ? '超期未整改' : FINDING_STATE_LABELS[row.state]
+  return (row.isOverdue ? '超期' : '') + FINDING_STATE_LABELS[row.state]
 }

@@ -1,4 +1,5 @@
 /** Lists as text for other programs: comma-separated, UTF-8 with a byte-order mark. */
+import { guarded } from '../formula-guard.ts'
 import type { ListCell, ListSheet } from './list-sheet.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
@@ -40,16 +41,4 @@ function untilOf(cell: ListCell): ListCell {
   const day = typeof cell === 'string' ? /^(.{10})T00:00$/.exec(cell)?.[1] : undefined
   if (day === undefined) return cell
   return `${new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10)} 24:00`
-}
-
-/**
- * A spreadsheet would compute what begins like a formula: an apostrophe in front says that it is text. What already begins
- * with apostrophes before such a sign gets one more, so that taking one away gives back every text.
- */
-export function guarded(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-export function unguarded(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
 }
