@@ -1,0 +1,188 @@
+/**
+ * How long a residents' register takes to come in: `npm run bench:import`. The same file, in one run and each in a process
+ * of its own: through the bare stream reader that drops every row, through LibreOffice into csv, and through the core
+ * into a fresh data folder; then once more unchanged, and with every hundredth row changed.
+ */
+import { spawn } from 'node:child_process'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createRouterClient } from '@orpc/server'
+import { streamXlsxRows, writeXlsxStream } from 'hucre'
+import { createCore } from '../src/main/core.ts'
+import { openOffice } from '../src/main/db/open.ts'
+import type { Printer } from '../src/main/documents/printer.ts'
+import { RESIDENT_HEADINGS, inventResidents } from '../test/fixtures/invented-residents.ts'
+
+const SIZES = [71_407, 714_070]
+const resourcesDir = path.resolve(import.meta.dirname, '../resources')
+/** Made once, and used again by the next run. */
+const filesDir = path.join(tmpdir(), 'street-bench-files')
+
+const NO_PRINTER: Printer = {
+  pdf: () => Promise.reject(new Error('nothing is printed here')),
+  pdfsBySheet: () => Promise.reject(new Error('nothing is printed here')),
+  png: () => Promise.reject(new Error('nothing is printed here')),
+  close: () => Promise.resolve(),
+}
+
+interface Measured {
+  seconds: number
+  /** of the processor, all threads together: does not change with what else the machine does; null = not known */
+  work: number | null
+  megabytes: number
+  says: string
+}
+
+/** What a process of its own does with the file. */
+const TASKS: Record<string, (file: string, dataDir: string) => Promise<string>> = {
+  bare: async (file) => {
+    let rows = 0
+    for await (const row of streamXlsxRows(readFileSync(file), { sheet: 0 })) rows += row.values.length > 0 ? 1 : 0
+    return `${rows} 行`
+  },
+  import: async (file, dataDir) => {
+    const clock = () => new Date('2020-02-10T18:00')
+    const office = openOffice({ dataDir, resourcesDir, clock })
+    const core = createCore({ file: office, clock, resourcesDir, printer: NO_PRINTER, log: console })
+    try {
+      const { ledgers } = createRouterClient(core.router)
+      const files = [new File([readFileSync(file)], path.basename(file))]
+      const begun = performance.now()
+      const { previewId } = await ledgers.preview({ files, options: { datum: null, year: null } })
+      const read = (performance.now() - begun) / 1000
+      const {
+        files: [sheet],
+      } = await ledgers.commit({ previewId })
+      return `新增${sheet?.created ?? 0} 更新${sheet?.changed ?? 0} 无变化${sheet?.unchanged ?? 0}，其中预览 ${read.toFixed(2)} 秒`
+    } finally {
+      core.close()
+    }
+  },
+}
+
+async function makeFile(size: number, isChanged: boolean): Promise<string> {
+  mkdirSync(filesDir, { recursive: true })
+  const file = path.join(filesDir, `居民-${size}${isChanged ? '-改百分之一' : ''}.xlsx`)
+  if (existsSync(file)) return file
+  const stream = writeXlsxStream(rowsOf(size, isChanged), { name: '居民' })
+  await pipeline(Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(`${file}.part`))
+  renameSync(`${file}.part`, file)
+  return file
+}
+
+function* rowsOf(size: number, isChanged: boolean): Generator<string[]> {
+  yield ['示范街道居民信息登记表']
+  yield RESIDENT_HEADINGS
+  const unit = RESIDENT_HEADINGS.indexOf('工作单位')
+  let row = 0
+  for (const { cells } of inventResidents(size)) {
+    row += 1
+    yield isChanged && row % 100 === 0 ? cells.with(unit, '下沉到社区') : cells
+  }
+}
+
+/** In a process of its own, so that its memory is its own. */
+function inProcess(command: string, args: string[]): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now()
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    let peak = 0
+    let said = ''
+    const watch = setInterval(() => (peak = Math.max(peak, residentKilobytes(child.pid))), 20)
+    child.stdout.on('data', (text) => (said += String(text)))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      clearInterval(watch)
+      if (code !== 0) reject(new Error(`${command} ended with ${code}: ${said}`))
+      const [, says = '', ...numbers] = /^(.*)\t([\d.]+)\t([\d.]+)\t([\d.]+)\s*$/m.exec(said) ?? []
+      const [seconds = (performance.now() - begun) / 1000, work = null, most = 0] = numbers.map(Number)
+      resolve({ seconds, work, megabytes: Math.max(peak / 1024, most), says })
+    })
+  })
+}
+
+/** Of the process and those it started: LibreOffice works in a child. Linux only; elsewhere 0. */
+function residentKilobytes(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    const own = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
+    return own + children.reduce((sum, child) => sum + residentKilobytes(Number(child)), 0)
+  } catch {
+    return 0
+  }
+}
+
+async function measure(size: number): Promise<Record<string, string | number>[]> {
+  const [file, changed] = [await makeFile(size, false), await makeFile(size, true)]
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'import-bench-'))
+  const self = (task: string, of: string) =>
+    inProcess(process.execPath, [...process.execArgv, import.meta.filename, task, of, dataDir])
+  const rows: Record<string, string | number>[] = []
+  let bare: Pick<Measured, 'seconds' | 'work'> = { seconds: 1, work: 1 }
+  const note = (what: string, { seconds, work, megabytes, says }: Measured) => {
+    const round = (number: number, digits: number) => Number(number.toFixed(digits))
+    const row = {
+      人数: size,
+      做的事: what,
+      秒: round(seconds, 2),
+      倍数: round(seconds / bare.seconds, 2),
+      处理器秒: round(work ?? 0, 2),
+      处理器倍数: round((work ?? 0) / (bare.work ?? 1), 2),
+      内存峰值MB: round(megabytes, 0),
+      结果: says,
+    }
+    console.error(JSON.stringify(row))
+    rows.push(row)
+  }
+  try {
+    const read = await self('bare', file)
+    bare = read
+    note('只读不存（裸读取器）', read)
+    note('导入空数据文件夹', await self('import', file))
+    note('同一文件再导入', await self('import', file))
+    note('改了百分之一再导入', await self('import', changed))
+    const office = await convert(file, dataDir).catch((error: unknown) => String(error))
+    if (typeof office === 'string') console.error(`没有 LibreOffice 可比：${office}`)
+    else note('LibreOffice 转成 csv', office)
+    rows.push({
+      人数: size,
+      做的事: '（数据库大小）',
+      内存峰值MB: Math.round(statSync(path.join(dataDir, 'office.db')).size / 1e6),
+    })
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return rows
+}
+
+function convert(file: string, folder: string): Promise<Measured> {
+  const profile = `-env:UserInstallation=file://${path.join(folder, 'office-profile')}`
+  return inProcess('soffice', [profile, '--headless', '--convert-to', 'csv', '--outdir', path.join(folder, 'csv'), file])
+}
+
+/** For every size and way one row. */
+export async function measureImport(sizes = SIZES): Promise<Record<string, string | number>[]> {
+  const table = []
+  for (const size of sizes) table.push(...(await measure(size)))
+  return table
+}
+
+if (import.meta.main) {
+  const [task = '', file = '', dataDir = ''] = process.argv.slice(2)
+  const run = TASKS[task]
+  if (run) {
+    const begun = performance.now()
+    const before = process.cpuUsage()
+    const says = await run(file, dataDir)
+    const seconds = (performance.now() - begun) / 1000
+    const { user, system } = process.cpuUsage(before)
+    const megabytes = process.resourceUsage().maxRSS / 1024
+    console.log([says, seconds.toFixed(3), ((user + system) / 1e6).toFixed(3), megabytes.toFixed(0)].join('\t'))
+  } else {
+    console.table(await measureImport(task === '' ? SIZES : [Number(task)]))
+  }
+}
