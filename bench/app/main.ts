@@ -1,5 +1,5 @@
 /**
- * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,切换,滚动,查找,内存]`.
+ * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,断电,切换,滚动,查找,内存]`.
  * A table per part on standard output, everything as JSON in bench/results/. Build first: it measures what lies in out/.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,13 +15,15 @@ import { coldStarts } from './cold-start.ts'
 import type { Start } from './cold-start.ts'
 import { memoryOver } from './memory.ts'
 import { rounded } from './numbers.ts'
+import { reopenings } from './reopening.ts'
 import { scrollings } from './scrolling.ts'
 import { switches } from './switches.ts'
 
-const PARTS = ['冷启动', '切换', '滚动', '查找', '内存']
+const PARTS = ['冷启动', '断电', '切换', '滚动', '查找', '内存']
 /** The demo street, and ten of them. */
 const TIMES = [1, 10]
 const STARTS = 5
+const CUTS = 10
 const LONG_LIST = 10_000
 
 const { values } = parseArgs({
@@ -45,6 +47,7 @@ const results: Record<string, unknown> = {
 try {
   const offices = await prepareOffices()
   if (parts.includes('冷启动')) await showColdStarts(offices[0]?.dataDir ?? '')
+  if (parts.includes('断电')) show('断电后重开（毫秒）', await reopenings(browser, offices[0]?.dataDir ?? '', CUTS))
   for (const { dataDir, times } of offices) {
     if (parts.includes('切换')) {
       await onScreens(dataDir, async (page) =>

@@ -25,6 +25,8 @@ type Sample = readonly [hours: number, host: number, page: number]
 const SEARCHES = ['王', '张', 'zw', '李', 'ls', '0001', '社区', 'wang']
 const MOMENTS = ['2020-02-09T12:00', '2020-02-10T18:00', '2020-02-08T20:00']
 const SAMPLES = 20
+/** somebody who looks at what was opened */
+const READING_MS = 4000
 
 export async function memoryOver(page: Page, host: RunningHost, minutes: number): Promise<Memory[]> {
   const pageHeap = await page.context().newCDPSession(page)
@@ -40,6 +42,7 @@ export async function memoryOver(page: Page, host: RunningHost, minutes: number)
   let rounds = 0
   while (performance.now() - begun < minutes * 60_000) {
     await round(page, host, rounds++)
+    await page.waitForTimeout(READING_MS)
     if (performance.now() - begun >= (samples.length * minutes * 60_000) / SAMPLES) await sample()
   }
   await sample()
