@@ -25,6 +25,9 @@ const LABELS: Record<string, string> = {
   inspection_finding: '督查问题',
   screening_summary: '入户排查汇总',
   resident: '居民',
+  household: '入户排查登记',
+  reopening_application: '复工申请',
+  supply_record: '物资',
 }
 
 const REFERENCES: Reference[] = Object.values(tables).flatMap((table) =>

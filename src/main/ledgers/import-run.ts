@@ -10,9 +10,13 @@ import { caseStore, linkCases } from '../cases/import.ts'
 import { checkpointStore, linkCheckpoints } from '../checkpoints/import.ts'
 import { closureStore } from '../closures/import.ts'
 import { findingStore, linkFindings } from '../inspections/import.ts'
+import { householdStore } from '../households/import.ts'
 import { personStore } from '../people/import.ts'
+import { linkReadings, readingStore } from '../readings/import.ts'
+import { linkReopenings, reopeningStore } from '../reopenings/import.ts'
 import { linkRoster, shiftStore } from '../roster/import.ts'
 import { screeningStore } from '../screenings/import.ts'
+import { supplyStore } from '../supplies/import.ts'
 import { differing } from './store.ts'
 import type { Saved, Store, StoreContext } from './store.ts'
 
@@ -25,6 +29,10 @@ const STORES = {
   closures: closureStore,
   screenings: screeningStore,
   findings: findingStore,
+  readings: readingStore,
+  reopenings: reopeningStore,
+  households: householdStore,
+  supplies: supplyStore,
 }
 
 /** A sheet's rows all hold drafts of its own kind. Residents are stored in bulk and have no store here. */
@@ -64,6 +72,8 @@ export function runImport(sheets: SheetReading[], context: StoreContext): SheetR
   linkRoster(context.db)
   linkCases(context.db)
   linkFindings(context.db)
+  linkReadings(context.db)
+  linkReopenings(context.db)
   return named.map(({ sheet }) => resultOf(sheet, runs.get(sheet) ?? [], context))
 }
 

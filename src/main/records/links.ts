@@ -12,6 +12,10 @@ import { checkpoint } from '../checkpoints/table.ts'
 import type { Db } from '../db/open.ts'
 import { linkFindings } from '../inspections/import.ts'
 import { inspectionFinding } from '../inspections/table.ts'
+import { linkReadings } from '../readings/import.ts'
+import { temperatureReading } from '../readings/table.ts'
+import { linkReopenings } from '../reopenings/import.ts'
+import { reopeningApplication } from '../reopenings/table.ts'
 import { linkResidents } from '../residents/link-residents.ts'
 import { resident } from '../residents/table.ts'
 import { linkRoster } from '../roster/import.ts'
@@ -31,6 +35,8 @@ const LINKS: Record<string, Link[]> = {
     { table: isolationCase, column: isolationCase.buildingId, key: 'buildingId' },
     { table: resident, column: resident.areaId, key: 'areaId' },
   ],
+  isolation_case: [{ table: temperatureReading, column: temperatureReading.caseId, key: 'caseId' }],
+  premises: [{ table: reopeningApplication, column: reopeningApplication.premisesId, key: 'premisesId' }],
   checkpoint: [
     { table: shift, column: shift.checkpointId, key: 'checkpointId' },
     { table: inspectionFinding, column: inspectionFinding.checkpointId, key: 'checkpointId' },
@@ -44,6 +50,8 @@ const LINKED_COLUMNS: Record<string, string[]> = {
   shift: ['checkpointId'],
   inspection_finding: ['checkpointId'],
   resident: ['areaId'],
+  temperature_reading: ['caseId'],
+  reopening_application: ['premisesId'],
 }
 
 export function isLinked(entity: string, column: string): boolean {
@@ -69,4 +77,6 @@ export function tieAgain(db: Db): void {
   linkCases(db)
   linkFindings(db)
   linkResidents(db)
+  linkReadings(db)
+  linkReopenings(db)
 }

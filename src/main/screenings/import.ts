@@ -1,6 +1,7 @@
 /** Storing screening summaries: one per community and cut-off; a later cut-off stands beside the earlier. */
 import { and, eq } from 'drizzle-orm'
 import type { ScreeningDraft } from '../../shared/ledgers/drafts.ts'
+import { householdSums } from '../households/import.ts'
 import type { Store } from '../ledgers/store.ts'
 import { screeningSummary } from './table.ts'
 
@@ -21,6 +22,14 @@ export const screeningStore: Store<ScreeningDraft> = {
       values: { communityId: areas.community(draft.community), from: statedAt ?? '', ...says(draft) },
     }),
   says,
+  remarks: ({ community, households, commitments }, id, { db, areas }) => {
+    const stored = db.select().from(screeningSummary).where(eq(screeningSummary.id, id)).get()
+    const communityId = areas.community(community)
+    const listed = stored && communityId ? householdSums(db, communityId, stored.from === '' ? '9999' : stored.from) : null
+    if (!listed || (listed.households === households && listed.commitments === commitments)) return []
+    const message = `入户排查登记表里是${listed.households}户、承诺书${listed.commitments}户，与汇总不符，请核对；两边都照原样保存。`
+    return [{ code: 'total_mismatch', message, value: String(households) }]
+  },
 }
 
 function says({ households, residents, commitments, note }: ScreeningDraft) {

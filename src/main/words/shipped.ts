@@ -32,6 +32,7 @@ const VALUE_LISTS: Record<keyof typeof VALUE_WORDS, { title: string; labels: Rec
   caseStates: { title: '居家观察状态', labels: CASE_STATE_LABELS },
   findingStates: { title: '整改情况', labels: FINDING_STATE_LABELS },
   residenceTypes: { title: '居住类型', labels: RESIDENCE_TYPE_LABELS },
+  reopeningResults: { title: '复工核验结果', labels: { applied: '待核验', approved: '通过', returned: '退回' } },
   marks: { title: '是与否', labels: { yes: '是', no: '否' } },
   datums: { title: '坐标系', labels: DATUM_LABELS },
 }
@@ -53,6 +54,11 @@ const READER_TITLES: Record<keyof typeof READERS, string> = {
   cases: LEDGER_KIND_LABELS.cases,
   closures: LEDGER_KIND_LABELS.closures,
   residents: LEDGER_KIND_LABELS.residents,
+  readingList: '体温监测表（一日或一次一行）',
+  readingMatrix: '体温监测表（日期在列）',
+  reopenings: LEDGER_KIND_LABELS.reopenings,
+  households: LEDGER_KIND_LABELS.households,
+  supplies: LEDGER_KIND_LABELS.supplies,
   screenings: LEDGER_KIND_LABELS.screenings,
   findings: LEDGER_KIND_LABELS.findings,
 }

@@ -173,6 +173,77 @@ export interface FindingDraft {
   responsibleName: string | null
 }
 
+/** 上午 and 下午: two temperatures a day are due [S0] */
+export type ReadingSlot = 'am' | 'pm'
+
+/** A follow-up temperature of somebody observed. */
+export interface ReadingDraft {
+  kind: 'readings'
+  name: string
+  idNumber: string | null
+  phone: string | null
+  day: Day
+  slot: ReadingSlot
+  celsius: number
+  symptoms: string | null
+  note: string | null
+}
+
+export type ReopeningResult = 'applied' | 'approved' | 'returned'
+
+export interface ReopeningDraft {
+  kind: 'reopenings'
+  number: number | null
+  name: string
+  trade: string | null
+  address: string | null
+  community: string | null
+  operator: string | null
+  phone: string | null
+  staffCount: number | null
+  appliedOn: Day | null
+  verifiedOn: Day | null
+  verifiedBy: string | null
+  /** null: the sheet says nothing of the outcome */
+  result: ReopeningResult | null
+  opinion: string | null
+  note: string | null
+}
+
+export interface HouseholdDraft {
+  kind: 'households'
+  community: string | null
+  compoundName: string | null
+  buildingNumber: number | null
+  /** where the building has a name instead of a number */
+  buildingName: string | null
+  unitNumber: string | null
+  door: string | null
+  address: string | null
+  householder: string | null
+  phone: string | null
+  residents: number | null
+  hasCommitment: boolean
+  screenedOn: Day | null
+  note: string | null
+}
+
+export interface SupplyDraft {
+  kind: 'supplies'
+  name: string
+  specification: string | null
+  unit: string | null
+  community: string | null
+  place: string | null
+  /** null: the sheet's own day */
+  day: Day | null
+  received: number | null
+  issued: number | null
+  stock: number | null
+  keeper: string | null
+  note: string | null
+}
+
 export type Draft =
   | AreaDraft
   | CheckpointDraft
@@ -183,6 +254,10 @@ export type Draft =
   | ScreeningDraft
   | FindingDraft
   | ResidentDraft
+  | ReadingDraft
+  | ReopeningDraft
+  | HouseholdDraft
+  | SupplyDraft
 
 /** One data row of a sheet. A roster matrix yields several drafts a row (one per day). */
 export interface RowReading {

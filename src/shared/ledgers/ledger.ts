@@ -16,6 +16,10 @@ export const LedgerKind = z.enum([
   'screenings',
   'findings',
   'residents',
+  'readings',
+  'reopenings',
+  'households',
+  'supplies',
 ])
 export type LedgerKind = z.infer<typeof LedgerKind>
 
@@ -29,6 +33,10 @@ export const LEDGER_KIND_LABELS: Record<LedgerKind, string> = {
   screenings: '入户排查汇总',
   findings: '督查问题台账',
   residents: '居民台账',
+  readings: '体温监测表',
+  reopenings: '复工申请台账',
+  households: '入户排查登记表',
+  supplies: '物资台账',
 }
 
 /** What became of a row, and why; codes are stable, messages are for people. */

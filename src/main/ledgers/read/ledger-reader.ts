@@ -33,6 +33,8 @@ export interface LedgerReader {
   required: string[][]
   /** words of a title or a sheet's name that speak for this kind; asked only where a sheet has no headings */
   titles?: RegExp
+  /** of kinds whose headings are alike: most values of these fields' columns must be of this form */
+  holds?: { fields: string[]; test: (cell: RawCell) => boolean }
   /** headings that are dates themselves become columns of the field `day` */
   hasDayColumns?: boolean
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]

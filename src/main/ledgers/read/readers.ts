@@ -4,10 +4,14 @@ import { cases } from './kinds/cases.ts'
 import { checkpoints } from './kinds/checkpoints.ts'
 import { closures } from './kinds/closures.ts'
 import { findings } from './kinds/findings.ts'
+import { households } from './kinds/households.ts'
+import { readingList, readingMatrix } from './kinds/readings.ts'
+import { reopenings } from './kinds/reopenings.ts'
 import { people } from './kinds/people.ts'
 import { residents } from './kinds/residents.ts'
 import { rosterList, rosterMatrix } from './kinds/rosters.ts'
 import { screenings } from './kinds/screenings.ts'
+import { supplies } from './kinds/supplies.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { ownOf, withOwn } from './values/words.ts'
 
@@ -21,6 +25,11 @@ export const READERS = {
   residents,
   screenings,
   findings,
+  readingList,
+  readingMatrix,
+  reopenings,
+  households,
+  supplies,
 } satisfies Record<string, LedgerReader>
 
 /** The readers with the office's own headings; without any they are the same objects each time, which spares matching anew. */

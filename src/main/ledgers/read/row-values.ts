@@ -61,6 +61,14 @@ export function contactIn(row: LedgerRow, nameField: string, phoneField: string)
   return contact && { name: contact.name, phone: phone ?? contact.phone }
 }
 
+/** 王强 19900000001 in one cell is a name and its telephone. */
+export function operatorIn(row: LedgerRow): { operator: string | null; phone: string | null } {
+  const written = textIn(row, 'operator')
+  const phone = phoneIn(row, 'phone')
+  const contact = written !== null && /\d{7}/.test(plain(written).replace(/[\s-]/g, '')) ? parseContact(written) : null
+  return contact ? { operator: contact.name, phone: phone ?? contact.phone } : { operator: written, phone }
+}
+
 export function phoneIn(row: LedgerRow, field: string): string | null {
   const { phone, isValid, hasMore } = parsePhone(row.text(field))
   if (!isValid) row.tell('phone_invalid', field, '电话号码位数不对，请核对；已按原样保存。')

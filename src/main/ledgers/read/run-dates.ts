@@ -18,6 +18,9 @@ const DATE_FIELDS = new Set([
   'foundOn',
   'dueAt',
   'correctedOn',
+  'appliedOn',
+  'verifiedOn',
+  'screenedOn',
 ])
 
 export function fullDatesOf({ grid, layout, rows, lines }: OpenedSheet): Day[] {

@@ -2,11 +2,10 @@
 import type { ClosureDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, dateAt, keyDate, markIn, numberIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { communityIn, dateAt, keyDate, markIn, numberIn, operatorIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isBlank } from '../../../sheets/sheet.ts'
 import { readDateCell } from '../values/written-dates.ts'
-import { parseContact } from '../values/names.ts'
-import { plain, tidy } from '../values/text.ts'
+import { tidy } from '../values/text.ts'
 
 export const closures: LedgerReader = {
   kind: 'closures',
@@ -50,14 +49,6 @@ export const closures: LedgerReader = {
     }
     return [draft]
   },
-}
-
-/** 王强 19900000001 in one cell is a name and its telephone. */
-function operatorIn(row: LedgerRow): Pick<ClosureDraft, 'operator' | 'phone'> {
-  const written = textIn(row, 'operator')
-  const phone = phoneIn(row, 'phone')
-  const contact = written !== null && /\d{7}/.test(plain(written).replace(/[\s-]/g, '')) ? parseContact(written) : null
-  return contact ? { operator: contact.name, phone: phone ?? contact.phone } : { operator: written, phone }
 }
 
 /** A mark, a date in the mark's column, or a date in a column of its own: each means the notice is up. */

@@ -52,7 +52,8 @@ export function matchValues(
   })
 }
 
-function sampleOf(grid: Grid, from: number, column: number): RawCell[] {
+/** The first values of a column from a row on. */
+export function sampleOf(grid: Grid, from: number, column: number): RawCell[] {
   const values: RawCell[] = []
   const end = Math.min(grid.sheet.rows.length, from + ROWS_SAMPLED)
   for (let row = from; row < end && values.length < SAMPLE; row++) {

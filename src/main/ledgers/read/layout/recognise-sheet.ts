@@ -4,7 +4,7 @@ import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
 import { headingsAt } from './header-tiers.ts'
 import { matchHeadings } from './match-headings.ts'
-import { matchValues } from './match-values.ts'
+import { matchValues, sampleOf } from './match-values.ts'
 
 export interface Layout {
   reader: LedgerReader
@@ -38,12 +38,25 @@ export function recogniseSheet(
         // one known heading alone is a word that happens to stand in the rows
         if (named.filter((column) => column.field !== null).length < 2) continue
         const columns = matchValues(grid, bottom, named, reader, communities)
+        if (reader.holds && !holdsMostly(grid, bottom, columns, reader.holds)) continue
         const score = scoreOf(columns, reader) - tiers * 0.2 - shortfallOf(grid, top, bottom, columns, reader)
         if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns, sureness: surenessOf(columns, score) }, score]
       }
     }
   }
   return best
+}
+
+/** Whether the columns of the fields hold what the kind is about; blank columns speak neither for it nor against. */
+function holdsMostly(
+  grid: Grid,
+  bottom: number,
+  columns: Column[],
+  { fields, test }: NonNullable<LedgerReader['holds']>,
+): boolean {
+  const own = columns.filter(({ field }) => field !== null && fields.includes(field))
+  const cells = own.flatMap(({ index }) => sampleOf(grid, bottom + 1, index))
+  return cells.length > 0 && cells.filter(test).length > cells.length * 0.6
 }
 
 /** A row with one thing in it is a title or a note, never headings. */

@@ -19,6 +19,7 @@ export const VALUE_WORDS = {
   caseStates: shipped.caseStates,
   findingStates: shipped.findingStates,
   residenceTypes: shipped.residenceTypes,
+  reopeningResults: shipped.reopeningResults,
   datums: shipped.datums,
   marks: { yes: shipped.yes, no: shipped.no },
 } satisfies Record<string, Record<string, string[]>>
@@ -57,6 +58,7 @@ export function createWords(own: SaidWord[]) {
     caseStateOf: wordReader(tableOf('caseStates'), CaseState.options),
     residenceTypeOf: wordReader(tableOf('residenceTypes'), ResidenceType.options),
     findingStateOf: wordReader(tableOf('findingStates'), FindingState.options),
+    reopeningResultOf: wordReader(tableOf('reopeningResults'), ['applied', 'approved', 'returned'] as const),
     /** Finds a datum named anywhere in a text: 坐标系：GCJ-02, 高德经度. */
     datumIn: wordReader(tableOf('datums'), Datum.options),
     markOf,

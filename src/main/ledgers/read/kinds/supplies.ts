@@ -1,0 +1,55 @@
+/** 物资台账: what came in, went out and is left of masks, disinfectant, tents and the rest. */
+import type { SupplyDraft } from '../../../../shared/ledgers/drafts.ts'
+import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
+import type { LedgerReader, LedgerRow } from '../ledger-reader.ts'
+import { communityIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { isNothing, squeezed, tidy } from '../values/text.ts'
+
+export const supplies: LedgerReader = {
+  kind: 'supplies',
+  headings: headings.supplies,
+  required: [['name'], ['received', 'issued', 'stock'], ['unit', 'specification', 'received', 'issued']],
+  fields: {
+    number: { label: '序号（不读入）', weight: 0.1 },
+    name: { label: '物资名称', weight: 2.5 },
+    specification: { label: '规格', weight: 2 },
+    unit: { label: '单位', weight: 1 },
+    community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
+    place: { label: '地点', weight: 1 },
+    day: { label: '日期', weight: 1, isGrouping: true, values: 'day' },
+    received: { label: '入库', weight: 2.5 },
+    issued: { label: '出库', weight: 2.5 },
+    stock: { label: '库存', weight: 2 },
+    keeper: { label: '经手人', weight: 1 },
+    note: { label: '备注', weight: 0.1 },
+  },
+  read: (row, sheet) => {
+    if (requiredName(row, 'name', '物资名称') === null) return []
+    const draft: SupplyDraft = {
+      kind: 'supplies',
+      name: tidy(row.text('name')) ?? '',
+      specification: textIn(row, 'specification'),
+      unit: textIn(row, 'unit'),
+      community: communityIn(row, sheet),
+      place: textIn(row, 'place'),
+      day: sideDate(row, 'day', sheet),
+      received: quantityIn(row, 'received'),
+      issued: quantityIn(row, 'issued'),
+      stock: quantityIn(row, 'stock'),
+      keeper: textIn(row, 'keeper'),
+      note: textIn(row, 'note'),
+    }
+    if (draft.received !== null || draft.issued !== null || draft.stock !== null) return [draft]
+    row.tell('number_unreadable', null, '入库、出库、库存都没有填写，请至少填写一项后再导入这一行。')
+    return []
+  },
+}
+
+/** 1,200; 2.5桶; 300 个 */
+function quantityIn(row: LedgerRow, field: string): number | null {
+  const text = row.text(field)
+  if (isNothing(text)) return null
+  const match = /^(\d+(?:\.\d+)?)\p{Script=Han}{0,2}$/u.exec(squeezed(text).replace(/(?<=\d),(?=\d{3})/g, ''))
+  if (!match) row.tell('value_not_understood', field, '数量认不出来，按没有填写处理，请只写数字。')
+  return match ? Number(match[1]) : null
+}
