@@ -115,7 +115,14 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
   useEffect(() => {
     if (hand.current) setBlock(hand.current, null)
   }, [rows, columns])
-  useLeaving(() => hand.current?.api.deselectAll())
+  useLeaving(() => {
+    const api = hand.current?.api
+    const [first] = api?.getAllDisplayedColumns() ?? []
+    api?.deselectAll()
+    api?.clearFocusedCell()
+    if (api && rows.length > 0) api.ensureIndexVisible(0, 'top')
+    if (api && first) api.ensureColumnVisible(first)
+  })
   useEffect(() => {
     if (target && hand.current) bringIntoSight(hand.current.api, target.id)
   }, [target])
