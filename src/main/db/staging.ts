@@ -1,6 +1,6 @@
 /**
  * Files beside the office's own in which rows too many for memory are laid out before they are stored. They hold nothing
- * that is needed tomorrow: they are written without a journal and go away with their import or at the next start.
+ * that is needed tomorrow: they are written without a journal on the disk and go away with their import or at the next start.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -20,7 +20,7 @@ export function createStaging(dataDir: string, name: string, schema: string): { 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, `${name}.db`)
   const client = new Database(file)
-  client.pragma('journal_mode = OFF')
+  client.pragma('journal_mode = MEMORY')
   client.pragma('synchronous = OFF')
   client.pragma('locking_mode = EXCLUSIVE')
   client.exec(schema)
@@ -31,7 +31,7 @@ export function createStaging(dataDir: string, name: string, schema: string): { 
 export function withStaging<T>(client: Client, file: string, work: () => T): T {
   client.prepare('attach database ? as staging').run(file)
   try {
-    client.pragma('staging.journal_mode = OFF')
+    client.pragma('staging.journal_mode = MEMORY')
     client.pragma('staging.synchronous = OFF')
     client.pragma(`staging.cache_size = ${CACHE}`)
     return work()

@@ -1,5 +1,5 @@
 /** Taking an act back: every record it touched goes back to its image of before, wholly or not at all. */
-import { desc, eq, getTableColumns, getTableName, is, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, getTableName, is, notInArray, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
@@ -9,6 +9,7 @@ import type { Db } from '../db/open.ts'
 import * as tables from '../db/tables.ts'
 import { peopleOfShift, restorePeople } from '../roster/restore-people.ts'
 import { isLinked, loosen, tieAgain } from './links.ts'
+import { IN_SETS, hasChanges, takeBackSet } from './take-back-sets.ts'
 import { recordInWords } from './words.ts'
 
 type Change = typeof recordChange.$inferSelect
@@ -29,14 +30,25 @@ const TABLES = new Map<string, RowTable>(
 export function undoAct(actId: number, context: UndoContext): number {
   const { db, history } = context
   const act = db.select().from(batch).where(eq(batch.id, actId)).get()
-  const changes = db.select().from(recordChange).where(eq(recordChange.batchId, actId)).orderBy(desc(recordChange.id)).all()
-  if (!act || changes.length === 0) throw new Refusal('not_found', '没有可以撤销的这一步。')
+  const isMeant = and(eq(recordChange.batchId, actId), notInArray(recordChange.entity, [...IN_SETS.keys()]))
+  const changes = db.select().from(recordChange).where(isMeant).orderBy(desc(recordChange.id)).all()
+  const sets = [...IN_SETS].filter(([entity]) => hasChanges(actId, entity, db))
+  if (!act || changes.length + sets.length === 0) throw new Refusal('not_found', '没有可以撤销的这一步。')
   if (act.undoneBy !== null) throw new Refusal('already_undone', '这一步已经撤销过了。')
   const title = act.kind === 'undo' ? `重做：${(act.title ?? '').replace(/^撤销：/, '')}` : `撤销：${act.title ?? '导入'}`
   return history.act({ kind: 'undo', title, detail: { undoes: actId } }, () => {
     refuseLaterWork(actId, db)
     loosenMade(changes, context)
+    const takeSets = (part: 'made' | 'turned' | 'removed') => {
+      for (const [entity, table] of sets) takeBackSet({ actId, entity, table, part }, context)
+    }
+    // what refers to areas goes before those areas go, and comes back behind them
+    const madeAreas = changes.some(({ entity, before }) => entity === 'area' && before === null)
+    takeSets('made')
+    if (madeAreas) takeSets('turned')
     for (const change of changes) takeBack(change, context)
+    if (!madeAreas) takeSets('turned')
+    takeSets('removed')
     tieAgain(db)
     db.update(batch).set({ undoneBy: history.number() }).where(eq(batch.id, actId)).run()
     if (act.kind === 'undo') db.update(batch).set({ undoneBy: null }).where(eq(batch.undoneBy, actId)).run()

@@ -5,7 +5,7 @@ import type { History } from '../../changes/history.ts'
 import type { Client } from '../../db/backup.ts'
 import type { Db } from '../../db/open.ts'
 import { linkResidents } from '../../residents/link-residents.ts'
-import { STORED, imageOf } from './columns.ts'
+import { PLAIN, residentImage } from './columns.ts'
 
 interface ApplyContext {
   db: Db
@@ -21,7 +21,7 @@ export function apply({ db, history, areas }: ApplyContext): void {
   const base = highestId(db)
   client.prepare(insertMade).run({ base })
   client.prepare(recordMade).run({ act, base })
-  client.exec(`create temp table turned as select r.id, ${imageOf('r')} as before
+  client.exec(`create temp table turned as select r.id, ${residentImage('r')} as before
     from staging.state t join main.resident r on r.id = t.known where t.known > 0`)
   client.exec(updateTurned)
   client.prepare(recordTurned).run({ act })
@@ -57,7 +57,6 @@ function highestId(db: Db): number {
 }
 
 const NOT_PLAIN = ['community_id', 'id_number', 'is_id_number_valid', 'stated_at']
-const PLAIN = STORED.filter((name) => !NOT_PLAIN.includes(name))
 
 /** A later file of the same run may already have said more of someone new. */
 const insertMade = `insert into main.resident (id, ${NOT_PLAIN.join(', ')}, ${PLAIN.join(', ')})
@@ -69,7 +68,7 @@ const insertMade = `insert into main.resident (id, ${NOT_PLAIN.join(', ')}, ${PL
   where v.outcome = 'created' order by v.seq`
 
 const recordMade = `insert into main.record_change (batch_id, entity, entity_id, before, after)
-  select @act, 'resident', r.id, null, ${imageOf('r')} from main.resident r where r.id > @base order by r.id`
+  select @act, 'resident', r.id, null, ${residentImage('r')} from main.resident r where r.id > @base order by r.id`
 
 /** Someone who has moved is tied anew. */
 const updateTurned = `update main.resident
@@ -80,7 +79,7 @@ const updateTurned = `update main.resident
   from staging.state t where t.known = resident.id`
 
 const recordTurned = `insert into main.record_change (batch_id, entity, entity_id, before, after)
-  select @act, 'resident', r.id, o.before, ${imageOf('r')} from temp.turned o join main.resident r on r.id = o.id order by r.id`
+  select @act, 'resident', r.id, o.before, ${residentImage('r')} from temp.turned o join main.resident r on r.id = o.id order by r.id`
 
 /** What a newer ledger says again is as new as that ledger; nothing that anybody changed. */
 const confirmSame = `update main.resident set stated_at = s.stated_at
