@@ -97,10 +97,14 @@ export function createRouter(desks: Desks, log: Log) {
     },
     ledgers: {
       preview: os.ledgers.preview.handler(({ input, signal }) =>
-        works.run(input.workId, signal, async (work) => ledgers.preview(await bytesOf(input.files), input.options, work)),
+        works.run(input.workId, signal, async (work) => ledgers.preview(await bytesOf(input.files), input.options, input, work)),
       ),
+      revise: os.ledgers.revise.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => ledgers.revise(input.previewId, input.corrections, input.options, work)),
+      ),
+      rows: os.ledgers.rows.handler(({ input }) => ledgers.rows(input)),
       commit: os.ledgers.commit.handler(({ input, signal }) =>
-        works.run(input.workId, signal, (work) => ledgers.commit(input.previewId, work)),
+        works.run(input.workId, signal, (work) => ledgers.commit(input.previewId, work, input.isBrief)),
       ),
       past: os.ledgers.past.handler(() => ledgers.past()),
       original: os.ledgers.original.handler(({ input }) => ledgers.original(input.actId, input.name)),

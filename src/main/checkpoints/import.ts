@@ -79,8 +79,9 @@ function position({ written, datum }: CheckpointDraft) {
  * Whether the ledger declares a strength other than the one in force at its date. What is said again is kept all the same:
  * a ledger of a day between may come later and say something else.
  */
-function declare(draft: CheckpointDraft, checkpointId: number, statedAt: string | null, { db, history }: StoreContext): boolean {
-  if (!draft.strength) return false
+function declare(draft: CheckpointDraft, checkpointId: number, statedAt: string | null, context: StoreContext): boolean {
+  const { db, history, rulings } = context
+  if (!draft.strength || rulings.keepsStored()) return false
   const from = statedAt ?? ''
   const same = and(eq(checkpointStrength.checkpointId, checkpointId), eq(checkpointStrength.from, from))
   const before = db.select().from(checkpointStrength).where(same).get()
@@ -92,10 +93,11 @@ function declare(draft: CheckpointDraft, checkpointId: number, statedAt: string 
     .get()
   // the standard does not judge city entries: blank cells of theirs declare nothing
   if (!inForce && draft.checkpointKind === 'city_entry' && SEATS.every((seat) => draft.strength?.[seat] === 0)) return false
+  const strength = before ? rulings.settle('checkpoint_strength', before, { ...draft.strength }) : draft.strength
   const after = db
     .insert(checkpointStrength)
-    .values({ checkpointId, from, ...draft.strength })
-    .onConflictDoUpdate({ target: [checkpointStrength.checkpointId, checkpointStrength.from], set: draft.strength })
+    .values({ checkpointId, from, ...strength })
+    .onConflictDoUpdate({ target: [checkpointStrength.checkpointId, checkpointStrength.from], set: strength })
     .returning()
     .get()
   history.record('checkpoint_strength', after.id, before ?? null, after)

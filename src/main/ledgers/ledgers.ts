@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { SheetReading } from '../../shared/ledgers/drafts.ts'
-import type { ImportOptions, ImportReport } from '../../shared/ledgers/ledger.ts'
+import { NO_CORRECTIONS } from '../../shared/ledgers/corrections.ts'
+import type { Corrections } from '../../shared/ledgers/corrections.ts'
+import type { ImportOptions, ImportReport, KindTotal, SheetReport } from '../../shared/ledgers/ledger.ts'
+import type { Preview, PreviewRows, RowsAsked } from '../../shared/ledgers/preview.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Progress } from '../../shared/work/work.ts'
 import { createAreaRegister } from '../areas/register.ts'
@@ -15,10 +18,18 @@ import type { Work } from '../work/work.ts'
 import { createBulk } from './bulk/bulk.ts'
 import type { StagedImport } from './bulk/bulk.ts'
 import { stageLong } from './bulk/stage-long.ts'
+import { correctedInWords } from './corrected-in-words.ts'
 import { runImport } from './import-run.ts'
 import { keepOriginals, readOriginal } from './originals.ts'
 import { pastImports } from './past-imports.ts'
+import { briefly, filterCounts, longPreview, pageOf, sheetPreview, tallyOf } from './preview-rows.ts'
 import { readLedgers } from './read/read-ledgers.ts'
+import type { LedgerReadings } from './read/read-ledgers.ts'
+import { createMemory } from './read/reading-memory.ts'
+import type { ReadingMemory } from './read/reading-memory.ts'
+import { countRecords, longTotals, totalsOf } from './record-totals.ts'
+import { createRulings } from './rulings.ts'
+import type { SheetResult } from './run-results.ts'
 import { createSave } from './store.ts'
 
 export type LedgersDesk = ReturnType<typeof createLedgers>
@@ -31,18 +42,35 @@ export interface LedgerFile {
 /** Previews kept for a commit; an older one is asked for again. */
 const KEPT_PREVIEWS = 4
 
+/** What an import is made from. */
+interface Order {
+  files: LedgerFile[]
+  options: ImportOptions
+  corrections: Corrections
+}
+
 interface Reading {
   files: LedgerFile[]
   sheets: SheetReading[]
   /** residents' registers, laid out beside the database; null = there are none */
   staged: StagedImport | null
+  corrections: Corrections
 }
 
 /** A reading that was tried: storing it for good takes about as long as the trial did. */
 interface Tried extends Reading {
+  options: ImportOptions
+  memory: ReadingMemory
+  laid: Laid
+  refusals: LedgerReadings['refusals']
+  results: SheetResult[]
+  long: SheetReport[]
+  totals: KindTotal[]
   rows: number
   seconds: number
 }
+
+type Laid = Awaited<ReturnType<typeof stageLong<LedgerFile>>>
 
 interface LedgersOptions {
   db: Db
@@ -54,76 +82,155 @@ interface LedgersOptions {
 }
 
 export function createLedgers({ db, history, office, words, dataDir, isReadOnly }: LedgersOptions) {
-  const readings = new Map<string, Tried>()
+  const previews = new Map<string, Tried>()
   const bulk = createBulk({ db, history, dataDir, isReadOnly })
 
   /** Refusal: cancelled. */
-  async function read(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
-    const context = { ...options, knownDates: knownDates(), ownWords: words.own() }
-    const { staged, usual, refusals } = await stageLong(files, context, bulk, work)
-    const readings = await readLedgers(usual, context, work)
-    return { files, staged, sheets: readings.sheets, refusals: [...refusals, ...readings.refusals] }
+  async function read(files: LedgerFile[], options: ImportOptions, work: Work = unwatched): Promise<Reading & LedgerReadings> {
+    const order = { files, options, corrections: NO_CORRECTIONS }
+    const laid = await stageLong(files, contextOf(order), bulk, work)
+    return { ...order, ...(await readLaid(order, laid, createMemory(), work)), staged: laid.staged }
   }
 
-  /** Reads and tries everything, stores nothing. Files that cannot be read are refused one by one. Refusal: cancelled. */
-  async function preview(files: LedgerFile[], options: ImportOptions, work: Work = unwatched) {
-    const { sheets, staged, refusals } = await read(files, options, work)
-    const long = staged ? bulk.report(staged) : []
-    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) + long.reduce((sum, sheet) => sum + sheet.rows, 0)
+  function contextOf({ options, corrections }: Order) {
+    return { ...options, knownDates: knownDates(), ownWords: words.own(), corrections }
+  }
+
+  async function readLaid(order: Order, laid: Laid, memory: ReadingMemory, work: Work): Promise<LedgerReadings> {
+    const { sheets, refusals } = await readLedgers(laid.usual, { ...contextOf(order), memory }, work)
+    return { sheets, refusals: [...laid.refusals, ...refusals] }
+  }
+
+  /**
+   * Reads and tries everything, stores nothing. Files that cannot be read are refused one by one. With `isBrief` only the
+   * first problems of a kind are told. Refusal: cancelled.
+   */
+  async function preview(
+    files: LedgerFile[],
+    options: ImportOptions,
+    {
+      corrections = NO_CORRECTIONS,
+      isBrief = false,
+    }: { corrections?: Corrections | undefined; isBrief?: boolean | undefined } = {},
+    work: Work = unwatched,
+  ) {
+    const previewId = randomUUID()
+    const order = { files, options, corrections }
+    const laid = await stageLong(files, contextOf(order), bulk, work)
+    const tried = await tryOut(order, laid, createMemory(), work)
+    previews.set(previewId, tried)
+    for (const id of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) forget(id)
+    return answer(previewId, tried, isBrief)
+  }
+
+  /** The preview made anew from the files it was made from, with the clerk's whole say. Refusals: preview_gone, cancelled. */
+  async function revise(previewId: string, corrections: Corrections, options?: ImportOptions, work: Work = unwatched) {
+    const before = previewOf(previewId)
+    const order = { files: before.files, corrections, options: options ?? before.options }
+    // long registers are laid out once: nothing that is said of cells and columns concerns them
+    const isLaid = order.options.year === before.options.year
+    const laid = isLaid ? before.laid : await stageLong(before.files, contextOf(order), bulk, work)
+    const tried = await tryOut(order, laid, before.memory, work)
+    previewOf(previewId)
+    previews.set(previewId, tried)
+    if (before.staged && before.staged !== tried.staged) bulk.drop(before.staged)
+    return answer(previewId, tried, true)
+  }
+
+  async function tryOut(order: Order, laid: Laid, memory: ReadingMemory, work: Work): Promise<Tried> {
+    const { sheets, refusals } = await readLaid(order, laid, memory, work)
+    const long = laid.staged ? bulk.report(laid.staged) : []
+    const rows = [...sheets.map((sheet) => sheet.rows.length), ...long.map((sheet) => sheet.rows)].reduce((a, b) => a + b, 0)
     const trial: Progress = { stage: 'trial', subject: null, done: 0, total: rows, seconds: null }
     await work.reach(trial)
     const begun = performance.now()
-    const results = history.act({ kind: 'import', title: '试导入' }, () => store(sheets), { keep: false })
+    const reading: Reading = { ...order, sheets, staged: laid.staged }
+    const { results, totals } = history.act({ kind: 'import', title: '试导入' }, () => store(reading), { keep: false })
     const seconds = (performance.now() - begun) / 1000
     await work.reach({ ...trial, done: rows })
-    const previewId = randomUUID()
-    readings.set(previewId, { files, sheets, staged, rows, seconds })
-    for (const id of [...readings.keys()].slice(0, -KEPT_PREVIEWS)) forget(id)
+    const all = [...totals, ...longTotals(countRecords(db), long)]
+    return { ...reading, options: order.options, memory, laid, refusals, results, long, totals: all, rows, seconds }
+  }
+
+  function previewOf(previewId: string): Tried {
+    const tried = previews.get(previewId)
+    if (!tried) throw new Refusal('preview_gone', '这次预览已经失效，请重新选择文件再入库。')
+    return tried
+  }
+
+  function forget(previewId: string): void {
+    const staged = previews.get(previewId)?.staged
+    if (staged) bulk.drop(staged)
+    previews.delete(previewId)
+  }
+
+  function answer(previewId: string, { sheets, staged, results, long, totals, refusals }: Tried, isBrief: boolean): Preview {
+    const readings = new Map(sheets.map((sheet) => [keyOf(sheet), sheet]))
+    const reports = results.map(({ report }) => (isBrief ? briefly(report) : report))
     return {
       previewId,
-      report: { files: [...results.map((one) => one.report), ...long] },
-      sheets: [...results.map((one) => one.preview), ...(staged ? bulk.firstPages(staged) : [])],
+      report: { files: [...reports, ...long], totals },
+      sheets: [
+        ...results.flatMap((result) => {
+          const reading = readings.get(keyOf(result.report))
+          return reading ? { ...sheetPreview(reading), counts: filterCounts(result), tally: tallyOf(result.report) } : []
+        }),
+        ...(staged?.sheets ?? []).map(({ reading }, i) => longPreview(reading, long[i])),
+      ],
       refused: refusals.map(({ file, refusal }) => ({ file, code: refusal.code, message: refusal.message })),
     }
   }
 
+  /** A page of a preview's rows. Refusals: preview_gone, not_found. */
+  function rows({ previewId, ...asked }: RowsAsked): PreviewRows {
+    const { sheets, results, staged } = previewOf(previewId)
+    const key = keyOf(asked)
+    const reading = sheets.find((one) => keyOf(one) === key)
+    const result = results.find(({ report }) => keyOf(report) === key)
+    const page = reading && result ? pageOf(reading, result, asked) : staged && bulk.page(staged, asked)
+    if (!page) throw new Refusal('not_found', '这次导入里没有这张表。')
+    return page
+  }
+
   /** Once only, however often it is asked for. Refusals: preview_gone; cancelled, as long as the transaction has not begun. */
-  async function commit(previewId: string, work: Work = unwatched) {
-    const reading = readings.get(previewId)
-    if (!reading) throw new Refusal('preview_gone', '这次预览已经失效，请重新选择文件再入库。')
-    readings.delete(previewId)
-    const { files, rows, seconds } = reading
+  async function commit(previewId: string, work: Work = unwatched, isBrief = false) {
+    const tried = previewOf(previewId)
+    previews.delete(previewId)
+    const { files, rows: total, seconds, staged } = tried
     try {
-      await work.reach({ stage: 'store', subject: null, done: 0, total: rows, seconds })
-      const done = bulk.storing(reading.staged, () =>
-        history.act({ kind: 'import', title: titleOf(files) }, () => ({ actId: history.number(), ...keep(reading) })),
+      await work.reach({ stage: 'store', subject: null, done: 0, total, seconds })
+      const reason = correctedInWords(tried.sheets)
+      const act = { kind: 'import' as const, title: titleOf(files), ...(reason !== null && { reason }) }
+      const { actId, report } = bulk.storing(staged, () =>
+        history.act(act, () => ({ actId: history.number(), report: keep(tried) })),
       )
-      if (reading.staged) bulk.drop(reading.staged)
-      return done
+      if (staged) bulk.drop(staged)
+      return { actId, totals: report.totals, files: isBrief ? report.files.map(briefly) : report.files }
     } catch (error) {
-      readings.set(previewId, reading)
+      previews.set(previewId, tried)
       throw error
     }
   }
 
   /** Inside an open act: stores the sheets and keeps the files they came from. */
-  function keep({ files, sheets, staged }: Reading): ImportReport {
-    const report = { files: [...store(sheets).map((one) => one.report), ...(staged ? bulk.store(staged) : [])] }
-    completeOffice(sheets)
+  function keep(reading: Reading): ImportReport {
+    const { results, totals } = store(reading)
+    const residents = countRecords(db)
+    const long = reading.staged ? bulk.store(reading.staged) : []
+    const report = { files: [...results.map((one) => one.report), ...long], totals: [...totals, ...longTotals(residents, long)] }
+    completeOffice(reading.sheets)
     const batchId = history.describe(report)
-    keepOriginals(dataDir, batchId, files)
+    keepOriginals(dataDir, batchId, reading.files)
     return report
   }
 
-  function forget(previewId: string): void {
-    const staged = readings.get(previewId)?.staged
-    if (staged) bulk.drop(staged)
-    readings.delete(previewId)
-  }
-
-  function store(sheets: SheetReading[]) {
+  function store({ sheets, corrections }: Reading): { results: SheetResult[]; totals: KindTotal[] } {
     const areas = createAreaRegister({ db, history })
-    return runImport(sheets, { db, history, areas, office: office.settings(), save: createSave({ db, history }) })
+    const rulings = createRulings(db, corrections)
+    const before = countRecords(db)
+    const save = createSave({ db, history, rulings })
+    const results = runImport(sheets, { db, history, areas, office: office.settings(), save, rulings })
+    return { results, totals: totalsOf(sheets, before, countRecords(db)) }
   }
 
   /** An office nobody has named yet takes the name of its base map's street, and the duty phone its rosters print. */
@@ -145,6 +252,8 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   return {
     read,
     preview,
+    revise,
+    rows,
     commit,
     keep,
     past: () => pastImports(db, dataDir),
@@ -156,4 +265,8 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
 function titleOf(files: LedgerFile[]): string {
   const [first] = files
   return `导入 ${first?.name ?? ''}${files.length > 1 ? ` 等 ${files.length} 个文件` : ''}`
+}
+
+function keyOf({ file, sheet }: { file: string; sheet: string }): string {
+  return `${file}\n${sheet}`
 }

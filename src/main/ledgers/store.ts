@@ -11,6 +11,7 @@ import type { AreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import type { Rulings } from './rulings.ts'
 
 /** What storing works with; the same for every row of one run. */
 export interface StoreContext {
@@ -19,6 +20,8 @@ export interface StoreContext {
   areas: AreaRegister
   office: Office
   save: (record: Saving) => Saved
+  /** the clerk's choices for rows that change what is stored */
+  rulings: Rulings
 }
 
 export interface Saving {
@@ -60,7 +63,7 @@ export interface Store<D extends Draft> {
   remarks?: (draft: D, id: number, context: StoreContext) => Remark[]
 }
 
-export function createSave({ db, history }: { db: Db; history: History }) {
+export function createSave({ db, history, rulings }: Pick<StoreContext, 'db' | 'history' | 'rulings'>) {
   return function save({ table, entity, existing, values, initial = {} }: Saving): Saved {
     if (!existing) {
       const row = insertInto(table)(db).get({ ...blank(table), ...initial, ...spoken(values) }) as Columns
@@ -69,9 +72,12 @@ export function createSave({ db, history }: { db: Db; history: History }) {
       return { id, outcome: 'created', changed: Object.keys(values) }
     }
     const id = Number(existing['id'])
-    const changed = differing(existing, values, isOlder(existing, values))
+    const said = differing(existing, values, isOlder(existing, values) && !rulings.isForced())
+    if (said.length === 0) return { id, outcome: 'unchanged', changed: said }
+    const settled = rulings.settle(entity, existing, Object.fromEntries(said.map((column) => [column, values[column]])))
+    const changed = differing(existing, settled)
     if (changed.length === 0) return { id, outcome: 'unchanged', changed }
-    const change = Object.fromEntries(changed.map((column) => [column, values[column]]))
+    const change = Object.fromEntries(changed.map((column) => [column, settled[column]]))
     db.update(table).set(change).where(eq(table.id, id)).run()
     history.record(entity, id, existing, { ...existing, ...change })
     return { id, outcome: changed.every((column) => column === 'statedAt') ? 'unchanged' : 'changed', changed }

@@ -73,10 +73,12 @@ function says(draft: ShiftDraft) {
 }
 
 /** Whether the people of the shift are others than before; their order in the cell matters only to the eye. */
-function seat(draft: ShiftDraft, shiftId: number, { db, history }: StoreContext): boolean {
+function seat(draft: ShiftDraft, shiftId: number, { db, history, rulings }: StoreContext): boolean {
   const before = peopleOf(db).all({ shiftId })
   const names = before.map((row) => row.nameWritten)
-  if (JSON.stringify(names) === JSON.stringify(draft.people.map((one) => one.name))) return false
+  const wanted = draft.people.map((one) => one.name)
+  if (JSON.stringify(names) === JSON.stringify(wanted)) return false
+  if (names.length > 0 && rulings.settle('assignment', { people: names }, { people: wanted }).people === names) return false
   if (before.length > 0) db.delete(assignment).where(eq(assignment.shiftId, shiftId)).run()
   draft.people.forEach((one, position) => {
     insertPerson(db).run({ shiftId, position, name: one.name, phone: one.phone })

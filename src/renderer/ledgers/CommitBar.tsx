@@ -1,6 +1,7 @@
 /** The last look before storing: what goes in, what stays out, and the one button. */
 import Button from 'antd/es/button'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
+import type { Preview } from '../../shared/ledgers/preview.ts'
 import type { Progress } from '../../shared/work/work.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Failure } from '../ui/Notice.tsx'
@@ -8,7 +9,7 @@ import { useKeys } from '../ui/use-keys.ts'
 import { WorkProgress } from '../work/WorkProgress.tsx'
 import styles from './ImportPage.module.css'
 import { acceptedByKind } from './totals.ts'
-import type { Import, Preview } from './use-import.ts'
+import type { Import } from './use-import.ts'
 
 /** Until the core says it itself. Given up so late, nobody could tell whether it was stored or not. */
 const STORING: Progress = { stage: 'store', subject: null, done: 0, total: null, seconds: null }
@@ -18,7 +19,7 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
   const accepted = acceptedByKind(sheets)
   const left = count(sheets, 'rejected') + count(sheets, 'duplicates')
   const isLookingBack = useIsLookingBack()
-  const canStore = accepted.length > 0 && !run.isStoring && !isLookingBack
+  const canStore = accepted.length > 0 && !run.isStoring && !run.isRevising && !isLookingBack
   useKeys({ 'ctrl+enter': () => canStore && run.commit() })
   if (run.isStoring) {
     const { progress, begunAt } = run.storing
@@ -46,7 +47,13 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
             </>
           )}
         </span>
-        <span className={styles.promise}>一次入库，全成或全不成；原件留存，入库前自动备份</span>
+        <span className={styles.totals}>
+          {preview.report.totals.map(({ kind, label, before, after }) => (
+            <span key={kind}>
+              {label} {before.toLocaleString('zh-CN')} → <b>{after.toLocaleString('zh-CN')}</b>
+            </span>
+          ))}
+        </span>
         <span className="space" />
         <Button onClick={run.clear}>暂不导入</Button>
         <Button type="primary" disabled={!canStore} onClick={run.commit}>

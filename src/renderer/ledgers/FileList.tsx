@@ -1,18 +1,22 @@
 /** The files of this import, sheet by sheet: what each was taken for, how much is in it, how much wants a look. */
+import type { ReactNode } from 'react'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
+import type { Preview } from '../../shared/ledgers/preview.ts'
 import styles from './FileList.module.css'
 import { attentionCount } from './problem-words.ts'
+import { RefusedFile } from './RefusedFile.tsx'
 import { sheetName } from './sheet-names.ts'
-import type { Preview } from './use-import.ts'
+import type { Import } from './use-import.ts'
 
 interface FileListProps {
+  run: Import
   preview: Preview
   chosen: number
   choose: (index: number) => void
 }
 
-export function FileList({ preview, chosen, choose }: FileListProps) {
+export function FileList({ run, preview, chosen, choose }: FileListProps) {
   const { report, refused } = preview
   const files = new Set([...report.files.map(({ file }) => file), ...refused.map(({ file }) => file)])
   const unknown = report.files.filter(({ kind }) => kind === null).length
@@ -22,11 +26,8 @@ export function FileList({ preview, chosen, choose }: FileListProps) {
       <h2>
         本次文件 <small>{`${files.size} 个，${troubles.join('，') || '已全部认出'}`}</small>
       </h2>
-      {refused.map(({ file, message }) => (
-        <div key={file} className={styles.refused} role="alert">
-          <b>{file}</b>
-          <p>{message}</p>
-        </div>
+      {refused.map((one) => (
+        <RefusedFile key={one.file} refused={one} run={run} />
       ))}
       {sheetsByFile(report.files).map(({ file, sheets }) => (
         <section key={file} aria-label={file}>
@@ -45,7 +46,7 @@ export function FileList({ preview, chosen, choose }: FileListProps) {
             >
               <b title={file}>{(sheets.length > 1 && sheetName(sheet)) || file}</b>
               <span>
-                <span>{sheetLine(sheet)}</span>
+                <span>{sheetLine(sheet, preview.sheets[index]?.sureness ?? 1)}</span>
                 <Attention sheet={sheet} />
               </span>
             </button>
@@ -72,13 +73,24 @@ function sheetsByFile(all: SheetReport[]): FileSheets[] {
 }
 
 function Attention({ sheet }: { sheet: SheetReport }) {
-  if (sheet.kind === null) return <em className="mute">不入库</em>
+  if (sheet.kind === null || sheet.isLeftOut) return <em className="mute">不入库</em>
   const count = attentionCount(sheet)
   if (count > 0) return <em className="warn">{count} 处待看</em>
   const noted = sheet.problems.length
   return noted > 0 ? <em className="mute">{noted} 处已处理</em> : <em className="good">无问题</em>
 }
 
-function sheetLine({ kind, rows }: SheetReport): string {
-  return kind === null ? '没认出是什么表' : `${LEDGER_KIND_LABELS[kind]} ${rows.toLocaleString('zh-CN')} 行`
+/** Below this the clerk is asked to look. */
+const SURE = 0.6
+
+function sheetLine({ kind, rows, isLeftOut }: SheetReport, sureness: number): ReactNode {
+  if (kind === null) return '没认出是什么表'
+  const what = LEDGER_KIND_LABELS[kind]
+  if (isLeftOut) return `${what}，这次不要`
+  return (
+    <>
+      {`${what} ${rows.toLocaleString('zh-CN')} 行`}
+      {sureness < SURE && <span className="warn">　像是，请确认</span>}
+    </>
+  )
 }

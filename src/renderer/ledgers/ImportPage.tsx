@@ -4,6 +4,7 @@ import Segmented from 'antd/es/segmented'
 import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import type { Preview } from '../../shared/ledgers/preview.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Failure, Notice } from '../ui/Notice.tsx'
@@ -16,7 +17,7 @@ import { PastImports } from './PastImports.tsx'
 import { SheetReview } from './SheetReview.tsx'
 import { Stored } from './Stored.tsx'
 import { useImport } from './use-import.ts'
-import type { Import, Preview } from './use-import.ts'
+import type { Import } from './use-import.ts'
 
 const NEW = '/new'
 const PAST = '/past'
@@ -104,12 +105,21 @@ function sizeInChinese(files: File[]): string {
 function Review({ run, preview }: { run: Import; preview: Preview }) {
   const [chosen, setChosen] = useState(0)
   const report = preview.report.files[chosen]
-  const sheet = preview.sheets.find((candidate) => candidate.file === report?.file && candidate.sheet === report.sheet)
+  const sheet = preview.sheets[chosen]
   return (
     <>
+      <Failure error={run.readError} retry={run.retry} />
       <div className={styles.review}>
-        <FileList preview={preview} chosen={chosen} choose={setChosen} />
-        {report && <SheetReview key={chosen} report={report} sheet={sheet} run={run} />}
+        <FileList run={run} preview={preview} chosen={chosen} choose={setChosen} />
+        {report && sheet && (
+          <SheetReview
+            key={`${report.file}|${report.sheet}`}
+            previewId={preview.previewId}
+            report={report}
+            sheet={sheet}
+            run={run}
+          />
+        )}
       </div>
       <CommitBar run={run} preview={preview} />
     </>

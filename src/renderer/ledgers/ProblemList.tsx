@@ -1,12 +1,19 @@
 /** 处理结果: the problems of a sheet by kind with their counts; clicking walks through the rows of that kind. */
 import { useState } from 'react'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
+import type { ProblemTally } from '../../shared/ledgers/preview.ts'
 import styles from './ProblemList.module.css'
 import { OUTCOME_WORDS, PROBLEM_LABELS, groupProblems } from './problem-words.ts'
 import type { ProblemGroup } from './problem-words.ts'
 
-export function ProblemList({ report, goTo }: { report: SheetReport; goTo: (row: number) => void }) {
-  const groups = groupProblems(report.problems)
+interface ProblemListProps {
+  report: SheetReport
+  tally: ProblemTally
+  goTo: (row: number) => void
+}
+
+export function ProblemList({ report, tally, goTo }: ProblemListProps) {
+  const groups = groupProblems(report.problems, tally)
   const [walked, setWalked] = useState<Record<string, number>>({})
   const walk = ({ code, problems }: ProblemGroup) => {
     const rows = problems.map(({ row }) => row).filter((row) => row > 0)
@@ -24,7 +31,7 @@ export function ProblemList({ report, goTo }: { report: SheetReport; goTo: (row:
         {groups.map((group) => (
           <button key={group.code} type="button" onClick={() => walk(group)}>
             <i className={styles[group.severity]} aria-hidden="true" />
-            <b>{group.problems.length}</b>
+            <b>{group.count}</b>
             <span>{PROBLEM_LABELS[group.code]}</span>
             <small>{examples(group)}</small>
             <em>{OUTCOME_WORDS[group.severity]}</em>

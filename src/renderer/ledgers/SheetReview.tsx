@@ -1,115 +1,143 @@
-/** One sheet looked through: its grid, and beneath it the problems by kind; a click goes to the next row of that kind. */
-import Checkbox from 'antd/es/checkbox'
-import Select from 'antd/es/select'
-import { useMemo, useRef, useState } from 'react'
-import { DATUM_LABELS, Datum } from '../../shared/geo/points.ts'
-import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
-import type { Problem, SheetPreview, SheetReport } from '../../shared/ledgers/ledger.ts'
+/** One table looked through and mended: what it was taken for, its rows by sort, its problems, and the row at hand. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { SheetReport } from '../../shared/ledgers/ledger.ts'
+import { ROWS_PER_PAGE } from '../../shared/ledgers/preview.ts'
+import type { RowFilter, TriedSheet } from '../../shared/ledgers/preview.ts'
+import { ask } from '../api.ts'
+import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import styles from './ImportPage.module.css'
+import { MappingPanel } from './MappingPanel.tsx'
+import { Pager } from './Pager.tsx'
 import { ProblemList } from './ProblemList.tsx'
-import { sheetName } from './sheet-names.ts'
+import { RowDetails } from './RowDetails.tsx'
+import { RowFilters } from './RowFilters.tsx'
+import { saidOf, withAll, withCell, withChoice, withColumn } from './say.ts'
+import { SheetBar } from './SheetBar.tsx'
 import { SheetGrid } from './SheetGrid.tsx'
-import { sheetRows, shortened } from './sheet-rows.ts'
+import { sheetRows, withGaps } from './sheet-rows.ts'
+import type { SheetRow } from './sheet-rows.ts'
 import type { Import } from './use-import.ts'
 
-/** sheets with more rows than this open on those that want a look */
+/** tables with more rows than this open on those that want a look */
 const LONG_SHEET = 40
 
-export function SheetReview({ report, sheet, run }: { report: SheetReport; sheet: SheetPreview | undefined; run: Import }) {
-  const all = useMemo(() => (sheet ? sheetRows(sheet, report.problems) : []), [sheet, report.problems])
-  const [isShort, setShort] = useState(() => all.length > LONG_SHEET && all.some((row) => row.needsLook))
-  const rows = useMemo(() => (isShort ? shortened(all) : all), [all, isShort])
+interface SheetReviewProps {
+  previewId: string
+  report: SheetReport
+  sheet: TriedSheet
+  run: Import
+}
+
+export function SheetReview({ previewId, report, sheet, run }: SheetReviewProps) {
+  const { counts } = sheet
+  const [filter, setFilter] = useState<RowFilter>(() => (counts.all > LONG_SHEET && counts.look > 0 ? 'look' : 'all'))
+  const [place, setPlace] = useState<{ offset: number; around: number | null }>({ offset: 0, around: null })
   const [target, setTarget] = useState<{ id: string } | null>(null)
+  const [reached, setReached] = useState<number | null>(null)
+  const [isMapping, setMapping] = useState(false)
   const looked = useRef(0)
-  const name = sheetName(report)
+  const { file, sheet: name } = sheet
+  const asked = ask.ledgers.rows.queryOptions({ input: { previewId, file, sheet: name, filter, ...place } })
+  const page = useQuery({
+    ...asked,
+    queryKey: [...asked.queryKey, run.turn],
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  })
+  const said = saidOf(run.corrections, sheet)
+  const rows = useMemo(() => {
+    const shown = sheetRows(sheet.columns, page.data?.rows ?? [], said?.cells)
+    return filter === 'look' ? withGaps(shown) : shown
+  }, [sheet.columns, page.data, said?.cells, filter])
+
+  const look = (to: RowFilter) => {
+    setFilter(to)
+    setPlace({ offset: 0, around: null })
+  }
   const goTo = (row: number) => {
     looked.current = row
+    const isShown = rows.some((one) => one.row === row && one.skipped === null)
+    if (!isShown) {
+      setFilter('all')
+      setPlace({ offset: 0, around: row })
+    }
     setTarget({ id: String(row) })
   }
   useKeys({
     'ctrl+arrowdown': () => {
-      const waiting = all.filter((row) => row.needsLook)
-      const next = waiting.find((row) => row.row > looked.current) ?? waiting[0]
-      if (next) goTo(next.row)
+      const waiting = report.problems.map(({ row }) => row).filter((row) => row > 0)
+      waiting.sort((a, b) => a - b)
+      const next = waiting.find((row) => row > looked.current) ?? waiting[0]
+      if (next !== undefined) goTo(next)
     },
   })
+  const { say, corrections } = run
+  const mapTo = useCallback(
+    (column: number, field: string | null) => say(withColumn(corrections, sheet, column, field)),
+    [say, corrections, sheet],
+  )
+  const rewrite = useCallback(
+    (row: SheetRow, at: number, text: string) => {
+      const column = sheet.columns[at]?.index
+      if (column !== undefined) say(withCell(corrections, sheet, { row: row.row, column, text }))
+    },
+    [say, corrections, sheet],
+  )
+  const isOpen = sheet.kind !== null && !sheet.isLeftOut
+  const shown = rows.find((row) => row.row === reached && row.skipped === null)
   return (
     <div className={styles.sheet}>
-      <div className={styles.sheetBar}>
-        <span>
-          认作 <b>{report.kind ? LEDGER_KIND_LABELS[report.kind] : '没认出，不入库'}</b>
-        </span>
-        {name !== null && (
-          <span>
-            工作表 <b>{name}</b>
-          </span>
-        )}
-        <span className="mute">{outcomeLine(report)}</span>
-        <span className="space" />
-        {(report.kind === 'checkpoints' || hasProblem(report.problems, 'datum_unknown')) && <DatumChoice run={run} />}
-        {hasProblem(report.problems, 'year_unknown') && <YearChoice run={run} />}
-        <Checkbox checked={isShort} onChange={(event) => setShort(event.target.checked)}>
-          只看待看的行
-        </Checkbox>
-      </div>
-      {sheet && sheet.columns.length > 0 ? (
-        <SheetGrid sheet={sheet} rows={rows} target={target} />
-      ) : (
-        <p className={styles.nothing}>{report.problems[0]?.message ?? '这张表里没有可看的行。'}</p>
+      <SheetBar report={report} sheet={sheet} run={run} isMapping={isMapping} toggleMapping={() => setMapping(!isMapping)} />
+      {isOpen && (
+        <div className={styles.filterBar}>
+          <RowFilters counts={counts} chosen={filter} choose={look} />
+          <span className="space" />
+          {run.isRevising && <span role="status">正在重新核对</span>}
+          <Pager page={page.data} size={ROWS_PER_PAGE} turn={(offset) => setPlace({ offset, around: null })} />
+        </div>
       )}
-      <ProblemList report={report} goTo={goTo} />
+      <Failure error={page.error} retry={() => void page.refetch()} />
+      <div className={styles.table}>
+        {sheet.columns.length > 0 && !sheet.isLeftOut ? (
+          <SheetGrid
+            sheet={sheet}
+            rows={rows}
+            filter={filter}
+            target={target}
+            reach={setReached}
+            rewrite={sheet.isEditable ? rewrite : undefined}
+            mapTo={sheet.isEditable ? mapTo : undefined}
+          />
+        ) : (
+          <p className={styles.nothing}>{whyNothing(report)}</p>
+        )}
+        {isMapping && isOpen && (
+          <MappingPanel sheet={sheet} choose={sheet.isEditable ? mapTo : undefined} close={() => setMapping(false)} />
+        )}
+      </div>
+      {isOpen && (
+        <div className={styles.below}>
+          <ProblemList report={report} tally={sheet.tally} goTo={goTo} />
+          <RowDetails
+            row={shown}
+            filter={filter}
+            count={page.data?.total ?? 0}
+            choose={(choice) => say(withChoice(corrections, sheet, choice))}
+            chooseAll={(take) => {
+              const which = filter === 'duplicate' ? 'duplicates' : 'updates'
+              const own = rows.filter(({ skipped }) => skipped === null).map(({ row }) => row)
+              say(withAll(corrections, sheet, which, take, own))
+            }}
+          />
+        </div>
+      )}
     </div>
   )
 }
 
-function DatumChoice({ run }: { run: Import }) {
-  return (
-    <label className={styles.choice}>
-      没写坐标系的按
-      <Select
-        aria-label="没写坐标系的按"
-        placeholder="请选择"
-        allowClear
-        popupMatchSelectWidth={false}
-        value={run.options.datum}
-        options={Datum.options.map((value) => ({ value, label: DATUM_LABELS[value] }))}
-        onChange={(datum: Datum | undefined) => run.readAs({ ...run.options, datum: datum ?? null })}
-      />
-    </label>
-  )
-}
-
-function YearChoice({ run }: { run: Import }) {
-  const years = Array.from({ length: 4 }, (_, i) => new Date().getFullYear() - i)
-  const values = years.includes(2020) ? years : [...years, 2020]
-  return (
-    <label className={styles.choice}>
-      没写年份的按
-      <Select
-        aria-label="没写年份的按"
-        placeholder="请选择"
-        value={run.options.year}
-        options={values.map((value) => ({ value, label: `${value}年` }))}
-        onChange={(year: number) => run.readAs({ ...run.options, year })}
-      />
-    </label>
-  )
-}
-
-function outcomeLine({ kind, created, changed, unchanged, amounts }: SheetReport): string {
-  if (kind === null) return ''
-  const parts = [
-    created > 0 && `新增 ${created.toLocaleString('zh-CN')}`,
-    changed > 0 && `更新 ${changed.toLocaleString('zh-CN')}`,
-    unchanged > 0 && `无变化 ${unchanged.toLocaleString('zh-CN')}`,
-    ...amounts
-      .filter(({ label }) => label !== LEDGER_KIND_LABELS[kind])
-      .map(({ label, value }) => `${label} ${value.toLocaleString('zh-CN')}`),
-  ]
-  return parts.filter(Boolean).join('　')
-}
-
-function hasProblem(problems: Problem[], code: Problem['code']): boolean {
-  return problems.some((problem) => problem.code === code)
+function whyNothing({ isLeftOut, problems }: SheetReport): string {
+  if (isLeftOut) return '这张表这次不导入。要导入，请在上面“认作”里选回原来的台账。'
+  return problems[0]?.message ?? '这张表里没有可看的行。'
 }

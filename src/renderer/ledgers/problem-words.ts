@@ -1,6 +1,7 @@
 /** Short names of what can be wrong with a row, and how grave each is; the full sentence stands with the row. */
 import { PROBLEM_SEVERITIES, severityOf } from '../../shared/ledgers/ledger.ts'
 import type { Problem, ProblemCode, ProblemSeverity, SheetReport } from '../../shared/ledgers/ledger.ts'
+import type { ProblemTally } from '../../shared/ledgers/preview.ts'
 
 export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   name_missing: '没有名称或姓名',
@@ -60,16 +61,17 @@ export const SEVERITIES = Object.keys(PROBLEM_SEVERITIES) as ProblemSeverity[]
 export interface ProblemGroup {
   code: ProblemCode
   severity: ProblemSeverity
+  count: number
+  /** the first of them */
   problems: Problem[]
 }
 
 /** Problems of a sheet by code, the gravest kind first, the most frequent first within it. */
-export function groupProblems(problems: Problem[]): ProblemGroup[] {
-  const groups = new Map<ProblemCode, Problem[]>()
-  for (const problem of problems) groups.set(problem.code, [...(groups.get(problem.code) ?? []), problem])
-  return [...groups]
-    .map(([code, found]) => ({ code, severity: severityOf(code), problems: found }))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.problems.length - a.problems.length)
+export function groupProblems(problems: Problem[], tally: ProblemTally): ProblemGroup[] {
+  const told = Map.groupBy(problems, ({ code }) => code)
+  return tally
+    .map(({ code, count }) => ({ code, severity: severityOf(code), count, problems: told.get(code) ?? [] }))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.count - a.count)
 }
 
 /** How many rows of a sheet want to be looked at. */

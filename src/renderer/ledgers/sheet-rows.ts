@@ -1,56 +1,57 @@
-/** Rows of the preview grid: those of the sheet, and in the shortened view a line for each stretch left out. */
+/** Rows of the preview grid: those of the page, with what the clerk has just written, and a line for each stretch left out. */
 import { severityOf } from '../../shared/ledgers/ledger.ts'
-import type { Problem, ProblemSeverity, SheetPreview } from '../../shared/ledgers/ledger.ts'
+import type { Problem, ProblemSeverity } from '../../shared/ledgers/ledger.ts'
+import type { SheetCorrection } from '../../shared/ledgers/corrections.ts'
+import type { PreviewColumn, PreviewRow } from '../../shared/ledgers/preview.ts'
 
-export type SheetRow = SheetPreview['rows'][number] & {
-  /** severity of the gravest problem of each column, by index */
+export type SheetRow = PreviewRow & {
+  /** severity of the gravest problem of each column, by its place */
   marks: Map<number, ProblemSeverity>
+  /** what is said of each of those cells */
+  reasons: Map<number, string>
   messages: string[]
-  needsLook: boolean
   /** text of a line that stands for rows left out */
   skipped: string | null
 }
 
 const GRAVITY: ProblemSeverity[] = ['rejected', 'doubtful', 'duplicate', 'noted']
 
-export function sheetRows(sheet: SheetPreview, problems: Problem[]): SheetRow[] {
-  const byRow = new Map<number, Problem[]>()
-  for (const problem of problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem])
-  const indexOf = new Map(sheet.columns.map(({ heading }, i) => [heading, i]))
-  return sheet.rows.map((row) => {
-    const found = byRow.get(row.row) ?? []
+export function sheetRows(columns: PreviewColumn[], rows: PreviewRow[], cells: SheetCorrection['cells'] = []): SheetRow[] {
+  const placeOf = new Map(columns.map(({ heading }, place) => [heading, place]))
+  const written = Map.groupBy(cells, ({ row }) => row)
+  return rows.map((row) => {
     const marks = new Map<number, ProblemSeverity>()
-    for (const { column, code } of found) {
-      const index = column === null ? undefined : indexOf.get(column)
-      if (index === undefined) continue
+    const reasons = new Map<number, string>()
+    for (const { column, code, message } of row.problems) {
+      const place = column === null ? undefined : placeOf.get(column)
+      if (place === undefined) continue
       const severity = severityOf(code)
-      const before = marks.get(index)
-      if (!before || GRAVITY.indexOf(severity) < GRAVITY.indexOf(before)) marks.set(index, severity)
+      const before = marks.get(place)
+      if (!before || GRAVITY.indexOf(severity) < GRAVITY.indexOf(before)) marks.set(place, severity)
+      reasons.set(place, (reasons.get(place) ?? '') + message)
     }
-    const needsLook = row.isDoubtful || row.outcome === 'rejected' || row.outcome === 'duplicate' || found.length > 0
-    return { ...row, marks, messages: found.map(({ message }) => message), needsLook, skipped: null }
+    const messages = row.problems.map(({ message }: Problem) => message)
+    return { ...row, ...rewritten(row, columns, written.get(row.row)), marks, reasons, messages, skipped: null }
   })
 }
 
-/** Only the rows that want a look, with a line between them saying which were left out. */
-export function shortened(rows: SheetRow[]): SheetRow[] {
-  const kept: SheetRow[] = []
-  let left: SheetRow[] = []
-  const closeGap = () => {
-    const [first, last] = [left.at(0), left.at(-1)]
-    if (first && last) kept.push(gapLine(first.row, last.row))
-    left = []
+/** Cells as they were just written, ahead of the core's answer. */
+function rewritten(row: PreviewRow, columns: PreviewColumn[], cells: SheetCorrection['cells'] | undefined) {
+  if (!cells) return { cells: row.cells, corrected: row.corrected }
+  const texts = new Map(cells.map(({ column, text }) => [column, text]))
+  const places = columns.flatMap(({ index }, place) => (texts.has(index) ? [place] : []))
+  return {
+    cells: columns.map(({ index }, place) => texts.get(index) ?? row.cells[place] ?? ''),
+    corrected: [...new Set([...row.corrected, ...places])],
   }
-  for (const row of rows) {
-    if (!row.needsLook) {
-      left.push(row)
-      continue
-    }
-    closeGap()
-    kept.push(row)
-  }
-  closeGap()
-  return kept
+}
+
+/** A line wherever rows of the sheet lie between two rows shown. */
+export function withGaps(rows: SheetRow[]): SheetRow[] {
+  return rows.flatMap((row, i) => {
+    const before = rows[i - 1]
+    return before && row.row > before.row + 1 ? [gapLine(before.row + 1, row.row - 1), row] : [row]
+  })
 }
 
 function gapLine(from: number, to: number): SheetRow {
@@ -60,9 +61,13 @@ function gapLine(from: number, to: number): SheetRow {
     outcome: 'unchanged',
     isDoubtful: false,
     cells: [],
+    problems: [],
+    corrected: [],
+    differences: [],
+    choice: null,
     marks: new Map(),
+    reasons: new Map(),
     messages: [],
-    needsLook: false,
-    skipped: `${which}没有问题，已收起`,
+    skipped: `${which}不用看，已收起`,
   }
 }

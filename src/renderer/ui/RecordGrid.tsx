@@ -1,7 +1,8 @@
 /** A table to look things up in: sorting, searching, remembered widths. Lists that are worked on are `ListGrid`s. */
-import type { ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
+import type { ColDef, ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { rememberWidth, rememberedWidths } from './column-widths.ts'
 import type { GridColumn } from './grid-column.ts'
 import { definitionOf } from './grid-definition.ts'
@@ -28,20 +29,36 @@ interface RecordGridProps<T> {
   emptyText: string
   headerHeight?: number
   isSortable?: boolean
+  /** cells that may be rewritten in place, by Enter, F2, a double click or simply by typing; Tab goes on to the next */
+  edit?: { canEdit: (row: T, column: string) => boolean; store: (row: T, column: string, text: string) => void }
+  /** the row the keyboard or the mouse is on */
+  onReach?: (row: T) => void
+  /** drawn under a column's heading in place of its remark */
+  heads?: ReadonlyMap<string, ReactNode>
 }
 
 export function RecordGrid<T>(props: RecordGridProps<T>) {
   const { name, columns, rows, idOf, search, open, rowClassName, spanningText, target, emptyText, isSortable = true } = props
+  const { edit, heads, onReach } = props
+  // the grid keeps its columns while what is said of their cells changes
+  const editing = useRef(edit)
   const api = useRef<GridApi<T>>(null)
   const definitions = useMemo(() => {
     const widths = rememberedWidths(name)
-    return columns.map((column) => ({ ...definitionOf<T, T>(column, widths[column.key], itself), ...headingOf(column) }))
-  }, [name, columns])
+    return columns.map((column) => ({
+      ...definitionOf<T, T>(column, widths[column.key], itself),
+      ...headingOf(column, heads?.get(column.key)),
+      ...editOf(column, editing),
+    }))
+  }, [name, columns, heads])
   const localeText = useMemo(() => ({ ...LOCALE, noRowsToShow: emptyText, noMatchingRows: emptyText }), [emptyText])
 
   useEffect(() => {
     if (target) bringIntoSight(api.current, target.id)
   }, [target])
+  useEffect(() => {
+    editing.current = edit
+  }, [edit])
 
   return (
     <div className={styles.grid}>
@@ -74,6 +91,11 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
           if (target) bringIntoSight(event.api, target.id)
         }}
         onColumnResized={(event) => remember(name, event)}
+        onCellFocused={({ rowIndex, api: grid }) => {
+          const row = rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.data
+          if (row) onReach?.(row)
+        }}
+        stopEditingWhenCellsLoseFocus
         onRowDoubleClicked={({ data }) => data && open?.(data)}
         onCellKeyDown={(event) => isEnter(event) && event.data && open?.(event.data)}
       />
@@ -83,18 +105,31 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
 
 const itself = <T,>(row: T | undefined) => row
 
-function headingOf<T>({ remark }: GridColumn<T>) {
-  if (remark === undefined) return {}
-  return { headerComponentParams: { innerHeaderComponent: TwoLineHeading, innerHeaderComponentParams: { remark } } }
+function headingOf<T>({ remark }: GridColumn<T>, head: ReactNode) {
+  if (remark === undefined && head === undefined) return {}
+  return { headerComponentParams: { innerHeaderComponent: TwoLineHeading, innerHeaderComponentParams: { remark, head } } }
 }
 
-function TwoLineHeading({ displayName, remark }: { displayName: string; remark: string }) {
+function TwoLineHeading({ displayName, remark, head }: { displayName: string; remark?: string; head?: ReactNode }) {
   return (
     <span className={styles.twoLines}>
       <small>{displayName}</small>
-      <b>{remark}</b>
+      {head ?? <b>{remark}</b>}
     </span>
   )
+}
+
+function editOf<T>({ key }: GridColumn<T>, edit: { current: RecordGridProps<T>['edit'] }): ColDef<T> {
+  if (!edit.current) return {}
+  return {
+    editable: ({ data }) => data !== undefined && edit.current?.canEdit(data, key) === true,
+    // what is written comes back with the rows made anew
+    valueSetter: ({ data, oldValue, newValue }) => {
+      const [before, after] = [String(oldValue ?? ''), String(newValue ?? '')]
+      if (before !== after) edit.current?.store(data, key, after)
+      return false
+    },
+  }
 }
 
 function bringIntoSight<T>(api: GridApi<T> | null, id: string): void {

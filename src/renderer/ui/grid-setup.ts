@@ -13,6 +13,7 @@ import {
   RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
+  TextEditorModule,
   themeQuartz,
 } from 'ag-grid-community'
 import { COLOURS } from './colours.ts'
@@ -29,6 +30,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextEditorModule,
 ])
 
 export const LOCALE = AG_GRID_LOCALE_CN

@@ -1,28 +1,34 @@
 import * as z from 'zod'
 import { procedure } from '../contract.ts'
 import { Watched } from '../work/work.ts'
-import { ImportOptions, ImportReport, PastImport, SheetPreview } from './ledger.ts'
+import { Corrections } from './corrections.ts'
+import { ImportOptions, ImportReport, PastImport } from './ledger.ts'
+import { Preview, PreviewRows, RowsAsked } from './preview.ts'
 
-const Files = z.object({ files: z.array(z.file()).min(1), options: ImportOptions, ...Watched.shape })
+const Files = z.object({
+  files: z.array(z.file()).min(1),
+  options: ImportOptions,
+  corrections: Corrections.optional(),
+  /** only the first problems of each kind are told */
+  isBrief: z.boolean().optional(),
+  ...Watched.shape,
+})
 
 export const ledgersContract = {
   /**
    * Reads and tries everything, stores nothing: the report is the one a commit would give. Files that cannot be read are
    * listed under `refused` with the sentence to show; the others go on.
    */
-  preview: procedure('file_too_large', 'data_full', 'data_read_only', 'cancelled')
-    .input(Files)
-    .output(
-      z.object({
-        previewId: z.string(),
-        report: ImportReport,
-        sheets: z.array(SheetPreview),
-        refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })),
-      }),
-    ),
+  preview: procedure('file_too_large', 'data_full', 'data_read_only', 'cancelled').input(Files).output(Preview),
+  /** The preview made anew from its kept files with the clerk's whole say, under the same id. Options left out stay. */
+  revise: procedure('preview_gone', 'data_full', 'data_read_only', 'cancelled')
+    .input(z.object({ previewId: z.string(), corrections: Corrections, options: ImportOptions.optional(), ...Watched.shape }))
+    .output(Preview),
+  /** A page of the rows of one table. */
+  rows: procedure('preview_gone', 'not_found').input(RowsAsked).output(PreviewRows),
   /** Stores what a preview showed, in one transaction; once, however often it is asked for. */
   commit: procedure('preview_gone', 'data_full', 'data_read_only', 'cancelled')
-    .input(z.object({ previewId: z.string(), ...Watched.shape }))
+    .input(z.object({ previewId: z.string(), isBrief: z.boolean().optional(), ...Watched.shape }))
     .output(ImportReport.extend({ actId: z.number().int() })),
   /** Every import that was ever stored, the latest first. */
   past: procedure().output(z.array(PastImport)),

@@ -11,7 +11,7 @@ import type { Datum, LonLat } from '../geo/points.ts'
 import type { FindingState } from '../inspections/inspection.ts'
 import type { StaffCategory } from '../people/person.ts'
 import type { ResidenceType } from '../residents/resident.ts'
-import type { LedgerKind, Problem } from './ledger.ts'
+import type { CorrectedCell, LedgerKind, Problem } from './ledger.ts'
 
 export interface Contact {
   name: string
@@ -269,8 +269,11 @@ export interface RowReading {
   problems: Problem[]
 }
 
-/** What a column was recognised by: its heading, its values alone, or a likeness of either that somebody should look at. */
-export type ColumnBasis = 'heading' | 'value' | 'guess'
+/**
+ * What a column was recognised by: its heading, its values alone, a likeness of either that somebody should look at, the
+ * clerk's word just now, or what the clerk said of the same headings at an earlier import.
+ */
+export type ColumnBasis = 'heading' | 'value' | 'guess' | 'said' | 'remembered'
 
 export interface ColumnReading {
   /** column of the workbook's sheet, from 0 */
@@ -300,4 +303,10 @@ export interface SheetReading {
   rows: RowReading[]
   /** of the sheet as a whole: headings not understood, totals that do not add up, hidden rows */
   problems: Problem[]
+  /** what a column of this kind of table may be taken for */
+  fields?: { field: string; label: string }[]
+  /** cells rewritten by hand, as they were before */
+  corrected?: CorrectedCell[]
+  /** the clerk wants nothing of it */
+  isLeftOut?: boolean
 }

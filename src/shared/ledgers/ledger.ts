@@ -118,6 +118,18 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+export const CorrectedCell = z.object({
+  row: z.number().int(),
+  /** heading of the column */
+  column: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type CorrectedCell = z.infer<typeof CorrectedCell>
+
+export const Vanished = z.object({ id: z.number().int(), label: z.string() })
+export type Vanished = z.infer<typeof Vanished>
+
 export const SheetReport = z.object({
   file: z.string(),
   sheet: z.string(),
@@ -139,10 +151,20 @@ export const SheetReport = z.object({
   problems: z.array(Problem),
   /** of a long sheet: how many there are of each code, in all */
   problemCounts: z.record(z.string(), z.number().int()).optional(),
+  /** the clerk left the table out */
+  isLeftOut: z.boolean(),
+  /** cells rewritten by hand before storing; the kept original says what it said */
+  corrected: z.array(CorrectedCell),
+  /** records that the ledger's former version spoke of and this one does not; they stay as they are */
+  vanished: z.array(Vanished),
 })
 export type SheetReport = z.infer<typeof SheetReport>
 
-export const ImportReport = z.object({ files: z.array(SheetReport) })
+/** Records of a kind in the database before the import and after it. */
+export const KindTotal = z.object({ kind: z.string(), label: z.string(), before: z.number().int(), after: z.number().int() })
+export type KindTotal = z.infer<typeof KindTotal>
+
+export const ImportReport = z.object({ files: z.array(SheetReport), totals: z.array(KindTotal) })
 export type ImportReport = z.infer<typeof ImportReport>
 
 export const RowOutcome = z.enum(['created', 'changed', 'unchanged', 'duplicate', 'rejected'])
@@ -172,15 +194,6 @@ export const PastImport = z.object({
   ),
 })
 export type PastImport = z.infer<typeof PastImport>
-
-/** A sheet as the preview grid shows it: the cells as written, the heading each column was taken for. */
-export const SheetPreview = z.object({
-  file: z.string(),
-  sheet: z.string(),
-  columns: z.array(z.object({ heading: z.string(), field: z.string().nullable(), fieldLabel: z.string().nullable() })),
-  rows: z.array(z.object({ row: z.number().int(), outcome: RowOutcome, isDoubtful: z.boolean(), cells: z.array(z.string()) })),
-})
-export type SheetPreview = z.infer<typeof SheetPreview>
 
 export const ImportOptions = z.object({
   /** holds for sheets that state none of their own */

@@ -1,25 +1,19 @@
 /** What the import screen makes of a preview: which rows are shown, how problems are gathered, what will be stored. */
 import { describe, expect, it } from 'vitest'
 import { attentionCount, groupProblems } from '../../../src/renderer/ledgers/problem-words.ts'
-import { sheetRows, shortened } from '../../../src/renderer/ledgers/sheet-rows.ts'
+import { sheetRows, withGaps } from '../../../src/renderer/ledgers/sheet-rows.ts'
 import { acceptedByKind } from '../../../src/renderer/ledgers/totals.ts'
 import { compareValues } from '../../../src/shared/lists/column.ts'
-import type { Problem, SheetPreview, SheetReport } from '../../../src/shared/ledgers/ledger.ts'
+import type { Problem, SheetReport } from '../../../src/shared/ledgers/ledger.ts'
+import type { PreviewColumn, PreviewRow } from '../../../src/shared/ledgers/preview.ts'
 
-const row = (number: number, outcome: SheetPreview['rows'][number]['outcome'] = 'created') => ({
-  row: number,
-  outcome,
-  isDoubtful: false,
-  cells: ['甲', '乙'],
-})
-const sheet: SheetPreview = {
-  file: '台账.xlsx',
-  sheet: '卡点',
-  columns: [
-    { heading: '名称', field: 'name', fieldLabel: '名称' },
-    { heading: '经度', field: 'lon', fieldLabel: '经度' },
-  ],
-  rows: [row(5), row(6), row(7), row(8, 'rejected'), row(9)],
+const column = (heading: string, index: number): PreviewColumn => {
+  return { index, heading, field: heading, fieldLabel: heading, by: 'heading', samples: [] }
+}
+const columns = [column('名称', 0), column('经度', 1)]
+const row = (number: number, problems: Problem[] = []): PreviewRow => {
+  const nothing = { corrected: [], differences: [], choice: null }
+  return { row: number, outcome: 'created', isDoubtful: false, cells: ['甲', '乙'], problems, ...nothing }
 }
 const problem = (number: number, code: Problem['code'], column: string | null = null): Problem => ({
   row: number,
@@ -30,19 +24,28 @@ const problem = (number: number, code: Problem['code'], column: string | null = 
 })
 
 describe('the preview grid', () => {
-  it('folds away rows without problems and says which', () => {
-    const rows = shortened(sheetRows(sheet, [problem(7, 'position_swapped', '经度')]))
+  it('says between two rows which ones of the sheet are left out', () => {
+    const rows = withGaps(sheetRows(columns, [row(5), row(8), row(9), row(11)]))
     expect(rows.map(({ row: number, skipped }) => skipped ?? number)).toEqual([
-      '第 5—6 行没有问题，已收起',
-      7,
+      5,
+      '第 6—7 行不用看，已收起',
       8,
-      '第 9 行没有问题，已收起',
+      9,
+      '第 10 行不用看，已收起',
+      11,
     ])
   })
 
-  it('marks a cell by its gravest problem', () => {
+  it('marks a cell by its gravest problem and says every reason of it', () => {
     const problems = [problem(7, 'position_swapped', '经度'), problem(7, 'position_outside_street', '经度')]
-    expect(sheetRows(sheet, problems)[2]?.marks).toEqual(new Map([[1, 'doubtful']]))
+    const [shown] = sheetRows(columns, [row(7, problems)])
+    expect(shown?.marks).toEqual(new Map([[1, 'doubtful']]))
+    expect(shown?.reasons).toEqual(new Map([[1, 'position_swappedposition_outside_street']]))
+  })
+
+  it('shows a rewritten cell before the core has answered', () => {
+    const [shown] = sheetRows(columns, [row(7)], [{ row: 7, column: 1, text: '113.6' }])
+    expect([shown?.cells, shown?.corrected]).toEqual([['甲', '113.6'], [1]])
   })
 })
 
@@ -55,7 +58,8 @@ describe('the list of problems', () => {
       problem(8, 'category_unknown'),
       problem(9, 'name_missing'),
     ]
-    const groups = groupProblems(problems).map(({ code, severity, problems: found }) => [code, severity, found.length])
+    const tally = [...Map.groupBy(problems, ({ code }) => code)].map(([code, found]) => ({ code, count: found.length }))
+    const groups = groupProblems(problems, tally).map(({ code, severity, count }) => [code, severity, count])
     expect(groups).toEqual([
       ['name_missing', 'rejected', 1],
       ['phone_invalid', 'doubtful', 2],
@@ -80,6 +84,9 @@ describe('totals', () => {
     unchanged: 0,
     amounts: [],
     problems: [problem(0, 'total_mismatch'), problem(3, 'phone_invalid'), problem(0, 'hidden_rows')],
+    isLeftOut: false,
+    corrected: [],
+    vanished: [],
   })
 
   it('adds up sheets of one ledger and leaves out sheets not understood', () => {

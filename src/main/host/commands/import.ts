@@ -25,7 +25,7 @@ export const importCommand = command({
     const gathered = await gatherFiles(args, base)
     for (const skipped of gathered.skipped) note(`跳过：${skipped}（不是台账文件）`)
     const refused: RefusedFile[] = [...gathered.refused]
-    let report: ImportReport = { files: [] }
+    let report: ImportReport = { files: [], totals: [] }
     if (gathered.files.length > 0) {
       note(`正在读取${gathered.files.length}个文件……`)
       const api = await client()

@@ -3,7 +3,8 @@
  * read, settled there against the register, and stored by whole sets. No more than a stretch of rows is ever in memory.
  */
 import { randomUUID } from 'node:crypto'
-import type { SheetPreview, SheetReport } from '../../../shared/ledgers/ledger.ts'
+import type { SheetReport } from '../../../shared/ledgers/ledger.ts'
+import type { PreviewRows, RowsAsked } from '../../../shared/ledgers/preview.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
 import { createAreaRegister } from '../../areas/register.ts'
 import type { History } from '../../changes/history.ts'
@@ -18,7 +19,7 @@ import { contextOf, readSheetRows } from './read-sheet-rows.ts'
 import { settle } from './settle.ts'
 import type { FileRange } from './settle.ts'
 import { pageOf, reportOf } from './staged-report.ts'
-import type { PageQuestion, StagedSheet } from './staged-report.ts'
+import type { StagedSheet } from './staged-report.ts'
 import { createStagingWriter } from './staging.ts'
 import type { StagingWriter } from './staging.ts'
 
@@ -30,9 +31,6 @@ export interface StagedImport {
   /** the change of the history up to which the register was asked; null = never */
   settledAt: number | null
 }
-
-/** Rows that travel with a preview. */
-export const ROWS_A_PAGE = 200
 
 export interface BulkReading {
   year: number | null
@@ -114,18 +112,10 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
     return withStaging(client, file, () => sheets.map((sheet) => reportOf(client, sheet)))
   }
 
-  function firstPages({ file, sheets }: StagedImport): SheetPreview[] {
-    return withStaging(client, file, () => sheets.map((sheet) => pageOf(client, sheet, { from: 0, limit: ROWS_A_PAGE })))
-  }
-
   /** null: there is no such sheet */
-  function page(
-    { file, sheets }: StagedImport,
-    of: { file: string; sheet: string },
-    question: PageQuestion,
-  ): SheetPreview | null {
-    const sheet = sheets.find(({ reading }) => reading.file === of.file && reading.sheet === of.sheet)
-    return sheet ? withStaging(client, file, () => pageOf(client, sheet, question)) : null
+  function page({ file, sheets }: StagedImport, asked: Omit<RowsAsked, 'previewId'>): PreviewRows | null {
+    const sheet = sheets.find(({ reading }) => reading.file === asked.file && reading.sheet === asked.sheet)
+    return sheet ? withStaging(client, file, () => pageOf(client, sheet, asked)) : null
   }
 
   /** The staged rows at hand while `work` opens its act, in which `store` puts them into the register. */
@@ -144,7 +134,7 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
     return sheets.map((sheet) => reportOf(client, sheet))
   }
 
-  return { stage, report, firstPages, page, storing, store, drop: ({ file }: StagedImport) => removeStaging(file) }
+  return { stage, report, page, storing, store, drop: ({ file }: StagedImport) => removeStaging(file) }
 }
 
 function lastOf(ranges: FileRange[]): number {

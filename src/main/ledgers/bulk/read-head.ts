@@ -50,7 +50,7 @@ export async function readHeads(
 
 function openHead({ source, layout }: OpenedBulk): OpenedSheet & { layout: OpenedBulk['layout'] } {
   const grid = createGrid(source.head)
-  return { name: source.name, grid, layout, rows: sortRows(grid, layout, null), lines: linesAbove(grid, layout) }
+  return { name: source.name, original: null, grid, layout, rows: sortRows(grid, layout, null), lines: linesAbove(grid, layout) }
 }
 
 /** 社区2 before 社区10 */

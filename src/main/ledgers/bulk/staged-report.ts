@@ -1,7 +1,9 @@
 /** What a staged import comes to, sheet by sheet: counts, the first problems, and the rows a page at a time. */
 import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { LEDGER_KIND_LABELS } from '../../../shared/ledgers/ledger.ts'
-import type { Problem, RowOutcome, SheetPreview, SheetReport } from '../../../shared/ledgers/ledger.ts'
+import type { Problem, RowOutcome, SheetReport } from '../../../shared/ledgers/ledger.ts'
+import { ROWS_PER_PAGE } from '../../../shared/ledgers/preview.ts'
+import type { PreviewRows, RowFilter, RowsAsked } from '../../../shared/ledgers/preview.ts'
 import type { Client } from '../../db/backup.ts'
 
 /** Problems that travel with a report; there may be one in every row, and all are counted. */
@@ -45,43 +47,64 @@ export function reportOf(client: Client, { no, reading }: StagedSheet): SheetRep
     amounts: [{ label: LEDGER_KIND_LABELS.residents, value: accepted }],
     problems: problemsOf(client, no),
     problemCounts: problemCounts(client, no),
+    isLeftOut: false,
+    corrected: [],
+    vanished: [],
   }
 }
 
-export interface PageQuestion {
-  /** only rows of which this became */
-  outcome?: RowOutcome | undefined
-  doubtful?: boolean | undefined
-  from: number
-  limit: number
+/** Which rows a filter shows; doubts are not settled one by one in a register of this length. */
+const WANTED: Record<RowFilter, string> = {
+  all: 'true',
+  look: `(${OUTCOME} in ('duplicate', 'rejected') or s.is_doubtful)`,
+  created: `${OUTCOME} = 'created'`,
+  changed: `${OUTCOME} = 'changed'`,
+  unchanged: `${OUTCOME} = 'unchanged'`,
+  duplicate: `${OUTCOME} = 'duplicate'`,
+  rejected: `${OUTCOME} = 'rejected'`,
+  doubtful: `s.is_doubtful and ${OUTCOME} <> 'duplicate'`,
+  identity: 'false',
 }
 
 /** With the staging file attached and settled. */
 export function pageOf(
   client: Client,
-  { no, reading }: StagedSheet,
-  { outcome, doubtful, from, limit }: PageQuestion,
-): SheetPreview {
+  { no }: StagedSheet,
+  { filter, offset, around }: Pick<RowsAsked, 'filter' | 'offset' | 'around'>,
+): PreviewRows {
+  const from = `from staging.staged s left join staging.verdict v on v.seq = s.seq where s.sheet = @no and ${WANTED[filter]}`
+  const count = (more: string) => client.prepare(`select count(*) ${from} ${more}`).pluck().get({ no, around }) as number
+  const before = around === null ? null : count('and s.row < @around')
+  const first = before === null ? offset : before - (before % ROWS_PER_PAGE)
   const rows = client
     .prepare(
-      `select s.row, ${OUTCOME} as outcome, s.is_doubtful as isDoubtful, s.cells
-      from staging.staged s left join staging.verdict v on v.seq = s.seq
-      where s.sheet = @no and (@outcome is null or ${OUTCOME} = @outcome) and (not @doubtful or s.is_doubtful)
-      order by s.seq limit @limit offset @from`,
+      `select s.row, ${OUTCOME} as outcome, s.is_doubtful as isDoubtful, s.cells ${from}
+      order by s.seq limit ${ROWS_PER_PAGE} offset @first`,
     )
-    .all({ no, outcome: outcome ?? null, doubtful: doubtful === true ? 1 : 0, from, limit }) as PageRow[]
+    .all({ no, first }) as PageRow[]
+  const problems = Map.groupBy(problemsBetween(client, no, rows.at(0)?.row ?? 0, rows.at(-1)?.row ?? 0), ({ row }) => row)
   return {
-    ...about(reading),
-    columns: reading.columns,
-    rows: rows.map(({ row, outcome: became, isDoubtful, cells }) => {
-      return {
-        row,
-        outcome: became,
-        isDoubtful: isDoubtful === 1 && became !== 'duplicate',
-        cells: JSON.parse(cells) as string[],
-      }
-    }),
+    total: count(''),
+    offset: first,
+    rows: rows.map(({ row, outcome, isDoubtful, cells }) => ({
+      row,
+      outcome,
+      isDoubtful: isDoubtful === 1 && outcome !== 'duplicate',
+      cells: JSON.parse(cells) as string[],
+      problems: problems.get(row) ?? [],
+      corrected: [],
+      differences: [],
+      choice: null,
+    })),
   }
+}
+
+function problemsBetween(client: Client, no: number, first: number, last: number): Problem[] {
+  return client
+    .prepare(
+      'select row, heading as "column", value, code, message from staging.problem where sheet = ? and row between ? and ? order by row',
+    )
+    .all(no, first, last) as Problem[]
 }
 
 interface PageRow {

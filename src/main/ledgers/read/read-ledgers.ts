@@ -3,6 +3,8 @@
  * dates and datums, then reads row by row. Matching and storing come after.
  */
 import type { Datum } from '../../../shared/geo/points.ts'
+import { NO_CORRECTIONS } from '../../../shared/ledgers/corrections.ts'
+import type { Corrections } from '../../../shared/ledgers/corrections.ts'
 import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
@@ -18,13 +20,19 @@ import { linesAbove, sortRows } from './layout/sheet-rows.ts'
 import type { SortedRows } from './layout/sheet-rows.ts'
 import { allTexts, statedDatum } from './layout/statements.ts'
 import { tablesIn } from './layout/tables.ts'
+import type { Table } from './layout/tables.ts'
 import { isJson, readBaseMap } from './kinds/areas.ts'
 import { readGeoBaseMap } from './kinds/geo-base-map.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { readSheet, sheetNotUnderstood } from './read-sheet.ts'
 import { readersWith } from './readers.ts'
 import { communitiesIn } from './run-communities.ts'
+import { createMemory } from './reading-memory.ts'
+import type { ReadingMemory } from './reading-memory.ts'
 import { fullDatesOf } from './run-dates.ts'
+import type { RememberedHeadings } from './said-layout.ts'
+import { asSaid, saidOfFile } from './said-of-run.ts'
+import type { SaidOfFile } from './said-of-run.ts'
 import { createBaseMapWords } from './values/base-map-words.ts'
 import type { BaseMapWords } from './values/base-map-words.ts'
 import { createWords } from './values/words.ts'
@@ -42,6 +50,12 @@ export interface ReadingContext {
   communities?: string[]
   /** beside those that are shipped */
   ownWords?: SaidWord[]
+  /** the clerk's say about this run */
+  corrections?: Corrections
+  /** what was said of headings at earlier imports */
+  remembered?: RememberedHeadings[]
+  /** what was read of these files before; kept up to date */
+  memory?: ReadingMemory
 }
 
 export interface LedgerReadings {
@@ -65,32 +79,42 @@ export async function readLedgers(
   const files = withShapefilesGathered(chosenFiles)
   const vocabulary = vocabularyWith(context)
   const { words } = vocabulary
+  const { memory = createMemory(), corrections = NO_CORRECTIONS, remembered = [] } = context
   const opened: OpenedFile[] = []
   const refusals: LedgerReadings['refusals'] = []
   for (const [index, file] of files.entries()) {
     await work.reach({ stage: 'open', subject: file.name, done: index + 1, total: files.length, seconds: null })
     try {
-      opened.push(await open(file, vocabulary))
+      const said = saidOfFile(file.name, corrections, remembered)
+      const stamp = JSON.stringify([said.stamp, context.ownWords])
+      opened.push(await memory.opened(file.name, stamp, () => open(file, vocabulary, said, memory)))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refusals.push({ file: file.name, refusal: error })
     }
   }
   const sheets = opened.flatMap((file) => file.sheets)
-  const calendar = createCalendar(sheets.flatMap(fullDatesOf), context.year, context.knownDates)
+  const calendar = createCalendar(
+    sheets.flatMap((sheet) => memory.dates(sheet, fullDatesOf)),
+    context.year,
+    context.knownDates,
+  )
   const communities = communitiesOf(opened, vocabulary.communities)
+  const known = JSON.stringify([calendar, [...communities].sort()])
   const readings: SheetReading[] = []
   const total = sheets.reduce((sum, { rows }) => sum + rows.data.length, 0)
   let before = 0
   for (const file of opened) {
-    if (file.baseMap) readings.push(file.baseMap)
+    if (file.baseMap) readings.push(asSaid(file.baseMap, null, corrections))
     for (const sheet of file.sheets) {
       const first = before
       const reachRow = (row: number) => work.reach({ stage: 'rows', subject: file.name, done: first + row, total, seconds: null })
       const datum = datumOf(sheet, file.sheets, words) ?? context.datum
       const shared = { file: file.name, calendar, words, communities, datum, reachRow }
-      if (sheet.layout) readings.push(await readSheet({ ...sheet, layout: sheet.layout }, shared))
-      else readings.push(sheetNotUnderstood(file.name, sheet.grid))
+      const { layout } = sheet
+      const readAnew = async () =>
+        layout ? await readSheet({ ...sheet, layout }, shared) : sheetNotUnderstood(file.name, sheet.grid)
+      readings.push(asSaid(await memory.read(sheet, `${known}${datum}`, readAnew), sheet.original, corrections))
       before += sheet.rows.data.length
     }
   }
@@ -126,6 +150,8 @@ function communitiesOf(files: OpenedFile[], known: ReadonlySet<string>): Readonl
 export interface OpenedSheet {
   /** unlike that of every other table of its file */
   name: string
+  /** the sheet it stands in as it came, before cells were rewritten; null where none can be */
+  original: RawSheet | null
   grid: Grid
   layout: Layout | null
   rows: SortedRows
@@ -133,30 +159,42 @@ export interface OpenedSheet {
   lines: string[]
 }
 
-interface OpenedFile {
+export interface OpenedFile {
   name: string
   baseMap: SheetReading | null
   sheets: OpenedSheet[]
 }
 
-async function open({ name, bytes, sheets: chosen }: LedgerSource, vocabulary: Vocabulary): Promise<OpenedFile> {
+async function open(
+  { name, bytes, sheets: chosen }: LedgerSource,
+  vocabulary: Vocabulary,
+  said: SaidOfFile,
+  memory: ReadingMemory,
+): Promise<OpenedFile> {
   const baseMap = isJson(bytes) ? readBaseMap(name, bytes, vocabulary) : readGeoBaseMap(name, bytes, vocabulary)
   if (baseMap) return { name, baseMap, sheets: [] }
-  const sheets = chosen ?? (await readSheets(name, bytes))
-  return { name, baseMap: null, sheets: sheets.flatMap((sheet) => openSheet(sheet, vocabulary)) }
+  const sheets = chosen ?? (await memory.sheets(name, JSON.stringify(said.how), () => readSheets(name, bytes, said.how)))
+  return { name, baseMap: null, sheets: sheets.flatMap((sheet) => openSheet(sheet, vocabulary, said)) }
 }
 
-function openSheet(sheet: RawSheet, { readers, communities }: Vocabulary): OpenedSheet[] {
+function openSheet(original: RawSheet, { readers, communities }: Vocabulary, said: SaidOfFile): OpenedSheet[] {
+  const sheet = said.corrected(original)
   const tables = tablesIn(sheet, readers, communities)
   if (tables.length === 0) {
     const grid = createGrid(sheet)
-    return [{ name: sheet.name, grid, layout: null, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }]
+    const layout = said.layout(sheet.name, grid, null, readers)
+    if (layout) return [openTable(sheet.name, original, { grid, layout, titles: [], section: null })]
+    return [{ name: sheet.name, original, grid, layout, rows: { data: [], totals: [], lines: [] }, lines: allTexts(grid) }]
   }
-  return tables.map(({ grid, layout, titles, section }, i) => {
-    const rows = sortRows(grid, layout, section)
+  return tables.map((table, i) => {
     const name = i === 0 ? sheet.name : sheet.name === '' ? `表${i + 1}` : `${sheet.name}（表${i + 1}）`
-    return { name, grid, layout, rows, lines: [...new Set([...titles, ...linesAbove(grid, layout), ...rows.lines])] }
+    return openTable(name, original, { ...table, layout: said.layout(name, table.grid, table.layout, readers) ?? table.layout })
   })
+}
+
+function openTable(name: string, original: RawSheet, { grid, layout, titles, section }: Table): OpenedSheet {
+  const rows = sortRows(grid, layout, section)
+  return { name, original, grid, layout, rows, lines: [...new Set([...titles, ...linesAbove(grid, layout), ...rows.lines])] }
 }
 
 /** A datum stated on one sheet holds for the whole workbook; a sheet's own goes first. */

@@ -83,6 +83,7 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
     statedAt,
     dutyPhone: statedDutyPhone(lines),
     rows: layout.reader.combine?.(readings) ?? readings,
+    fields: fieldsOf(layout),
     problems: [
       ...dayColumnProblems(context, layout.top + 1),
       ...unknownColumns(layout, grid, rows.data),
@@ -92,6 +93,10 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
       ...guessedColumns(layout),
     ],
   }
+}
+
+function fieldsOf({ reader }: Layout): { field: string; label: string }[] {
+  return Object.entries(reader.fields).map(([field, { label }]) => ({ field, label }))
 }
 
 /** A sheet that is no ledger: nothing is taken from it, and that is said. */

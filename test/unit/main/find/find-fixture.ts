@@ -4,6 +4,8 @@ import { createHistory } from '../../../../src/main/changes/history.ts'
 import type { Db } from '../../../../src/main/db/open.ts'
 import { createFind } from '../../../../src/main/find/find.ts'
 import { runImport } from '../../../../src/main/ledgers/import-run.ts'
+import { NO_CORRECTIONS } from '../../../../src/shared/ledgers/corrections.ts'
+import { createRulings } from '../../../../src/main/ledgers/rulings.ts'
 import { createSave } from '../../../../src/main/ledgers/store.ts'
 import { createOffice } from '../../../../src/main/office/office.ts'
 import type {
@@ -125,8 +127,9 @@ export function openFinding(given?: { dataDir: string }) {
       { kind: 'import', title: '导入', actor: '综合组' },
       () => {
         const areas = createAreaRegister({ db, history })
-        const save = createSave({ db, history })
-        runImport(sheets, { db, history, areas, office: office.settings(), save })
+        const rulings = createRulings(db, NO_CORRECTIONS)
+        const save = createSave({ db, history, rulings })
+        runImport(sheets, { db, history, areas, office: office.settings(), save, rulings })
       },
       { keep },
     )

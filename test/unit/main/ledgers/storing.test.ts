@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { createAreaRegister } from '../../../../src/main/areas/register.ts'
 import { createHistory } from '../../../../src/main/changes/history.ts'
 import { runImport } from '../../../../src/main/ledgers/import-run.ts'
+import { createRulings } from '../../../../src/main/ledgers/rulings.ts'
 import { createSave } from '../../../../src/main/ledgers/store.ts'
+import { NO_CORRECTIONS } from '../../../../src/shared/ledgers/corrections.ts'
 import type {
   AreaDraft,
   CaseDraft,
@@ -137,7 +139,9 @@ function office() {
     const { office: settings } = await api.office.status()
     const work = () => {
       const areas = createAreaRegister({ db, history })
-      return runImport(sheets, { db, history, areas, office: settings, save: createSave({ db, history }) })
+      const rulings = createRulings(db, NO_CORRECTIONS)
+      const save = createSave({ db, history, rulings })
+      return runImport(sheets, { db, history, areas, office: settings, save, rulings })
     }
     return history.act({ kind: 'import', title: '测试' }, work).map((one) => one.report)
   }

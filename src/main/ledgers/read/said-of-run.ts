@@ -1,0 +1,64 @@
+/** The clerk's say about a run, as far as it concerns reading: files and their tables, cells rewritten, what is left out. */
+import { NO_CORRECTIONS } from '../../../shared/ledgers/corrections.ts'
+import type { Corrections, FileCorrection, SheetCorrection } from '../../../shared/ledgers/corrections.ts'
+import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
+import type { ReadingOptions } from '../../sheets/read-sheets.ts'
+import type { RawSheet } from '../../sheets/sheet.ts'
+import { correctedCells, correctedSheet } from './corrected-sheet.ts'
+import type { Grid } from './layout/grid.ts'
+import type { Layout } from './layout/recognise-sheet.ts'
+import type { LedgerReader } from './ledger-reader.ts'
+import { layoutAsSaid } from './said-layout.ts'
+import type { RememberedHeadings } from './said-layout.ts'
+
+export interface SaidOfFile {
+  /** says as text whatever decides how the file is read */
+  stamp: string
+  /** how its bytes are to be read */
+  how: ReadingOptions
+  corrected: (sheet: RawSheet) => RawSheet
+  layout: (table: string, grid: Grid, found: Layout | null, readers: readonly LedgerReader[]) => Layout | null
+}
+
+export function saidOfFile(name: string, { files, sheets }: Corrections, remembered: RememberedHeadings[]): SaidOfFile {
+  // what becomes of rows is asked when they are stored
+  const own = sheets
+    .filter(({ file }) => file === name)
+    .map(({ sheet, sheetName, kind, columns, cells }) => ({ sheet, sheetName, kind, columns, cells }))
+  const how = readingOptions(files.find(({ file }) => file === name))
+  return {
+    stamp: JSON.stringify([how, own, remembered]),
+    how,
+    corrected: (sheet) => correctedSheet(sheet, cellsIn(own, sheet)),
+    layout: (table, grid, found, readers) =>
+      layoutAsSaid(
+        grid,
+        found,
+        readers,
+        own.find(({ sheet }) => sheet === table),
+        remembered,
+      ),
+  }
+}
+
+function readingOptions(said: FileCorrection | undefined): ReadingOptions {
+  return { ...(said?.encoding && { encoding: said.encoding }) }
+}
+
+function cellsIn(own: Pick<SheetCorrection, 'sheetName' | 'cells'>[], sheet: RawSheet) {
+  return own.flatMap(({ sheetName, cells }) => (sheetName === sheet.name ? cells : []))
+}
+
+/** The reading with what the clerk did to it; a table left out is still listed, so that it can be taken again. */
+export function asSaid(
+  reading: SheetReading,
+  original: RawSheet | null,
+  corrections: Corrections = NO_CORRECTIONS,
+): SheetReading {
+  const { files, sheets } = corrections
+  const own = sheets.find(({ file, sheet }) => file === reading.file && sheet === reading.sheet)
+  const isLeftOut = own?.isLeftOut === true || files.some(({ file, isLeftOut: isOut }) => isOut && file === reading.file)
+  if (isLeftOut) return { ...reading, isLeftOut, rows: [], problems: [] }
+  if (!own || !original || own.cells.length === 0) return reading
+  return { ...reading, corrected: correctedCells(original, reading.columns, own.cells) }
+}
