@@ -115,8 +115,8 @@ function anchorsOf(sheet: Sheet): Anchor[] {
     own: normalLabel(own),
   })
   const anchors: Anchor[] = []
-  for (let row = 0; row <= sheet.bottom; row++) {
-    for (let column = 0; column <= sheet.right; column++) {
+  for (let row = 0; row <= sheet.reach.row; row++) {
+    for (let column = 0; column <= sheet.reach.column; column++) {
       const merge = mergeAt(sheet, { row, column })
       if (merge && (merge.top !== row || merge.left !== column)) continue
       anchors.push({ row, column, ...normal(labelsAt({ row, column })) })

@@ -133,7 +133,7 @@ export function untiedCells({ sheets, styles }: ReadForm, ties: Ties): FillRepor
       const labelsAt = labelsIn(sheet, isTaken)
       return [...sheet.cells.values()].flatMap((cell) => {
         const isBlank = (cell.value === null || cell.value === '') && cell.formula === null
-        if (!isBlank || isTaken(cell) || !hasEdges(sheet, cell, styles)) return []
+        if (!isBlank || cell.row > sheet.reach.row || isTaken(cell) || !hasEdges(sheet, cell, styles)) return []
         const merge = mergeAt(sheet, cell)
         if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return []
         const labels = labelsAt(cell)

@@ -45,7 +45,7 @@ export function suggestRows(
     sheet.part.name,
     ...[...sheet.cells.values()].filter(({ row }) => row < 3).map(({ value }) => String(value ?? '')),
   ].join('')
-  for (let row = 1; row <= sheet.bottom; row++) {
+  for (let row = 1; row <= sheet.reach.row; row++) {
     const columns = waitingColumns(sheet, row, styles, isTaken)
     if (columns.length < 3) continue
     const headed = columns.map((column) => ({ column, labels: labelsAt({ row, column }).above.slice(0, 2) }))
@@ -70,7 +70,7 @@ export function suggestRows(
 /** Columns of a row that are framed and empty; a line's number may be written already. Nothing where words stand between. */
 function waitingColumns(sheet: Sheet, row: number, styles: Style[], isTaken: (at: Cell) => boolean): number[] {
   const columns: number[] = []
-  for (let column = 0; column <= sheet.right; column++) {
+  for (let column = 0; column <= sheet.reach.column; column++) {
     const at = { row, column }
     const merge = mergeAt(sheet, at)
     if (merge && merge.top !== merge.bottom) return []

@@ -59,8 +59,8 @@ function suggestCells(sheet: Sheet, styles: Style[], isTaken: (at: Cell) => bool
     const tie: CellTie = { sheet: sheet.part.name, cell: addressOf(at), parts }
     proposals.push({ ...tie, isCertain })
   }
-  for (let row = 0; row <= sheet.bottom; row++) {
-    for (let column = 0; column <= sheet.right; column++) {
+  for (let row = 0; row <= sheet.reach.row; row++) {
+    for (let column = 0; column <= sheet.reach.column; column++) {
       const at = { row, column }
       const merge = mergeAt(sheet, at)
       if ((merge && (merge.top !== row || merge.left !== column)) || isTaken(at)) continue

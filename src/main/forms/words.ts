@@ -50,12 +50,23 @@ export function createFormWords(own: SaidWord[]): FormWords {
   const whole = new Set(shipped.whole.map(normalLabel))
   const find = <T>(table: Map<string, T>, label: string): T | null =>
     table.get(normalLabel(label)) ?? table.get(bareLabel(label)) ?? null
+  const loosely = new Map<string, FigureCode | null>()
+  for (const [word, code] of figures) {
+    const core = coreOf(word)
+    loosely.set(core, loosely.has(core) && loosely.get(core) !== code ? null : code)
+  }
   return {
-    figure: (label) => find(figures, label),
+    figure: (label) =>
+      find(figures, label) ?? loosely.get(coreOf(normalLabel(label))) ?? loosely.get(coreOf(bareLabel(label))) ?? null,
     head: (label) => find(heads, label),
     manner: (label) => find(manner, label),
     isWhole: (label) => whole.has(normalLabel(label)),
   }
+}
+
+/** 其中现居家观察人数 counts what 现居家观察 counts; where the ending tells two figures apart, it is not left out. */
+function coreOf(word: string): string {
+  return word.replace(/^其中/, '').replace(/(总人数|总户数|总数|人数|户数|家数|个数|数量|人员|数)$/, '')
 }
 
 /** As lists of words that an office may add to. */

@@ -18,6 +18,7 @@ import { LostTies } from './LostTies.tsx'
 import { cellMarks, nextAsked } from './marks.ts'
 import { Proposed } from './Proposed.tsx'
 import { RemoveFormDialog } from './RemoveFormDialog.tsx'
+import { RenameFormDialog } from './RenameFormDialog.tsx'
 import { useExport } from './use-export.ts'
 import { useTies } from './use-ties.ts'
 
@@ -44,7 +45,7 @@ function Opened({ form, removed }: { form: FormView; removed: () => void }) {
   const [view, setView] = useState('ties')
   const [sheetName, setSheetName] = useState<string | null>(null)
   const [cell, setCell] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<'remove' | 'export' | null>(null)
+  const [dialog, setDialog] = useState<'remove' | 'rename' | 'export' | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const ties = useTies(form)
   const exporting = useExport(form, () => setDialog('export'))
@@ -85,6 +86,7 @@ function Opened({ form, removed }: { form: FormView; removed: () => void }) {
         {!isReadOnly && (
           <>
             <FileButton label="换新版" isBusy={replace.isPending} give={(file) => replace.mutate({ id: form.id, file })} />
+            <Button onClick={() => setDialog('rename')}>改名</Button>
             <Button onClick={() => setDialog('remove')}>删除</Button>
           </>
         )}
@@ -135,6 +137,7 @@ function Opened({ form, removed }: { form: FormView; removed: () => void }) {
         )}
       </div>
       {dialog === 'remove' && <RemoveFormDialog form={form} close={() => setDialog(null)} done={removed} />}
+      {dialog === 'rename' && <RenameFormDialog form={form} close={() => setDialog(null)} />}
       {dialog === 'export' && <ExportFormDialog exporting={exporting} close={() => setDialog(null)} />}
     </section>
   )

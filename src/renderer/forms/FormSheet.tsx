@@ -15,6 +15,9 @@ interface FormSheetProps {
   open: () => void
 }
 
+/** pixels; a form narrower than this is shown a little larger than it is */
+const NARROW = 620
+
 const STEPS: Record<string, [rows: number, columns: number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -44,7 +47,14 @@ export function FormSheet({ sheet, marks, chosen, choose, open }: FormSheetProps
   const total = sheet.columns.reduce((sum, width) => sum + width, 0)
   return (
     <div className={styles.room}>
-      <table ref={grid} role="grid" aria-label={sheet.name} className={styles.sheet} style={{ width: total }} onKeyDown={onKey}>
+      <table
+        ref={grid}
+        role="grid"
+        aria-label={sheet.name}
+        className={styles.sheet}
+        style={{ width: total, zoom: total < NARROW ? 1.25 : 1 }}
+        onKeyDown={onKey}
+      >
         <colgroup>
           {sheet.columns.map((width, index) => (
             <col key={index} style={{ width }} />
@@ -118,6 +128,8 @@ function styleOf({ isBold, size, align, vertical, wraps, fill, colour, edges }: 
     textAlign: align ?? (isNumber ? 'right' : 'left'),
     verticalAlign: vertical,
     whiteSpace: wraps ? 'pre-wrap' : 'pre',
+    // as in the workbook, a text that is not framed runs on over its neighbour
+    overflow: edges === '' && !wraps ? 'visible' : 'hidden',
     ...(fill === null ? {} : { background: fill }),
     ...(colour === null ? {} : { color: colour }),
     ...Object.fromEntries(

@@ -2,6 +2,7 @@
 import Button from 'antd/es/button'
 import type { FormView } from '../../shared/forms/form.ts'
 import { Notice } from '../ui/Notice.tsx'
+import styles from './FormsPage.module.css'
 import type { TiesHand } from './use-ties.ts'
 
 interface ProposedProps {
@@ -17,7 +18,7 @@ export function Proposed({ form: { proposals }, ties, next }: ProposedProps) {
   return (
     <Notice
       action={
-        <>
+        <span className={styles.choices}>
           {certain > 0 && (
             <Button disabled={ties.isBusy} onClick={ties.acceptCertain}>
               接受有把握的 {certain} 处
@@ -32,7 +33,7 @@ export function Proposed({ form: { proposals }, ties, next }: ProposedProps) {
           <Button disabled={ties.isBusy} onClick={ties.dismissAll}>
             都不用
           </Button>
-        </>
+        </span>
       }
     >
       照栏目认出 {all.length} 处，虚线框里是现在会填的数；接受了才算数。

@@ -47,10 +47,6 @@ export function boxName({ top, left, bottom, right }: Box): string {
   return first === last ? first : `${first}:${last}`
 }
 
-export function holds(box: Box, { row, column }: Cell): boolean {
-  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right
-}
-
 /** How many rows are put in, and behind which. */
 export interface Insertion {
   /** the last row that stays where it is */

@@ -1,6 +1,6 @@
 /** A worksheet's cells as its XML has them, with their values in plain form. */
 import type { Archive, SheetPart } from './archive.ts'
-import { boxOf, cellOf, holds } from './addresses.ts'
+import { boxOf, cellOf } from './addresses.ts'
 import type { Box, Cell } from './addresses.ts'
 import { translated } from './formulas.ts'
 import { attribute, child, children, descendants, textOf } from './xml.ts'
@@ -21,9 +21,13 @@ export interface Sheet {
   root: Element
   cells: Map<string, SheetCell>
   merges: Box[]
+  /** the merge a cell lies in, by its key */
+  mergeOf: Map<string, Box>
   /** last row and column that hold a cell or a merge; -1 in an empty sheet */
   bottom: number
   right: number
+  /** how far words and ties are looked for: a little beyond the last thing written, however far formats are painted */
+  reach: Cell
 }
 
 export const keyOf = ({ row, column }: Cell): string => `${row},${column}`
@@ -47,6 +51,7 @@ export function readSheet(archive: Archive, part: SheetPart, strings: string[]):
   const cells = new Map<string, SheetCell>()
   const shared = new Map<string, { formula: string; at: Cell }>()
   let [row, bottom, right] = [-1, -1, -1]
+  const written: Cell = { row: -1, column: -1 }
   for (const line of children(child(root, 'sheetData'), 'row')) {
     const stated = attribute(line, 'r')
     row = stated === undefined ? row + 1 : Number(stated) - 1
@@ -64,6 +69,9 @@ export function readSheet(archive: Archive, part: SheetPart, strings: string[]):
       cells.set(keyOf(at), cell)
       bottom = Math.max(bottom, at.row)
       right = Math.max(right, at.column)
+      if (cell.value === null && cell.formula === null) continue
+      written.row = Math.max(written.row, at.row)
+      written.column = Math.max(written.column, at.column)
     }
   }
   const merges = descendants(root, 'mergeCell').flatMap((one) => boxOf(attribute(one, 'ref') ?? '') ?? [])
@@ -71,7 +79,8 @@ export function readSheet(archive: Archive, part: SheetPart, strings: string[]):
     bottom = Math.max(bottom, merge.bottom)
     right = Math.max(right, merge.right)
   }
-  return { part, root, cells, merges, bottom, right }
+  const reach = { row: Math.min(bottom, written.row + MARGIN), column: Math.min(right, written.column + MARGIN) }
+  return { part, root, cells, merges, mergeOf: mergeTable(merges), bottom, right, reach }
 }
 
 function valueOf(element: Element, strings: string[]): Value {
@@ -103,14 +112,24 @@ function formulaOf(element: Element, at: Cell, shared: Map<string, { formula: st
   return translated(first.formula, at.row - first.at.row, at.column - first.at.column)
 }
 
-export function mergeAt(sheet: Sheet, cell: Cell): Box | null {
-  return sheet.merges.find((merge) => holds(merge, cell)) ?? null
+export function mergeAt({ mergeOf }: Sheet, cell: Cell): Box | null {
+  return mergeOf.get(keyOf(cell)) ?? null
 }
 
-/** A merged region is its first cell; the cells it covers hold nothing. */
-export function seenCell(sheet: Sheet, at: Cell): SheetCell | undefined {
-  const merge = mergeAt(sheet, at)
-  return sheet.cells.get(keyOf(merge ? { row: merge.top, column: merge.left } : at))
+const MARGIN = 60
+/** A merge over whole columns is a format, not a part of the form. */
+const MOST_MERGED = 20_000
+
+function mergeTable(merges: Box[]): Map<string, Box> {
+  const table = new Map<string, Box>()
+  for (const merge of merges) {
+    const { top, left, bottom, right } = merge
+    if ((bottom - top + 1) * (right - left + 1) > MOST_MERGED) continue
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) table.set(keyOf({ row, column }), merge)
+    }
+  }
+  return table
 }
 
 export interface Sizes {

@@ -12,9 +12,12 @@ export interface Writing extends Cell {
   keepsFormula?: boolean
 }
 
+type StyleAt = (at: Cell) => number
+
 /** The sheet's XML with the values written. */
 export function writeCells(sheet: Sheet, writings: Writing[]): string {
   const edits = editsOf(sheet.root.source)
+  const styleAt = inheritedStyles(sheet)
   const byRow = Map.groupBy(writings, ({ row }) => row)
   const data = child(sheet.root, 'sheetData')
   if (!data) return sheet.root.source
@@ -22,14 +25,14 @@ export function writeCells(sheet: Sheet, writings: Writing[]): string {
   const fresh: [row: number, text: string][] = []
   for (const [row, cells] of byRow) {
     const line = lines.get(row)
-    if (line) writeRow(sheet, line, cells, edits)
-    else fresh.push([row, newRow(sheet, row, cells)])
+    if (line) writeRow(sheet, line, cells, styleAt, edits)
+    else fresh.push([row, newRow(sheet, row, cells, styleAt)])
   }
   insertRows(data, lines, fresh, edits)
   return edits.apply()
 }
 
-function writeRow(sheet: Sheet, line: Element, writings: Writing[], edits: Edits): void {
+function writeRow(sheet: Sheet, line: Element, writings: Writing[], styleAt: StyleAt, edits: Edits): void {
   const known = children(line, 'c')
   const fresh: Writing[] = []
   for (const writing of writings) {
@@ -38,7 +41,7 @@ function writeRow(sheet: Sheet, line: Element, writings: Writing[], edits: Edits
     else if (writing.value !== null) fresh.push(writing)
   }
   if (fresh.length === 0) return
-  const cells = fresh.sort((a, b) => a.column - b.column).map((one) => [one, newCell(sheet, one)] as const)
+  const cells = fresh.sort((a, b) => a.column - b.column).map((one) => [one, newCell(sheet, one, styleAt)] as const)
   if (line.isSelfClosing) {
     const tag = tagWith(line, { spans: null }).replace(/\s*\/>$/, '>')
     edits.replace(line.from, line.to, `${tag}${cells.map(([, text]) => text).join('')}</${line.name}>`)
@@ -62,20 +65,20 @@ function rewritten(element: Element, { value, keepsFormula = false }: Writing): 
   return written + content === '' ? `${tag}/>` : `${tag}>${written}${content}</${element.name}>`
 }
 
-function newCell(sheet: Sheet, { value, ...at }: Writing): string {
+function newCell(sheet: Sheet, { value, ...at }: Writing, styleAt: StyleAt): string {
   const prefix = prefixOf(sheet.root)
   const { type, content } = contentOf(value, prefix, false)
-  const style = inheritedStyles(sheet)(at)
+  const style = styleAt(at)
   const attributes = `${style > 0 ? ` s="${style}"` : ''}${type === null ? '' : ` t="${type}"`}`
   return `<${prefix}c r="${addressOf(at)}"${attributes}>${content}</${prefix}c>`
 }
 
-function newRow(sheet: Sheet, row: number, writings: Writing[]): string {
+function newRow(sheet: Sheet, row: number, writings: Writing[], styleAt: StyleAt): string {
   const prefix = prefixOf(sheet.root)
   const cells = writings
     .filter(({ value }) => value !== null)
     .sort((a, b) => a.column - b.column)
-    .map((one) => newCell(sheet, one))
+    .map((one) => newCell(sheet, one, styleAt))
   return cells.length === 0 ? '' : `<${prefix}row r="${row + 1}">${cells.join('')}</${prefix}row>`
 }
 

@@ -7,7 +7,11 @@ const FRAME: CellStyle = {
   border: { top: thin, left: thin, bottom: thin, right: thin },
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 }
-const HEAD: CellStyle = { ...FRAME, font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDDEBF7' } } }
+const HEAD: CellStyle = {
+  ...FRAME,
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFDDEBF7' } },
+}
 const TITLE: CellStyle = { font: { bold: true, size: 18 }, alignment: { horizontal: 'center', vertical: 'center' } }
 
 type Written = string | number | { formula: string } | null
@@ -52,6 +56,10 @@ const PIXEL = Uint8Array.from(
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
 )
 
+export function workbook(sheets: WriteSheet[], namedRanges: { name: string; range: string }[] = []): Promise<Uint8Array> {
+  return writeXlsx({ sheets, namedRanges })
+}
+
 /** 日报表: a table of figures, then a total, a condition, a drop-down, a picture; a second sheet that reads it; a hidden one. */
 export function dailyForm(): Promise<Uint8Array> {
   return writeXlsx({
@@ -79,7 +87,7 @@ export function dailyForm(): Promise<Uint8Array> {
       }),
       drawn({
         name: '说明',
-        rows: [['填报说明'], ['本表每日18时前上报'], [{ formula: "日报表!B8*2" }]],
+        rows: [['填报说明'], ['本表每日18时前上报'], [{ formula: '日报表!B8*2' }]],
         plain: [1, 2, 3],
       }),
       drawn({ name: '字典', rows: [['x'], ['正常'], ['异常']], more: { hidden: true } }),
