@@ -25,6 +25,7 @@ const SCREENS: [name: string, address: string][] = [
   ['督查整改·问题', '/inspections'],
   ['督查整改·通报', '/inspections/bulletins'],
   ['文书', '/documents'],
+  ['上级报表', '/forms'],
   ['台账导入·新', '/import/new'],
   ['台账导入·已导入批次', '/import/past'],
   ['数字与名单', '/figures'],

@@ -1,5 +1,5 @@
 /** The page of superior forms in the app: a district's workbook from being loaded to being saved filled, by hand and by keyboard. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cellOf } from '../../src/main/forms/workbook/addresses.ts'
@@ -29,12 +29,15 @@ const button = (name: string | RegExp) => app.page.getByRole('button', { name, e
 const cell = (name: string | RegExp) => app.page.getByRole('gridcell', { name, exact: true })
 const form = (name: string | RegExp) => app.page.getByRole('navigation', { name: '各张报表' }).getByRole('button', { name })
 
+function valuesIn(file: string, cells: string[]) {
+  const read = readForm(readFileSync(file), 'filled.xlsx')
+  return cells.map((one) => read.sheets[0]?.cells.get(keyOf(cellOf(one) ?? { row: -1, column: -1 }))?.value ?? null)
+}
+
 async function exported(act: () => Promise<unknown>) {
   const [download] = await Promise.all([app.page.waitForEvent('download'), act()])
-  const read = readForm(readFileSync(await download.path()), 'filled.xlsx')
-  const valuesAt = (cells: string[]) =>
-    cells.map((one) => read.sheets[0]?.cells.get(keyOf(cellOf(one) ?? { row: -1, column: -1 }))?.value ?? null)
-  return { name: download.suggestedFilename(), valuesAt }
+  const file = await download.path()
+  return { name: download.suggestedFilename(), valuesAt: (cells: string[]) => valuesIn(file, cells) }
 }
 
 describe('the page of superior forms', () => {
@@ -64,7 +67,7 @@ describe('the page of superior forms', () => {
     await app.page.keyboard.press('ArrowRight')
     await app.page.getByRole('complementary', { name: 'D4' }).waitFor()
     await app.page.keyboard.press('Enter')
-    await app.page.getByRole('option', { name: /^整改率/ }).waitFor()
+    await app.page.getByRole('option', { name: /^整改率 \d/ }).waitFor()
     await app.page.keyboard.type('逾期未解除')
     await app.page.getByRole('option', { name: /^逾期未解除较昨日/ }).waitFor()
     await app.picture('forms-panel-1440')
@@ -77,7 +80,7 @@ describe('the page of superior forms', () => {
   })
 
   it('shows the form filled, and saves it so', async () => {
-    await app.page.getByRole('radio', { name: '填好的样子' }).check({ force: true })
+    await app.page.getByText('填好的样子', { exact: true }).click()
     await cell('B8，899，公式').waitFor()
     await app.picture('forms-filled-1440')
     const { name, valuesAt } = await exported(() => app.page.keyboard.press('Control+s'))
@@ -103,7 +106,7 @@ describe('the page of superior forms', () => {
       await workbook([drawn({ name: '日报表', rows, merges: ['A1:D1'], plain: [1, 2, 8] })]),
     )
     await app.page.getByText('已换成新版，11处接法带了过来；2处找不到原来的位置，新认出2处待确认。').waitFor()
-    await app.page.getByRole('radio', { name: '填法' }).check({ force: true })
+    await app.page.getByText('填法', { exact: true }).click()
     await cell('B6，382，已接').waitFor()
     await app.page.getByRole('heading', { name: /^找不到位置 2 处/ }).waitFor()
     await app.picture('forms-replaced-1440')
@@ -116,7 +119,10 @@ describe('the page of superior forms', () => {
 
   it('fills a list row by row, in full only for a reason', async () => {
     await give('载入报表文件', '名单.xlsx', await listForm())
-    await button(/^接受有把握的/).click()
+    await app.page
+      .getByRole('region', { name: '名单', exact: true })
+      .getByRole('button', { name: /^接受有把握的/ })
+      .click()
     await cell('B3，〔姓名〕，已接').click()
     await app.page.getByRole('combobox', { name: '名单', exact: true }).waitFor()
     expect(await app.violations()).toEqual([])
@@ -142,4 +148,46 @@ describe('the page of superior forms', () => {
     const { valuesAt } = await exported(() => button('导出').click())
     expect(valuesAt(['A1'])).toEqual(['疫情防控工作日报表（2020年2月5日）'])
   })
+})
+
+describe('the command line, while the app is open', () => {
+  it('fills a file nobody has loaded, says what stayed blank, and lists it from then on', async () => {
+    const dataDir = path.join(folder, 'demo')
+    const [given, out] = [path.join(folder, '督查日报.xlsx'), path.join(folder, 'out', '督查.xlsx')]
+    const rows = [
+      ['督查日报', null],
+      ['项目', '数量'],
+      ['发现问题数', null],
+      ['整改率', null],
+      ['通报批评单位', null],
+    ]
+    writeFileSync(given, await workbook([drawn({ name: '表', rows })]))
+    const run = (...argv: string[]) => post(['form', ...argv, '--data', dataDir, '--json'])
+    const filled = await run('fill', given, '--as-of', '2020-02-10T18:00', '--out', out)
+    expect([filled.code, filled.stderr.trim().split('\n')]).toEqual([
+      0,
+      ['这张报表没有载入过，已载入为“督查日报”，接好2处，另有0处待确认。', '没有接，空着：表 B5（通报批评单位 · 数量）'],
+    ])
+    const {
+      file,
+      form: name,
+      filled: cells,
+    } = JSON.parse(filled.stdout) as { file: string; form: string; filled: { cell: string }[] }
+    expect([file, name, cells.map((one) => one.cell)]).toEqual([out, '督查日报', ['B3', 'B4']])
+    const values = await Promise.all(['findings_total', 'findings_closed_rate'].map(figure))
+    expect(valuesIn(out, ['B3', 'B4'])).toEqual([values[0], `${String(values[1])}%`])
+    const listed = JSON.parse((await run('list')).stdout) as { forms: { name: string }[] }
+    expect(listed.forms.map((one) => one.name)).toEqual(['日报', '名单', '督查日报'])
+    const missing = await run('fill', '没有这张', '--out', out)
+    expect([missing.code, missing.stderr.trim()]).toEqual([
+      1,
+      '没有“没有这张”这张报表，也没有这个文件。载入过的报表有“日报”、“名单”、“督查日报”。请检查名称或路径。',
+    ])
+    expect((await post(['form', 'fill', given, '--data', dataDir])).code).toBe(2)
+  }, 120_000)
+
+  async function figure(code: string): Promise<number | null> {
+    const { stdout } = await post(['figures', '--as-of', '2020-02-10T18:00', '--data', path.join(folder, 'demo'), '--json'])
+    return (JSON.parse(stdout) as { figures: Record<string, { value: number | null }> }).figures[code]?.value ?? null
+  }
 })

@@ -109,7 +109,7 @@ export function CellPanel({ form, sheet, cell, ties, search, isReadOnly, close }
                 保存
               </Button>
             </form>
-            <Button type="text" size="small" onClick={() => setRows(true)}>
+            <Button size="small" onClick={() => setRows(true)}>
               从这一行起逐行填名单
             </Button>
           </PanelSection>

@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Segmented from 'antd/es/segmented'
 import { useRef, useState } from 'react'
-import type { FormView } from '../../shared/forms/form.ts'
+import type { FormSummary, FormView } from '../../shared/forms/form.ts'
 import { ask } from '../api.ts'
 import { useAsOf, useIsLookingBack } from '../office/use-office.ts'
 import { Failure, Notice } from '../ui/Notice.tsx'
@@ -96,7 +96,7 @@ function Opened({ form, removed }: { form: FormView; removed: () => void }) {
       </div>
       <Failure error={ties.error ?? replace.error ?? exporting.error ?? preview.error} />
       {exporting.said && <Notice>{exporting.said}</Notice>}
-      {replace.data && <Notice>{replacedSaid(replace.data)}</Notice>}
+      {replace.data && isStill(replace.data, form) && <Notice>{replacedSaid(replace.data)}</Notice>}
       {!isReadOnly && <Proposed form={form} ties={ties} next={() => goTo(nextAsked(form, sheet?.name ?? '', cell))} />}
       <div className={styles.work}>
         {shown ? (
@@ -141,6 +141,11 @@ function Opened({ form, removed }: { form: FormView; removed: () => void }) {
       {dialog === 'export' && <ExportFormDialog exporting={exporting} close={() => setDialog(null)} />}
     </section>
   )
+}
+
+/** Once something of it was seen to, the sentence would no longer be true. */
+function isStill(then: FormSummary, now: FormSummary): boolean {
+  return then.tied === now.tied && then.lost === now.lost && then.proposed === now.proposed
 }
 
 function replacedSaid({ carried, lost, proposed }: { carried: number; lost: number; proposed: number }): string {
