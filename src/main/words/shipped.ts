@@ -51,6 +51,8 @@ const READER_TITLES: Record<keyof typeof READERS, string> = {
   people: LEDGER_KIND_LABELS.people,
   rosterMatrix: '值班表（日期在列）',
   rosterList: '值班表（一班一行）',
+  rosterShifts: '值班表（班次在列）',
+  rosterPeople: '值班表（一人一行）',
   cases: LEDGER_KIND_LABELS.cases,
   closures: LEDGER_KIND_LABELS.closures,
   residents: LEDGER_KIND_LABELS.residents,

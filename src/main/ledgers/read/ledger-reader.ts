@@ -37,6 +37,8 @@ export interface LedgerReader {
   holds?: { fields: string[]; test: (cell: RawCell) => boolean }
   /** headings that are dates themselves become columns of the field `day` */
   hasDayColumns?: boolean
+  /** headings that are shifts themselves become columns of the field `shiftPeople` */
+  hasShiftColumns?: boolean
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]
   /** what rows say together: a shift written over several rows */
   combine?: (rows: RowReading[]) => RowReading[]

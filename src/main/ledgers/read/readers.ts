@@ -9,6 +9,8 @@ import { readingList, readingMatrix } from './kinds/readings.ts'
 import { reopenings } from './kinds/reopenings.ts'
 import { people } from './kinds/people.ts'
 import { residents } from './kinds/residents.ts'
+import { rosterPeople } from './kinds/roster-people.ts'
+import { rosterShifts } from './kinds/roster-shifts.ts'
 import { rosterList, rosterMatrix } from './kinds/rosters.ts'
 import { screenings } from './kinds/screenings.ts'
 import { supplies } from './kinds/supplies.ts'
@@ -20,6 +22,8 @@ export const READERS = {
   people,
   rosterMatrix,
   rosterList,
+  rosterShifts,
+  rosterPeople,
   cases,
   closures,
   residents,

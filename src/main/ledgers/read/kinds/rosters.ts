@@ -4,11 +4,12 @@ import type { Contact, RowReading, ShiftDraft } from '../../../../shared/ledgers
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { keyDate, phoneIn, requiredName, YEAR_UNKNOWN } from '../row-values.ts'
+import { keyDate, phoneIn, YEAR_UNKNOWN } from '../row-values.ts'
 import { parsePeople } from '../values/names.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
 import type { ShiftTimes } from '../values/shift-times.ts'
 import { isNothing, plain } from '../values/text.ts'
+import { postOf } from './roster-post.ts'
 import { isDayPart } from '../layout/match-headings.ts'
 
 const SHARED_FIELDS = {
@@ -25,11 +26,12 @@ export const rosterMatrix: LedgerReader = {
   kind: 'roster',
   headings: headings.rosterMatrix,
   hasDayColumns: true,
-  required: [['checkpoint'], ['day']],
+  required: [['checkpoint', 'shift', 'time'], ['day']],
+  holds: { fields: ['day'], test: (cell) => /\p{Script=Han}/u.test(textOf(cell)) },
   combine: combineShifts,
   fields: { ...SHARED_FIELDS, day: { label: '日期', weight: 4, isMultiple: true } },
   read: (row, sheet) => {
-    const checkpoint = requiredName(row, 'checkpoint', '卡点名称')
+    const checkpoint = postOf(row, sheet)
     if (checkpoint === null) return []
     return sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
       const shift = shiftOf(row, sheet, column)
@@ -44,7 +46,7 @@ export const rosterMatrix: LedgerReader = {
 export const rosterList: LedgerReader = {
   kind: 'roster',
   headings: headings.rosterList,
-  required: [['checkpoint'], ['day'], ['people'], ['shift', 'time']],
+  required: [['day'], ['people'], ['shift', 'time']],
   combine: combineShifts,
   fields: {
     ...SHARED_FIELDS,
@@ -53,7 +55,7 @@ export const rosterList: LedgerReader = {
     peoplePhone: { label: '电话', weight: 0.5 },
   },
   read: (row, sheet) => {
-    const checkpoint = requiredName(row, 'checkpoint', '卡点名称')
+    const checkpoint = postOf(row, sheet)
     const day = requiredDay(row, sheet)
     const shift = shiftOf(row, sheet, null)
     if (checkpoint === null || day === null || !shift) return []
@@ -92,7 +94,7 @@ function shiftsOf(row: RowReading): ShiftDraft[] {
   return row.drafts.filter((draft) => draft.kind === 'roster')
 }
 
-function uniquePeople(people: Contact[]): Contact[] {
+export function uniquePeople(people: Contact[]): Contact[] {
   return people.filter((person, i) => people.findIndex((each) => each.name === person.name) === i)
 }
 
@@ -122,11 +124,25 @@ function shiftOf(row: LedgerRow, sheet: SheetContext, column: Column | null): { 
   const name = written.map(withoutTimes).find((text) => text !== '') ?? ''
   const times = [row.text('time'), ...written].map(parseShiftTimes).find((found) => found !== null) ?? legendTimes(name, sheet)
   if (times) return { name: name === '' ? `${times.start}-${times.end}` : name, times }
-  if (!row.has('shift') && !row.has('time') && under.length === 0)
-    return { name: '全天', times: { start: '00:00', end: '24:00', endsNextDay: false } }
+  if (!row.has('shift') && !row.has('time') && under.length === 0) return WHOLE_DAY
   const where = row.has('time') ? 'time' : row.has('shift') ? 'shift' : null
   row.tell('shift_time_unreadable', where, '班次的起止时间认不出来，请写成 08:00-16:00 的样子后再导入这一行。')
   return null
+}
+
+/** Texts that name a shift or tell its times, taken together: 早班, 8:00-16:00; a name alone is looked up in the sheet's legend. */
+export function shiftCalled(written: string[], sheet: SheetContext): { name: string; times: ShiftTimes } | null {
+  const texts = written.map(plain).filter((text) => !isNothing(text))
+  if (texts.length === 0) return WHOLE_DAY
+  const name = texts.map(withoutTimes).find((text) => text !== '') ?? ''
+  const times = texts.map(parseShiftTimes).find((found) => found !== null) ?? legendTimes(name, sheet)
+  return times && { name: name === '' ? `${times.start}-${times.end}` : name, times }
+}
+
+/** A table without any shift is of whole days. */
+const WHOLE_DAY: { name: string; times: ShiftTimes } = {
+  name: '全天',
+  times: { start: '00:00', end: '24:00', endsNextDay: false },
 }
 
 function withoutTimes(text: string): string {

@@ -2,6 +2,7 @@
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import { squeezed } from '../values/text.ts'
+import { parseShiftTimes } from '../values/shift-times.ts'
 import { findDate, readDateCell } from '../values/written-dates.ts'
 import { headingWords } from './header-tiers.ts'
 import type { Heading } from './header-tiers.ts'
@@ -11,7 +12,7 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
   const match = matchers.get(reader) ?? createMatcher(reader)
   matchers.set(reader, match)
   const columns = headings.map((heading): Column & { rank: number } => {
-    const found = reader.hasDayColumns === true && isDayHeading(heading) ? { field: 'day', rank: 0 } : match(heading)
+    const found = columnOfItsOwn(heading, reader) ?? match(heading)
     return {
       index: heading.index,
       heading: heading.text,
@@ -38,6 +39,22 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
     field,
     by: field === null ? null : 'heading',
   }))
+}
+
+/** Headings that are a day, or a shift, of a roster. */
+function columnOfItsOwn(heading: Heading, reader: LedgerReader): { field: string; rank: number } | null {
+  if (reader.hasDayColumns === true && isDayHeading(heading)) return { field: 'day', rank: 0 }
+  if (reader.hasShiftColumns === true && !isDayHeading(heading) && heading.parts.some(isShiftPart))
+    return { field: 'shiftPeople', rank: 0 }
+  return null
+}
+
+const SHIFT =
+  /^(?:第?[一二三四1-4]|[早中晚夜白日]|大夜|小夜|前夜|后夜|上半?夜|下半?夜|[a-d])班|^(?:上午|下午|晚上|夜间|夜里|白天|中午|凌晨|全天|早|中|晚|夜)(?:值班|值守|时段)?(?:人员|\(|$)/i
+
+function isShiftPart(part: Heading['parts'][number]): boolean {
+  const text = squeezed(textOf(part))
+  return text.length <= 30 && (SHIFT.test(text) || parseShiftTimes(text) !== null)
 }
 
 function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {

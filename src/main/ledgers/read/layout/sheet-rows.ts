@@ -23,6 +23,9 @@ const TOTAL = /^(?:合计|总计|小计|共计|总数|总和|累计|汇总|合�
 const NOTE =
   /^(?:说明|备注|注|附注|注释|填表说明|填报说明|填报人|填表人|制表人?|审核人?|审签|签发|联系人|填报单位|填报日期|填报时间|制表日期|报送单位|值班电话|单位负责人|负责人签字|主要负责人|统计时间|截至|截止|注意|※|\*)[^,，]{0,8}[:：]|^(?:说明|注)[:：\d一]/
 
+/** Rows that show in an empty table how it is to be filled in. */
+const EXAMPLE = /^[([]?(?:例|示例)\d{0,2}[)\]]?$/
+
 /** `section`: what stands over the table itself. */
 export function sortRows(grid: Grid, layout: Layout, section: string | null): SortedRows {
   const sorted: SortedRows = { data: [], totals: [], lines: [] }
@@ -31,7 +34,7 @@ export function sortRows(grid: Grid, layout: Layout, section: string | null): So
   for (let index = layout.bottom + 1; index < grid.sheet.rows.length; index++) {
     const filled = filledCells(grid, index)
     const first = filled[0]
-    if (!first || isHeadingAgain(grid, layout, index)) continue
+    if (!first || EXAMPLE.test(first.text) || isHeadingAgain(grid, layout, index)) continue
     if (filled.length === 1 && titles.has(first.written)) continue
     const isTotal = filled.slice(0, 3).some(({ text }) => TOTAL.test(text))
     if (isTotal) {
