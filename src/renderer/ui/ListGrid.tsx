@@ -168,6 +168,8 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
         multiSortKey="ctrl"
         suppressDragLeaveHidesColumns
         animateRows={false}
+        // whoever has the table read out hears it in the order it is shown
+        ensureDomOrder
         onGridReady={({ api }) => {
           hand.current = { api, block: null, anchor: null }
           api.setGridAriaProperty('label', props.label)
