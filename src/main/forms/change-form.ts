@@ -19,8 +19,10 @@ export function changedForm(form: FormRow, input: z.output<typeof FormChange>, r
   const names = new Set(read.sheets.map(({ part }) => part.name))
   const unknown = [...set.cells, ...set.rows, ...clear, ...dismiss].find(({ sheet }) => !names.has(sheet))
   if (unknown) throw new Refusal('invalid_input', `报表里没有“${unknown.sheet}”这张表，请刷新页面再接。`)
-  const let_ = [...clear, ...set.cells]
-  const cells = form.ties.cells.filter((tie) => !let_.some(isAt(tie)))
+  const replaced = [...clear, ...set.cells]
+  const cells = form.ties.cells
+    .filter((tie) => !replaced.some(isAt(tie)))
+    .filter((tie) => !set.rows.some((region) => isInRegion(region, tie)))
   const rows = form.ties.rows
     .filter((tie) => !clear.some((place) => isInRegion(tie, place)))
     .filter((tie) => !set.rows.some((one) => one.sheet === tie.sheet && overlaps(one, tie)))
