@@ -29,6 +29,8 @@ import { createDrafts } from './records/drafts.ts'
 import type { DraftsDesk } from './records/drafts.ts'
 import { createRecords } from './records/records.ts'
 import type { RecordsDesk } from './records/records.ts'
+import { createResidents } from './residents/residents-desk.ts'
+import type { ResidentsDesk } from './residents/residents-desk.ts'
 import { createRoster } from './roster/roster.ts'
 import type { RosterDesk } from './roster/roster.ts'
 import { createSituation } from './situation/situation.ts'
@@ -63,6 +65,7 @@ export interface Desks {
   situation: SituationDesk
   roster: RosterDesk
   find: FindDesk
+  residents: ResidentsDesk
   words: WordsDesk
   ledgers: LedgersDesk
   briefing: BriefingDesk
@@ -91,6 +94,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
   const find = createFind({ db, office, dataDir })
+  const residents = createResidents({ db, history, find })
   const words = createWordsDesk({ db, history })
   const ledgers = createLedgers({ db, history, office, words, dataDir, isReadOnly: readOnly !== null })
   const briefing = createBriefing({ db, office, figures })
@@ -115,6 +119,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         situation,
         roster,
         find,
+        residents,
         words,
         ledgers,
         briefing,

@@ -169,6 +169,11 @@ export function createRouter(desks: Desks, log: Log) {
       changes: os.acts.changes.handler(({ input }) => changesOfAct(desks.db, input.id, input.limit)),
       undo: os.acts.undo.handler(({ input }) => records.undo(input.actId)),
     },
+    residents: {
+      page: os.residents.page.handler(({ input }) => desks.residents.page(input)),
+      communities: os.residents.communities.handler(() => desks.residents.communities()),
+      get: os.residents.get.handler(({ input }) => desks.residents.get(input.id, input.unmaskReason)),
+    },
     words: {
       list: os.words.list.handler(() => desks.words.list()),
       add: os.words.add.handler(({ input }) => desks.words.add(input)),

@@ -21,6 +21,7 @@ import { SeatControl } from './office/SeatControl.tsx'
 import { useLive } from './office/use-live.ts'
 import { useOffice } from './office/use-office.ts'
 import { peoplePage } from './people/page.ts'
+import { residentsPage } from './residents/page.ts'
 import { rosterPage } from './roster/page.ts'
 import { screeningsPage } from './screenings/page.ts'
 import { systemPage } from './system/page.ts'
@@ -44,6 +45,7 @@ const PAGES: Page[] = [
   casesPage,
   closuresPage,
   screeningsPage,
+  residentsPage,
   inspectionsPage,
   figuresPage,
   shiftsPage,

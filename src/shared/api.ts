@@ -13,6 +13,7 @@ import { formsContract } from './forms/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
+import { residentsContract } from './residents/contract.ts'
 import { rosterContract } from './roster/contract.ts'
 import { situationContract } from './situation/contract.ts'
 import { systemContract } from './system/contract.ts'
@@ -27,6 +28,7 @@ export const api = {
   lists: listsContract,
   find: findContract,
   cases: casesContract,
+  residents: residentsContract,
   roster: rosterContract,
   ledgers: ledgersContract,
   briefing: briefingContract,

@@ -7,7 +7,7 @@ import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { bringIndexIntoStep } from './search-index.ts'
-import { beginningsOf } from './search-keys.ts'
+import { LAST, beginningsOf } from './search-keys.ts'
 import { SHELVES } from './shelves.ts'
 import type { Shelf } from './shelves.ts'
 
@@ -16,8 +16,6 @@ export type FindDesk = ReturnType<typeof createFind>
 /** Rows looked at: for posts all a street can have, as their numbers put them in order only after they are found. */
 const MOST_ROWS = 40
 const MOST_POSTS = 400
-/** Higher than every character. */
-const LAST = '\u{10FFFF}'
 
 export interface Question {
   text: string
@@ -45,11 +43,11 @@ interface FindOptions {
 }
 
 export function createFind({ db, office, dataDir }: FindOptions) {
+  let filing: Promise<void> | null = null
+
   /** Text that holds nothing to look for finds nothing. Refusals: data_full, data_read_only. */
   async function query({ text, asOf, limit = MOST_FOUND }: Question): Promise<FindAnswer> {
-    await bringIndexIntoStep(db).catch((error: unknown) => {
-      throw refusalFromSqlite(error, dataDir)
-    })
+    await inStep()
     const moment = office.moment(asOf)
     const beginnings = beginningsOf(text)
     const shelves = SHELVES.map((shelf) => hitsOn(shelf, beginnings, moment, limit)).filter((hits) => hits.length > 0)
@@ -60,6 +58,16 @@ export function createFind({ db, office, dataDir }: FindOptions) {
       groups: groups.flatMap((found) => (found[0] ? [{ kind: found[0].kind, found }] : [])),
       isCut: shelves.reduce((sum, hits) => sum + hits.length, 0) > listed,
     }
+  }
+
+  /** Everybody who asks meanwhile waits for the same filing. Refusals: data_full, data_read_only. */
+  function inStep(): Promise<void> {
+    filing ??= bringIndexIntoStep(db)
+      .catch((error: unknown) => {
+        throw refusalFromSqlite(error, dataDir)
+      })
+      .finally(() => (filing = null))
+    return filing
   }
 
   function hitsOn(shelf: Shelf, beginnings: string[], moment: Moment, limit: number): Hit[] {
@@ -89,7 +97,7 @@ export function createFind({ db, office, dataDir }: FindOptions) {
       order by k.key, k.record_id limit ${mostRows}`)
   }
 
-  return { query }
+  return { query, inStep }
 }
 
 /** One to each group in turn, so that a hundred namesakes on a roster leave room for the one who is observed. */

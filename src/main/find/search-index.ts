@@ -3,8 +3,8 @@
  * mended when the next question is asked and not while something is stored: an import is not slowed, whatever writes needs
  * to know nothing of searching, and what a preview tried and undid was never filed.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
 import type { Db } from '../db/open.ts'
 import { loadReadings } from './pinyin.ts'
 import type { Readings } from './pinyin.ts'
@@ -15,26 +15,46 @@ import { searchState } from './table.ts'
 /** Raised when records are to be filed under other keys than before: every folder then files anew. */
 const RULES = 1
 const ONLY = 1
+const BREATH_MS = 5
 const RECORDS_AT_ONCE = 2000
+/** A quarter of a second's work: behind a register of 71,407 residents others are let in between. */
+const CHANGES_AT_ONCE = 5000
 
 /** Costs one look at the history when nothing changed. */
 export async function bringIndexIntoStep(db: Db): Promise<void> {
   if (newestChange(db) === filedUpTo(db)) return
   const readings = await loadReadings()
-  // from here on nothing is awaited, so no act can come between; the keys are no records and have no history
-  db.transaction(
+  let isBehind = true
+  while (isBehind && db.$client.open) {
+    isBehind = fileStretch(db, readings)
+    if (isBehind) await sleep(BREATH_MS)
+  }
+}
+
+/** One transaction, with nothing awaited in it: no act can come between. False once all is filed. The keys have no history. */
+function fileStretch(db: Db, readings: Readings): boolean {
+  return db.transaction(
     () => {
       const newest = newestChange(db)
       const since = filedUpTo(db)
-      for (const source of SOURCES) file(db, source, since, readings)
-      const state = { changeId: newest, rules: RULES }
+      if (newest === since) return false
+      const upTo = since === null ? newest : Math.min(newest, since + CHANGES_AT_ONCE)
+      for (const source of SOURCES) file(db, source, since === null ? null : { since, upTo }, readings)
+      const state = { changeId: upTo, rules: RULES }
       db.insert(searchState)
         .values({ id: ONLY, ...state })
         .onConflictDoUpdate({ target: searchState.id, set: state })
         .run()
+      return upTo < newest
     },
     { behavior: 'immediate' },
   )
+}
+
+/** Changes of the history: after `since`, up to and with `upTo`. */
+interface Stretch {
+  since: number
+  upTo: number
 }
 
 function newestChange(db: Db): number {
@@ -47,34 +67,44 @@ function filedUpTo(db: Db): number | null {
   return state?.rules === RULES ? state.changeId : null
 }
 
-function file(db: Db, source: Source, since: number | null, readings: Readings): void {
-  const records = sql`select * from (${source.rows})${since === null ? sql`` : sql` where ${isTouched(source, since)}`}`
-  const rows = db.all<Filed>(records)
-  if (since === null) db.run(sql`delete from search_key where kind = ${source.kind}`)
-  else unfile(db, source, since, rows)
-  for (let from = 0; from < rows.length; from += RECORDS_AT_ONCE) {
-    const keys = rows
-      .slice(from, from + RECORDS_AT_ONCE)
-      .flatMap((row) => source.keys(row, readings).map(({ key, isInside }) => [Number(isInside), key, row.id]))
+/** `stretch` null: everything anew. */
+function file(db: Db, source: Source, stretch: Stretch | null, readings: Readings): void {
+  if (stretch === null) db.run(sql`delete from search_key where kind = ${source.kind}`)
+  else if (!findTouched(db, source, stretch)) return
+  const isMeant = stretch === null ? sql`1` : sql`id in (select id from temp.touched)`
+  let last = 0
+  for (;;) {
+    const rows = db.all<Filed>(
+      sql`select * from (${source.rows}) where id > ${last} and ${isMeant} order by id limit ${RECORDS_AT_ONCE}`,
+    )
+    const keys = rows.flatMap((row) => source.keys(row, readings).map(({ key, isInside }) => [Number(isInside), key, row.id]))
     // one statement for thousands of keys, in the order of the shelf
     db.run(sql`insert or ignore into search_key (kind, is_inside, key, record_id)
       select ${source.kind}, value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(keys)}) order by 2, 3, 4`)
+    if (rows.length < RECORDS_AT_ONCE) return
+    last = rows.at(-1)?.id ?? last
   }
 }
 
-/** The touched records' old keys, and those of records that are no longer there. */
-function unfile(db: Db, { kind, madeFrom: [own] }: Source, since: number, rows: Filed[]): void {
-  db.run(sql`delete from search_key where kind = ${kind} and record_id in (
-    select value from json_each(${JSON.stringify(rows.map(({ id }) => id))})
-    union select entity_id from record_change where id > ${since} and entity = ${own?.[0] ?? kind})`)
-}
-
-function isTouched({ madeFrom }: Source, since: number): SQL {
-  return sql.join(
-    madeFrom.map(
-      ([entity, column]) =>
-        sql`${sql.identifier(column)} in (select entity_id from record_change where id > ${since} and entity = ${entity})`,
-    ),
-    sql` or `,
+/** Takes away the touched records' old keys, and those of records that are no longer there; false where none is touched. */
+function findTouched(db: Db, { kind, rows, madeFrom }: Source, { since, upTo }: Stretch): boolean {
+  const changed = (entity: string) =>
+    sql`select entity_id from record_change where id > ${since} and id <= ${upTo} and entity = ${entity}`
+  const entities = sql.join(
+    madeFrom.map(([entity]) => sql`${entity}`),
+    sql`, `,
   )
+  if (!db.get(sql`select 1 from record_change where id > ${since} and id <= ${upTo} and entity in (${entities}) limit 1`))
+    return false
+  db.run(sql`drop table if exists temp.touched`)
+  db.run(sql`create temp table touched (id integer primary key)`)
+  const [own, ...others] = madeFrom
+  db.run(sql`insert or ignore into temp.touched ${changed(own?.[0] ?? kind)}`)
+  for (const [entity, column] of others) {
+    db.run(
+      sql`insert or ignore into temp.touched select id from (${rows}) where ${sql.identifier(column)} in (${changed(entity)})`,
+    )
+  }
+  db.run(sql`delete from search_key where kind = ${kind} and record_id in (select id from temp.touched)`)
+  return true
 }

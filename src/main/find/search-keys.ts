@@ -6,6 +6,8 @@
 /** Marks numbers kept from the last digit to the first; no typed text holds it. */
 const FROM_END = '\u0001'
 const FEWEST_LAST_DIGITS = 4
+/** Higher than every character: keys that begin with a text lie between it and it with this behind. */
+export const LAST = '\u{10FFFF}'
 
 export interface SearchKey {
   key: string

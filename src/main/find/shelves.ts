@@ -12,6 +12,7 @@ import { checkpoints } from '../checkpoints/checkpoints.ts'
 import { closures } from '../closures/closures.ts'
 import type { List } from '../figures/list.ts'
 import { people } from '../people/people.ts'
+import { residents } from '../residents/residents.ts'
 import { spellingOf } from './search-keys.ts'
 import { fullName } from './sources.ts'
 
@@ -105,6 +106,13 @@ export const SHELVES: Shelf[] = [
     closure.community,
     closure.address,
     endsAlike(closure.phone, typed) && `电话 ${closure.phone ?? ''}`,
+  ]),
+  shelf('residents', residents, (one, typed) => [
+    '居民',
+    one.community,
+    [one.compound, one.building, one.unit && `${one.unit}单元`, one.door].filter(Boolean).join('') || one.address,
+    endsAlike(one.phone, typed) && `电话 ${one.phone ?? ''}`,
+    endsAlike(one.idNumber, typed) && `证号 ${one.idNumber ?? ''}`,
   ]),
   areas,
 ]

@@ -68,6 +68,19 @@ export const SOURCES: Source[] = [
     keys: (row, { place }) => [...placeKeys(row.name, place), ...numberKeys(row.phone), ...textKeys(row.address ?? '')],
   },
   {
+    kind: 'residents',
+    rows: sql`select id, name, phone, id_number as idNumber, coalesce(compound_name
+      || coalesce(building_number || '号楼', building_name, '') || coalesce(unit_number || '单元', '') || coalesce(door, ''), address) as address
+      from resident`,
+    madeFrom: [['resident', 'id']],
+    keys: (row, { person }) => [
+      ...personKeys(row.name, person),
+      ...numberKeys(row.phone, row.idNumber),
+      // a district has half a million: an address is found from its beginning only
+      ...wholly(row.address ?? ''),
+    ],
+  },
+  {
     kind: 'areas',
     rows: sql`select a.id, a.parent_id as parentId, a.name, case when a.kind = 'building' then parent.name end as parent
       from area a left join area parent on parent.id = a.parent_id where a.kind in ('community', 'compound', 'building')`,

@@ -10,6 +10,7 @@ const KIND_LABELS: Record<FoundKind, string> = {
   people: '人员',
   cases: '重点人员',
   closures: '关停主体',
+  residents: '居民',
   areas: '小区、楼栋',
 }
 

@@ -1,5 +1,6 @@
 /** 变更记录: what was done to a record, newest first — field, old and new value, when, by whom and why. */
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { momentInChinese, shortDayInChinese } from '../../shared/days.ts'
 import type { HistoryEntry } from '../../shared/records/contract.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
@@ -11,13 +12,18 @@ import styles from './RecordPanel.module.css'
 
 export function HistoryTimeline({ kind, id }: { kind: RecordKind; id: number }) {
   const history = useQuery(ask.records.history.queryOptions({ input: { kind, id } }))
+  return <Timeline entries={history.data} failure={<Failure error={history.error} retry={() => void history.refetch()} />} />
+}
+
+/** `entries` undefined: not there yet. */
+export function Timeline({ entries, failure }: { entries: HistoryEntry[] | undefined; failure?: ReactNode }) {
   const year = useOffice()?.present.slice(0, 4)
   return (
-    <PanelSection title="变更记录" remark={history.data && `${history.data.length} 条`}>
-      <Failure error={history.error} retry={() => void history.refetch()} />
-      {history.data?.length === 0 && <p className="mute">还没有变更</p>}
+    <PanelSection title="变更记录" remark={entries && `${entries.length} 条`}>
+      {failure}
+      {entries?.length === 0 && <p className="mute">还没有变更</p>}
       <ol className={styles.timeline}>
-        {history.data?.map((entry) => (
+        {entries?.map((entry) => (
           <li key={entry.actId} className={entry.isUndone ? styles.undone : undefined}>
             <What entry={entry} />
             <small>

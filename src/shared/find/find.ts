@@ -4,7 +4,7 @@ import { AreaKind } from '../areas/area.ts'
 import { Moment } from '../days.ts'
 
 /** In the order in which equally good finds are shown. */
-export const FoundKind = z.enum(['checkpoints', 'people', 'cases', 'closures', 'areas'])
+export const FoundKind = z.enum(['checkpoints', 'people', 'cases', 'closures', 'residents', 'areas'])
 export type FoundKind = z.infer<typeof FoundKind>
 
 export const MOST_FOUND = 20

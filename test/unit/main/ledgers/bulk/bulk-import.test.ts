@@ -231,7 +231,7 @@ describe('later versions of a register', () => {
         expect(residentsIn(office)).toEqual(before)
         office.close()
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     )
   })
 
