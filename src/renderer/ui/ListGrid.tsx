@@ -122,6 +122,8 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
     api?.clearFocusedCell()
     if (api && rows.length > 0) api.ensureIndexVisible(0, 'top')
     if (api && first) api.ensureColumnVisible(first)
+    // whoever comes back to an open record finds it in sight
+    if (api && target) bringIntoSight(api, target.id)
   })
   useEffect(() => {
     if (target && hand.current) bringIntoSight(hand.current.api, target.id)
