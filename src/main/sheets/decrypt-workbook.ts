@@ -1,6 +1,6 @@
 /** Workbooks saved with a password to open (MS-OFFCRYPTO: agile encryption of Office 2010 and WPS, standard encryption of Office 2007). */
 import { createDecipheriv, hash } from 'node:crypto'
-import { CFB } from '@e965/xlsx'
+import { streamsOf } from './compound-file.ts'
 import { tagsOf } from './xlsx/xml-tags.ts'
 
 export class PasswordNeeded extends Error {}
@@ -27,10 +27,8 @@ export function unlocked(bytes: Uint8Array, password: string | undefined): Uint8
 
 /** The encrypted workbook within a compound file; null where the file is an ordinary old workbook. Throws on damage. */
 function encryptedPackage(bytes: Uint8Array): EncryptedPackage | null {
-  const container = CFB.read(Buffer.from(bytes), { type: 'buffer' })
-  const info = CFB.find(container, 'EncryptionInfo')
-  const content = CFB.find(container, 'EncryptedPackage')
-  return info && content ? { info: Buffer.from(info.content), content: Buffer.from(content.content) } : null
+  const [info, content] = streamsOf(bytes, ['EncryptionInfo', 'EncryptedPackage'])
+  return info && content ? { info, content } : null
 }
 
 /** The zip inside. Throws `PasswordNeeded`, `PasswordWrong`, `EncryptionUnknown`, and other errors on damage. */

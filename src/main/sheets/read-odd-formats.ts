@@ -5,8 +5,9 @@
 import { isDateFormat } from 'hucre'
 import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
+import { checkRepeats } from './check-repeats.ts'
 import { dateCell, zeroPadded } from './serials.ts'
-import { SheetLost } from './sheet.ts'
+import { MAX_COLUMNS, SheetLost, SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
 
 const OPTIONS: ParsingOptions = {
@@ -24,6 +25,7 @@ export function readOddSheets(bytes: Uint8Array): RawSheet[] {
 
 /** Markup already decoded; its cells stay text, since numbers of 18 digits would not survive. */
 export function readMarkupSheets(text: string): RawSheet[] {
+  checkRepeats(text)
   return rawSheets(read(text, { ...OPTIONS, type: 'string', raw: true }))
 }
 
@@ -42,16 +44,14 @@ type SparseRow = (CellObject | undefined)[]
 
 function rawSheet(name: string, sheet: WorkSheet, is1904: boolean, isHidden: boolean): RawSheet {
   const faults: CellFault[] = []
+  const rows: RawCell[][] = []
   const data: (SparseRow | undefined)[] = sheet['!data'] ?? []
-  const rows = Array.from(data, (cells, row) =>
-    Array.from(cells ?? [], (cell, column) => {
-      if (cell?.t === 'e') {
-        faults.push({ row, column, text: cell.w ?? '#N/A' })
-        return null
-      }
-      return cell ? rawCell(cell, is1904) : null
-    }),
-  )
+  for (const row of placesIn(data)) {
+    const cells = rowCells(data[row] ?? [], is1904, (column, text) => faults.push({ row, column, text }))
+    if (cells.length > 0 && row >= MAX_ROWS) throw new SheetTooLarge(name)
+    while (cells.length > 0 && rows.length < row) rows.push([])
+    if (cells.length > 0) rows.push(cells)
+  }
   return {
     name,
     rows,
@@ -64,6 +64,27 @@ function rawSheet(name: string, sheet: WorkSheet, is1904: boolean, isHidden: boo
   }
 }
 
+/** A row up to its last cell that holds something. */
+function rowCells(row: SparseRow, is1904: boolean, onFault: (column: number, text: string) => void): RawCell[] {
+  const cells: RawCell[] = []
+  for (const column of placesIn(row)) {
+    const cell = row[column]
+    if (!cell || cell.t === 'z') continue
+    if (column >= MAX_COLUMNS) throw new SheetTooLarge('columns')
+    if (cell.t === 'e') onFault(column, cell.w ?? '#N/A')
+    while (cells.length < column) cells.push(null)
+    cells.push(cell.t === 'e' ? null : rawCell(cell, is1904))
+  }
+  return cells
+}
+
+const MAX_ROWS = 1_048_576
+
+/** Where a list holds anything; a damaged file may claim a place so far out that all before it cannot be walked through. */
+function placesIn(list: unknown[]): Iterable<number> {
+  return list.length <= MAX_ROWS ? list.keys() : Object.keys(list).map(Number)
+}
+
 function rawCell(cell: CellObject, is1904: boolean): RawCell {
   if (cell.t === 'z' || cell.v === undefined || cell.v instanceof Date) return null
   if (typeof cell.v !== 'number') return cell.v
@@ -72,6 +93,6 @@ function rawCell(cell: CellObject, is1904: boolean): RawCell {
   return zeroPadded(cell.v, format) ?? cell.v
 }
 
-function hiddenIndexes(parts: ({ hidden?: boolean } | undefined)[] | undefined): number[] {
-  return Array.from(parts ?? [], (part, index) => (part?.hidden === true ? index : -1)).filter((index) => index >= 0)
+function hiddenIndexes(parts: ({ hidden?: boolean } | undefined)[] = []): number[] {
+  return [...placesIn(parts)].filter((index) => parts[index]?.hidden === true)
 }

@@ -1,4 +1,5 @@
 /** Reads any workbook or list an office sends: finds out by its bytes what it is, and says in Chinese what it cannot read. */
+import { checkRepeats } from './check-repeats.ts'
 import { containerOf, isZipIntact, zipEntries } from './containers.ts'
 import type { ZipEntry } from './containers.ts'
 import { decodeText } from './decode-text.ts'
@@ -10,6 +11,7 @@ import { EncryptionUnknown, unlocked } from './decrypt-workbook.ts'
 import { fileRefusal, isTooLong, translating } from './refuse-file.ts'
 import { isBlank, SheetTooLarge, trimSheet } from './sheet.ts'
 import type { RawSheet } from './sheet.ts'
+import { partText } from './xlsx/workbook-parts.ts'
 import { openZipParts } from './xlsx/zip-parts.ts'
 import { checkZipSize } from './zip-limits.ts'
 
@@ -72,6 +74,7 @@ async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   if (!isZipIntact(bytes)) throw new Error('damaged zip')
   const has = (part: string) => entries.some((entry) => entry.name === part)
   if (isEncryptedOds(bytes, entries)) throw new EncryptionUnknown()
+  if (has('content.xml')) checkRepeats(partText(openZipParts(bytes), 'content.xml'))
   if (has('xl/workbook.bin') || has('content.xml')) return readOddSheets(bytes)
   const advice = has('word/document.xml')
     ? '是 Word 文档，请把其中的表格复制到 Excel 或 WPS 表格里保存后再导入。'

@@ -84,15 +84,15 @@ async function* readBatches(parts: ZipParts, part: string, values: WorkbookValue
 }
 
 function hiddenColumns(preamble: string): number[] {
-  const hidden: number[] = []
+  const isHidden = new Uint8Array(MAX_COLUMN)
   for (const { name, attributes, isClosing } of tagsOf(preamble)) {
     if (name !== 'col' || isClosing || !['1', 'true'].includes(attributes.get('hidden') ?? '')) continue
-    const [min, max] = [Number(attributes.get('min')), Math.min(Number(attributes.get('max')), 16_384)]
-    for (let column = min; column >= 1 && column <= max; column++) hidden.push(column - 1)
+    isHidden.fill(1, Math.max(0, Number(attributes.get('min')) - 1), Number(attributes.get('max')))
   }
-  return [...new Set(hidden)].sort((a, b) => a - b)
+  return Array.from(isHidden.entries()).flatMap(([column, hidden]) => (hidden === 1 ? [column] : []))
 }
 
+const MAX_COLUMN = 16_384
 const MAX_MERGES = 1_000_000
 
 function mergesIn(tail: string): Merge[] {

@@ -1,9 +1,12 @@
 /** What a workbook's own parts say: its sheets in order, where they lie, and from which year its serial numbers count. */
+import { SheetTooLarge } from '../sheet.ts'
 import { tagsOf, localAttribute } from './xml-tags.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 /** workbook.xml and styles.xml of bloated workbooks come to some dozen megabytes */
 const MAX_PART = 64 * 1024 * 1024
+/** Rosters of one sheet for each post come to some hundred. */
+const MAX_SHEETS = 1000
 
 export interface WorkbookParts {
   is1904: boolean
@@ -35,6 +38,7 @@ export function readWorkbookParts(parts: ZipParts): WorkbookParts {
       found.sheets.push({ name, part: relation.part, isHidden: (tag.attributes.get('state') ?? 'visible') !== 'visible' })
     }
   }
+  if (found.sheets.length > MAX_SHEETS) throw new SheetTooLarge('sheets')
   if (found.sheets.length === 0) throw new Error('workbook without sheets')
   return found
 }

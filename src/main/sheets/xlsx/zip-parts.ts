@@ -6,6 +6,8 @@ import type { ZipEntry } from '../containers.ts'
 
 /** Unpacked bytes of one piece; small enough for memory, large enough for speed. */
 const PIECE_BYTES = 256 * 1024
+/** A part no larger than this is unpacked at once. */
+const SMALL_PART = 1024 * 1024
 
 export interface ZipParts {
   has: (name: string) => boolean
@@ -42,6 +44,10 @@ function wholePart(file: Uint8Array, entry: ZipEntry, limit: number): Buffer {
 }
 
 async function* pieces(file: Uint8Array, entry: ZipEntry): AsyncGenerator<Buffer> {
+  if (entry.size <= SMALL_PART) {
+    yield wholePart(file, entry, SMALL_PART)
+    return
+  }
   let length = 0
   let crc = 0
   for await (const piece of unpacked(file, entry)) {

@@ -9,7 +9,7 @@ import type { Shape } from './written.ts'
 
 const source = readFileSync(path.join(RESOURCES, 'demo/底图.geojson'))
 const { features } = JSON.parse(source.toString()) as {
-  features: { properties: Record<string, unknown>; geometry: Shape['geometry'] }[]
+  features: { properties: Record<string, string | number | null>; geometry: Shape['geometry'] }[]
 }
 const SHAPES: Shape[] = features.map(({ properties, geometry }) => ({
   properties: Object.fromEntries(

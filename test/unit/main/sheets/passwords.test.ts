@@ -1,9 +1,19 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
-import { CFB, utils, write } from '@e965/xlsx'
+import { CFB as anyCompoundFiles, utils, write } from '@e965/xlsx'
 import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { openRows } from '../../../../src/main/sheets/open-rows.ts'
 import { readSheets } from '../../../../src/main/sheets/read-sheets.ts'
+
+interface Container {
+  FullPaths: string[]
+}
+const CFB = anyCompoundFiles as {
+  read: (bytes: Uint8Array, options: { type: 'buffer' }) => Container
+  write: (container: Container, options: { type: 'buffer' }) => Uint8Array
+  find: (container: Container, path: string) => { content: Uint8Array } | null
+  utils: { cfb_new: () => Container; cfb_add: (container: Container, path: string, content: Uint8Array) => void }
+}
 
 const PASSWORD = '康乐Ab12'
 const sheets = [
@@ -57,7 +67,7 @@ describe('a workbook with a password to open', () => {
     // the record FilePass with RC4 comes right behind the beginning
     const filePass = Buffer.concat([Buffer.from('2f003600010001000100', 'hex'), randomBytes(48)])
     CFB.utils.cfb_add(file, 'Workbook', Buffer.concat([stream.subarray(0, bof), filePass, stream.subarray(bof)]))
-    const bytes = new Uint8Array(CFB.write(file, { type: 'buffer' }) as unknown as Uint8Array)
+    const bytes = new Uint8Array(CFB.write(file, { type: 'buffer' }))
     await expect(readSheets('名单.xls', bytes, { password: PASSWORD })).rejects.toMatchObject({
       code: 'file_unreadable',
       message: '“名单.xls”的加密方式这里打不开，请先用 WPS 或 Excel 打开、去掉密码另存为 xlsx 再导入。',
@@ -95,5 +105,5 @@ function encryptedAsIn2007(zip: Uint8Array, password: string): Uint8Array {
   const file = CFB.utils.cfb_new()
   CFB.utils.cfb_add(file, '/EncryptionInfo', info)
   CFB.utils.cfb_add(file, '/EncryptedPackage', Buffer.concat([int32(zip.length, 0), encrypt(Buffer.from(zip))]))
-  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as unknown as Uint8Array)
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }))
 }
