@@ -126,6 +126,7 @@ export function createRouter(desks: Desks, log: Log) {
         works.run(input.workId, signal, (work) => desks.exports.list(input, work)),
       ),
       figures: os.exports.figures.handler(({ input }) => desks.exports.figures(input.asOf, input.format)),
+      template: os.exports.template.handler(({ input }) => desks.exports.template(input.kind)),
     },
     forms: {
       list: os.forms.list.handler(() => forms.list()),

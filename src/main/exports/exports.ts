@@ -2,29 +2,33 @@
 import type { z } from 'zod'
 import { addDays, dayInChinese, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import type { ExportFormat, ListOrder } from '../../shared/exports/contract.ts'
+import type { ExportFormat, ListOrder, TemplateKind } from '../../shared/exports/contract.ts'
 import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
+import type { AreasDesk } from '../areas/areas.ts'
 import type { History } from '../changes/history.ts'
 import { fileOf } from '../documents/file-name.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { writeDelimited } from '../sheets/write/delimited.ts'
 import type { ListSheet } from '../sheets/write/list-sheet.ts'
+import { writeForm } from '../sheets/write/write-form.ts'
 import { writeList } from '../sheets/write/write-list.ts'
 import { unwatched } from '../work/work.ts'
 import type { Work } from '../work/work.ts'
 import { exportedList } from './export-list.ts'
 import { figuresSheet } from './figures-sheet.ts'
+import { placesOf, templateSheet } from './template-sheet.ts'
 
 export type ExportsDesk = ReturnType<typeof createExports>
 
 interface ExportsOptions {
   office: OfficeDesk
+  areas: AreasDesk
   figures: FiguresDesk
   history: History
 }
 
-export function createExports({ office, figures, history }: ExportsOptions) {
+export function createExports({ office, areas, figures, history }: ExportsOptions) {
   const names = () => {
     const { streetName, commandPostName } = office.settings()
     return { street: streetName, unit: commandPostName }
@@ -57,7 +61,13 @@ export function createExports({ office, figures, history }: ExportsOptions) {
     return fileOf(chunks, name, format)
   }
 
-  return { list, figures: figuresFile }
+  async function template(kind: TemplateKind): Promise<File> {
+    const { street, unit } = names()
+    const sheet = templateSheet(kind, street, placesOf(areas.list()))
+    return fileOf(await writeForm(sheet, { title: sheet.title, creator: unit }), sheet.title, 'xlsx')
+  }
+
+  return { list, figures: figuresFile, template }
 }
 
 /** 示范街道关停经营主体台账（2020年2月10日18时00分）: file names take no colon. */

@@ -14,6 +14,7 @@ import { packCommand } from './commands/pack.ts'
 import { rosterCheckCommand } from './commands/roster-check.ts'
 import { rostersCommand } from './commands/rosters.ts'
 import { serveCommand } from './commands/serve.ts'
+import { templateCommand } from './commands/template.ts'
 import { callerDir, chooseDataDir } from './data-dir.ts'
 import { note, runCommand, say } from './run-command.ts'
 import { partsBeside } from './parts.ts'
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, Command> = {
   list: listCommand,
   'roster check': rosterCheckCommand,
   export: exportCommand,
+  template: templateCommand,
   map: mapCommand,
   rosters: rostersCommand,
   briefing: briefingCommand,

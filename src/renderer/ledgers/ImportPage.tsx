@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import type { Preview } from '../../shared/ledgers/preview.ts'
+import { TemplateChoices } from '../exports/TemplateChoices.tsx'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Failure, Notice } from '../ui/Notice.tsx'
@@ -163,6 +164,7 @@ function HowToBegin() {
         底图都可以，一次多个也可以。表头、合并格、日期写法不用改，认作什么表会先给您看，看过再入库。
       </p>
       <p className="mute">关卡点台账 · 值班表 · 人员花名册 · 居家观察台账 · 关停台账 · 入户排查汇总 · 督查问题台账 · 底图</p>
+      <TemplateChoices />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { AsOf, procedure } from '../contract.ts'
 import { FigureCode, ListKind } from '../figures/figures.ts'
+import { LedgerKind } from '../ledgers/ledger.ts'
 import { ColumnFilter } from '../lists/filters.ts'
 import { SortKey } from '../lists/rows.ts'
 import { Watched } from '../work/work.ts'
@@ -28,10 +29,18 @@ export const ListOrder = AsOf.extend({
 })
 export type ListOrder = z.input<typeof ListOrder>
 
+/** Ledgers that are filled in by hand; a base map is drawn. */
+export const TemplateKind = LedgerKind.exclude(['areas'])
+export type TemplateKind = z.infer<typeof TemplateKind>
+
 export const exportsContract = {
   list: procedure('invalid_input', 'cancelled').input(ListOrder).output(z.file()),
   /** Every figure with its code, value, unit and what it was a day before. */
   figures: procedure()
     .input(AsOf.extend({ format: ExportFormat.default('xlsx') }))
+    .output(z.file()),
+  /** An empty ledger with the headings the import knows, words to choose from, and two examples it leaves out. */
+  template: procedure()
+    .input(z.object({ kind: TemplateKind }))
     .output(z.file()),
 }
