@@ -40,13 +40,19 @@ const isSameHome = `(
     and r.building_name is s.building_name and r.compound_name is s.compound_name)
   or (s.door is null and r.door is null and s.address is not null and r.address = s.address))`
 
+/** Compounds of two communities may share a name; a row that names no community may mean either. */
+const isStoredIn = `(s.community is null or r.community_id is null
+  or r.community_id = (select area_id from temp.community where ref = s.community))`
+const isStagedIn = '(s.community is null or r.community is null or r.community = s.community)'
+
 function lookUp(table: string, id: string, also: string): string {
+  const isThere = `${isSameHome} and ${table === 'main.resident' ? isStoredIn : isStagedIn}`
   const by = (condition: string) => `(select min(r.${id}) from ${table} r where ${condition}${also})`
   return `coalesce(
     ${by('r.id_number = s.id_number and (r.is_id_number_valid or r.name = s.name)')},
     ${by(`r.name = s.name and r.phone = s.phone and not ${areTwo}`)},
-    ${by(`r.name = s.name and r.phone is null and ${isSameHome} and not ${areTwo}`)},
-    case when s.phone is null then ${by(`r.name = s.name and ${isSameHome} and not ${areTwo}`)} end)`
+    ${by(`r.name = s.name and r.phone is null and ${isThere} and not ${areTwo}`)},
+    case when s.phone is null then ${by(`r.name = s.name and ${isThere} and not ${areTwo}`)} end)`
 }
 
 const matchStored = `insert into staging.verdict (seq, known)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { asc } from 'drizzle-orm'
@@ -5,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resident } from '../../../../../src/main/residents/table.ts'
 import { RESIDENT_HEADINGS, inventResidents } from '../../../../fixtures/invented-residents.ts'
-import { openTestOffice } from '../../../../fixtures/office.ts'
+import { RESOURCES, openTestOffice, temporaryFolder } from '../../../../fixtures/office.ts'
 import { workbook } from '../read/ledger-files.ts'
 
 type TestOffice = ReturnType<typeof openTestOffice>
@@ -44,7 +45,7 @@ function outcomesOf({ files }: { files: Outcomes[] }): Outcomes[] {
 
 const residentsIn = ({ db }: TestOffice) => db.select().from(resident).orderBy(asc(resident.id)).all()
 const inventedCells = (count: number, seed?: number) => [...inventResidents(count, seed)].map(({ cells }) => cells)
-const staged = ({ dataDir }: TestOffice) => {
+const staged = ({ dataDir }: { dataDir: string }) => {
   const folder = path.join(dataDir, 'staging')
   return existsSync(folder) ? readdirSync(folder) : []
 }
@@ -105,11 +106,12 @@ describe('a residents’ register', () => {
       ['济源社区', '丽江南新村', '1', '1', '102', '王伟', '', '19900000002', '户主', ''],
       ['济源社区', '丽江南新村', '1', '1', '103', '王伟', '', '', '户主', ''],
       ['济源社区', '丽江南新村', '1', '1', '103', '王伟', '', '', '子', ''],
+      ['康源社区', '丽江南新村', '1', '1', '103', '王伟', '', '', '户主', ''],
     ]
     const stored = await bringIn(office, csv(rows, SHORT))
-    expect(outcomesOf(stored)).toEqual([{ ...none, created: 4, duplicates: 1 }])
+    expect(outcomesOf(stored)).toEqual([{ ...none, created: 5, duplicates: 1 }])
     expect(stored.files[0]?.problems.filter(({ code }) => code === 'duplicate_row')).toMatchObject([{ row: 7 }])
-    expect(outcomesOf(await bringIn(office, csv(rows, SHORT)))).toEqual([{ ...none, unchanged: 4, duplicates: 1 }])
+    expect(outcomesOf(await bringIn(office, csv(rows, SHORT)))).toEqual([{ ...none, unchanged: 5, duplicates: 1 }])
   })
 
   test('fills in the number of someone known by name and phone, and no blank erases', async () => {
@@ -304,6 +306,23 @@ describe('an import given up', () => {
     expect(staged(openTestOffice({ dataDir: office.dataDir }))).toEqual([])
   })
 })
+
+describe('a process that is killed', () => {
+  test.each(['staged', 'storing'])(
+    'when a register is %s leaves no resident, and nothing beside the database after the next start',
+    (moment) => {
+      const dataDir = temporaryFolder()
+      const { signal } = spawnSync(process.execPath, [DYING, dataDir, RESOURCES, moment], { encoding: 'utf8' })
+      expect(signal).toBe('SIGKILL')
+      expect(staged({ dataDir })).not.toEqual([])
+      const office = openTestOffice({ dataDir })
+      expect(residentsIn(office)).toEqual([])
+      expect(staged(office)).toEqual([])
+    },
+  )
+})
+
+const DYING = path.resolve(import.meta.dirname, 'dying-import.ts')
 
 const WORK = '3f1f0f63-6b4e-4a0a-9d57-6f0c2d9e7a11'
 
