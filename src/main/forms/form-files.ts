@@ -3,21 +3,22 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
-import { safeFileName } from '../documents/file-name.ts'
+import { fileOf, safeFileName } from '../documents/file-name.ts'
 
 const folderIn = (dataDir: string) => path.join(dataDir, 'attachments', '上级报表')
 
-/** Gives the name it is kept under. */
-export function keepForm(dataDir: string, fileName: string, bytes: Uint8Array): string {
+export function keptName(fileName: string, bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  const name = `${safeFileName(path.parse(fileName).name)} ${hash}.xlsx`
+  return `${safeFileName(path.parse(fileName).name)} ${hash}.xlsx`
+}
+
+export function keepForm(dataDir: string, name: string, bytes: Uint8Array): void {
   const place = path.join(folderIn(dataDir), name)
-  if (existsSync(place)) return name
+  if (existsSync(place)) return
   mkdirSync(folderIn(dataDir), { recursive: true })
   // whole or not at all
   writeFileSync(`${place}.part`, bytes)
   renameSync(`${place}.part`, place)
-  return name
 }
 
 /** Refusal: file_unreadable where somebody has cleared it away. */
@@ -32,4 +33,10 @@ export function keptForm(dataDir: string, name: string): Uint8Array {
     refusal.cause = error
     throw refusal
   }
+}
+
+/** A filled form as it leaves; a workbook with macros is opened under no other ending. */
+export function formFile(bytes: Uint8Array, name: string, hasMacros: boolean): File {
+  if (!hasMacros) return fileOf(bytes, name, 'xlsx')
+  return new File([new Uint8Array(bytes)], `${name}.xlsm`, { type: 'application/vnd.ms-excel.sheet.macroEnabled.12' })
 }

@@ -5,8 +5,8 @@ import type { z } from 'zod'
 import type { Moment } from '../../shared/days.ts'
 import { dayInChinese } from '../../shared/days.ts'
 import type { FormChange } from '../../shared/forms/contract.ts'
-import { LONGEST_FORM_NAME } from '../../shared/forms/form.ts'
-import type { FilledCell, FormSummary, FormView, Proposals, RowsTie, Ties } from '../../shared/forms/form.ts'
+import { CellTie, LONGEST_FORM_NAME, RowsTie } from '../../shared/forms/form.ts'
+import type { FilledCell, FormSummary, FormView, Proposals, Ties } from '../../shared/forms/form.ts'
 import { SOURCE_GROUPS, allSources, sourceLabel } from '../../shared/forms/sources.ts'
 import { LIST_OUTLINES } from '../../shared/lists/outlines.ts'
 import { Refusal } from '../../shared/refusals.ts'
@@ -14,7 +14,6 @@ import type { AreasDesk } from '../areas/areas.ts'
 import type { History } from '../changes/history.ts'
 import { namedSeat } from '../changes/seat.ts'
 import type { Db } from '../db/open.ts'
-import { fileOf } from '../documents/file-name.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import { READERS } from '../ledgers/read/readers.ts'
 import type { OfficeDesk } from '../office/office.ts'
@@ -23,9 +22,9 @@ import { carryOver, likeness } from './carry-over.ts'
 import { changedForm, openProposals } from './change-form.ts'
 import type { FormRow } from './change-form.ts'
 import { fillForm } from './fill.ts'
-import { keepForm, keptForm } from './form-files.ts'
+import { formFile, keepForm, keptForm, keptName } from './form-files.ts'
 import { labelsIn, labelsText } from './labels.ts'
-import { readForm, sheetViews } from './read-form.ts'
+import { hasMacros, readForm, sheetViews } from './read-form.ts'
 import type { ReadForm } from './read-form.ts'
 import { suggest, takenIn } from './suggest.ts'
 import type { Knowledge } from './suggest.ts'
@@ -165,7 +164,7 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     const { bytes, report } = fillForm(given ?? own, ties, values, recordsOf(values.asOf, isFull))
     const lost = [...form.lost, ...(carried?.lost ?? [])].map(({ labels }) => labels)
     const name = `${form.name}（${dayInChinese(values.asOf)}${values.asOf.slice(11, 13)}时${values.asOf.slice(14)}分）`
-    return { file: fileOf(bytes, name, 'xlsx'), report: { ...report, form: form.name, lost } }
+    return { file: formFile(bytes, name, hasMacros(given ?? own)), report: { ...report, form: form.name, lost } }
   }
 
   /** Everything a cell can be filled with, and what it is now. */
@@ -182,8 +181,15 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     }
   }
 
-  function store(title: string, id: number, change: Partial<FormRow>, before = row(id)): FormSummary {
+  function store(
+    title: string,
+    id: number,
+    change: Partial<FormRow>,
+    before: FormRow,
+    first: () => void = () => undefined,
+  ): FormSummary {
     history.act({ kind: 'edit', title }, () => {
+      first()
       const after = { ...before, ...change }
       db.update(superiorForm).set(change).where(eq(superiorForm.id, id)).run()
       history.record('superior_form', id, before, after)
@@ -198,7 +204,8 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     const ties = accept === 'certain' ? certain(suggest(read, none, knowledge())) : none
     const name = freeName(path.parse(fileName).name)
     const id = history.act({ kind: 'edit', title: `载入上级报表“${name}”` }, () => {
-      const file = keepForm(dataDir, fileName, bytes)
+      const file = keptName(fileName, bytes)
+      keepForm(dataDir, file, bytes)
       const values = { name, fileName, file, ties, dismissed: [], lost: [] }
       const stored = db.insert(superiorForm).values(values).returning().get()
       history.record('superior_form', stored.id, null, stored)
@@ -239,8 +246,9 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     const open = proposalsOf(form)
     const known = [...form.dismissed, ...open.cells, ...open.rows.map(firstCell)].map(({ sheet, cell }) => ({ sheet, cell }))
     const { ties, dismissed, lost } = carryOver(old, fresh, form.ties, known, createFormWords(words.own()))
-    const kept = { fileName, file: keepForm(dataDir, fileName, bytes), ties, dismissed, lost: [...form.lost, ...lost] }
-    const changed = store(`上级报表“${form.name}”换成新版“${fileName}”`, id, kept, form)
+    const file = keptName(fileName, bytes)
+    const change = { fileName, file, ties, dismissed, lost: [...form.lost, ...lost] }
+    const changed = store(`上级报表“${form.name}”换成新版“${fileName}”`, id, change, form, () => keepForm(dataDir, file, bytes))
     return { ...changed, carried: ties.cells.length + ties.rows.length }
   }
 
@@ -269,10 +277,11 @@ function firstCell({ sheet, row, columns }: RowsTie) {
   return { sheet, cell: `${columns[0]?.column ?? 'A'}${row}` }
 }
 
+/** Ties without how sure they were. */
 function certain({ cells, rows }: Proposals): Ties {
   return {
-    cells: cells.filter(({ isCertain }) => isCertain).map(({ isCertain: _, ...tie }) => tie),
-    rows: rows.filter(({ isCertain }) => isCertain).map(({ isCertain: _, ...tie }) => tie),
+    cells: cells.filter(({ isCertain }) => isCertain).map((one) => CellTie.parse(one)),
+    rows: rows.filter(({ isCertain }) => isCertain).map((one) => RowsTie.parse(one)),
   }
 }
 

@@ -34,6 +34,10 @@ export function readForm(bytes: Uint8Array, name: string): ReadForm {
   }
 }
 
+export function hasMacros({ archive }: ReadForm): boolean {
+  return archive.text('[Content_Types].xml').includes('macroEnabled')
+}
+
 export function valueText(value: Value, format: string): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'

@@ -1,6 +1,7 @@
 /** The words by which a form's labels are understood: shipped in `resources/forms/words.json`, with the office's own beside them. */
 import shipped from '../../../resources/forms/words.json' with { type: 'json' }
-import { FIGURES, FIGURE_CODES, FigureCode } from '../../shared/figures/figures.ts'
+import { FIGURES, FIGURE_CODES } from '../../shared/figures/figures.ts'
+import type { FigureCode } from '../../shared/figures/figures.ts'
 import { MomentStyle, OfficeField } from '../../shared/forms/form.ts'
 import type { Source } from '../../shared/forms/form.ts'
 import { sourceLabel } from '../../shared/forms/sources.ts'

@@ -2,7 +2,8 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { FIGURES, FIGURE_CODES, FigureCode, LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
-import type { RowsTie, SheetView } from '../../shared/forms/form.ts'
+import { RowsTie } from '../../shared/forms/form.ts'
+import type { SheetView } from '../../shared/forms/form.ts'
 import { fieldsOf } from '../../shared/forms/list-fields.ts'
 import { PanelSection } from '../ui/Panel.tsx'
 import styles from './FormsPage.module.css'
@@ -20,7 +21,7 @@ interface RowsEditorProps {
 
 export function RowsEditor({ sheet, cell, tie, proposal, ties, isReadOnly }: RowsEditorProps) {
   const { row } = splitCell(cell)
-  const [draft, setDraft] = useState<RowsTie>(() => tie ?? (proposal && withoutSureness(proposal)) ?? fresh(sheet, row))
+  const [draft, setDraft] = useState<RowsTie>(() => tie ?? (proposal && RowsTie.parse(proposal)) ?? fresh(sheet, row))
   const change = (part: Partial<RowsTie>) => setDraft({ ...draft, ...part })
   const place = { sheet: sheet.name, cell: `${draft.columns[0]?.column ?? 'A'}${draft.row}` }
   const isSame = tie !== undefined && JSON.stringify(tie) === JSON.stringify(draft)
@@ -108,10 +109,6 @@ export function RowsEditor({ sheet, cell, tie, proposal, ties, isReadOnly }: Row
       </PanelSection>
     </>
   )
-}
-
-function withoutSureness({ isCertain: _, ...tie }: RowsTie & { isCertain: boolean }): RowsTie {
-  return tie
 }
 
 function fresh(sheet: SheetView, row: number): RowsTie {

@@ -1,6 +1,7 @@
 /** The changes to a form's ties, each one act. */
 import { useMutation } from '@tanstack/react-query'
-import type { CellTie, FormView, Place, RowsTie } from '../../shared/forms/form.ts'
+import { CellTie, RowsTie } from '../../shared/forms/form.ts'
+import type { FormView, Place } from '../../shared/forms/form.ts'
 import { ask } from '../api.ts'
 
 export type TiesHand = ReturnType<typeof useTies>
@@ -12,8 +13,8 @@ export function useTies({ id, proposals }: FormView) {
     change.mutate({
       id,
       set: {
-        cells: proposals.cells.filter(isWanted).map(({ sheet, cell, parts }) => ({ sheet, cell, parts })),
-        rows: proposals.rows.filter(isWanted).map(({ isCertain: _, ...tie }) => tie),
+        cells: proposals.cells.filter(isWanted).map((one) => CellTie.parse(one)),
+        rows: proposals.rows.filter(isWanted).map((one) => RowsTie.parse(one)),
       },
     })
   return {

@@ -95,7 +95,13 @@ export function partsOf(text: string, communities: readonly string[]): Part[] {
     const source = /^【(.*)】$/.exec(piece)?.[1]
     const found = source === undefined ? undefined : known.get(source)
     if (found) parts.push(found)
-    else if (piece !== '') parts.push(typeof parts.at(-1) === 'string' ? `${String(parts.pop())}${piece}` : piece)
+    else if (piece !== '') addText(parts, piece)
   }
   return parts
+}
+
+function addText(parts: Part[], text: string): void {
+  const last = parts.at(-1)
+  if (typeof last === 'string') parts[parts.length - 1] = last + text
+  else parts.push(text)
 }

@@ -14,7 +14,6 @@ export interface Box {
 }
 
 export const LAST_ROW = 1_048_575
-export const LAST_COLUMN = 16_383
 
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26)

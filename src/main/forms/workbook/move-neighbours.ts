@@ -78,7 +78,7 @@ function moveNotes(archive: Archive, path: string, { after, count }: Insertion):
   const changed = source
     .replace(
       /(<x:Row>\s*)(\d+)(\s*<\/x:Row>)/g,
-      (_, begins: string, row: string, ends: string) => begins + by(Number(row)) + ends,
+      (_, begins: string, row: string, ends: string) => begins + String(by(Number(row))) + ends,
     )
     .replace(/(<x:Anchor>)([^<]*)(<\/x:Anchor>)/g, (whole, begins: string, numbers: string, ends: string) => {
       const corners = numbers.split(',').map(Number)

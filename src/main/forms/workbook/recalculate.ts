@@ -2,6 +2,7 @@
  * Formulas after cells were filled: those that depend on a filled cell get their new value where it can be worked out here,
  * and lose the old one where it cannot; the program that opens the file is told to calculate everything once.
  */
+import { relationsPath } from './archive.ts'
 import type { Archive } from './archive.ts'
 import { placeKey } from './addresses.ts'
 import type { Box, Cell } from './addresses.ts'
@@ -93,9 +94,7 @@ export function askForCalculation(archive: Archive): void {
 function dropPart(archive: Archive, path: string): void {
   archive.remove(path)
   const file = path.slice(path.lastIndexOf('/') + 1)
-  const folder = archive.workbook.slice(0, archive.workbook.lastIndexOf('/') + 1)
-  const relations = `${folder}_rels/${archive.workbook.slice(folder.length)}.rels`
-  cut(archive, relations, 'Relationship', (target) => target.endsWith(file))
+  cut(archive, relationsPath(archive.workbook), 'Relationship', (target) => target.endsWith(file))
   cut(archive, '[Content_Types].xml', 'Override', (target) => target.endsWith(`/${file}`))
 }
 

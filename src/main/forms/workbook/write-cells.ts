@@ -59,7 +59,8 @@ function writeRow(sheet: Sheet, line: Element, writings: Writing[], styleAt: Sty
 function rewritten(element: Element, { value, keepsFormula = false }: Writing): string {
   const formula = keepsFormula ? child(element, 'f') : undefined
   const { type, content } = contentOf(value, prefixOf(element), formula !== undefined)
-  const tag = tagWith(element, { t: type }).replace(/\s*\/?>$/, '')
+  // what a richer value than a text hangs on goes with it
+  const tag = tagWith(element, formula ? { t: type } : { t: type, cm: null, vm: null }).replace(/\s*\/?>$/, '')
   const written = formula ? element.source.slice(formula.from, formula.to) : ''
   // phonetic and other extensions of the old text go with it
   return written + content === '' ? `${tag}/>` : `${tag}>${written}${content}</${element.name}>`

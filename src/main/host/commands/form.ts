@@ -41,7 +41,7 @@ export const formFillCommand = command({
   words: [1, 1],
   run: async ({ values, args, base, client, result, note }) => {
     const out = path.resolve(base, needed(values.out, '存到哪里（--out FILE.xlsx）'))
-    if (path.extname(out).toLowerCase() !== '.xlsx') throw new Misuse('--out 的文件名应以 .xlsx 结尾。')
+    if (!/\.xls[xm]$/i.test(out)) throw new Misuse('--out 的文件名应以 .xlsx 结尾。')
     const reason = values.unmask?.trim()
     if (reason !== undefined && reason.length < 2) throw new Misuse('查看完整信息须写明理由，至少两个字。')
     const order = { ...asOfIn(values), ...(reason === undefined ? {} : { unmaskReason: reason }) }

@@ -41,7 +41,7 @@ export function drawn({ name, rows, merges = [], plain = [1], more = {} }: Drawn
   return {
     name,
     rows: rows.map(() => []),
-    cells: cells as NonNullable<WriteSheet['cells']>,
+    cells,
     merges: merges.map((merge) => {
       const [, left = 'A', top = '1', right = 'A', bottom = '1'] = A1.exec(merge) ?? []
       const column = (letter: string) => letter.charCodeAt(0) - 65
