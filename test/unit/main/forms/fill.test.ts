@@ -1,5 +1,5 @@
 /** Forms filled: what is tied gets its figure, everything else stays as it came, to the byte. */
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fillForm } from '../../../../src/main/forms/fill.ts'
 import { readForm } from '../../../../src/main/forms/read-form.ts'
@@ -184,6 +184,58 @@ describe('a filled form', () => {
     expect(valueAt(filled, '名单', 'A7')?.value).toBe('审核')
   })
 
+  it('takes remarks along with the cells they are written to', async () => {
+    const bytes = await workbook([
+      drawn({
+        name: '名单',
+        rows: [
+          ['名单', null],
+          ['姓名', '社区'],
+          [null, null],
+          ['合计', null],
+        ],
+        comments: [
+          { row: 1, column: 0, text: '写全名' },
+          { row: 3, column: 0, text: '不含已解除' },
+        ],
+      }),
+    ])
+    const tie: RowsTie = { ...LIST, rows: 1, columns: [{ column: 'A', field: 'name' }] }
+    const { bytes: filled } = fillForm(readForm(bytes, 'e.xlsx'), { ...NONE, rows: [tie] }, values, () => people(4))
+    const parts = unzipSync(filled)
+    const text = (ending: string) =>
+      Object.entries(parts)
+        .filter(([name]) => name.endsWith(ending))
+        .map(([, part]) => new TextDecoder().decode(part))
+        .join('')
+    expect([...text('comments1.xml').matchAll(/ ref="(\w+)"/g)].map(([, ref]) => ref)).toEqual(['A2', 'A7'])
+    expect([...text('.vml').matchAll(/<x:Row>(\d+)<\/x:Row>/g)].map(([, row]) => row)).toEqual(['1', '6'])
+  })
+
+  it('drops the order of the last calculation with everything that names it', async () => {
+    const parts = unzipSync(await dailyForm())
+    const change = (name: string, from: string, to: string) => {
+      const text = new TextDecoder().decode(parts[name])
+      expect(text).toContain(from)
+      parts[name] = new TextEncoder().encode(text.replace(from, to + from))
+    }
+    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain'
+    parts['xl/calcChain.xml'] = new TextEncoder().encode('<calcChain><c r="B8" i="1"/></calcChain>')
+    change('[Content_Types].xml', '</Types>', '<Override PartName="/xl/calcChain.xml" ContentType="x"/>')
+    change(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="rId99" Type="${relation}" Target="calcChain.xml"/>`,
+    )
+    const ties: Ties = { ...NONE, cells: [{ sheet: '日报表', cell: 'B5', parts: [figure('cases_current')] }] }
+    const filled = unzipSync(fillForm(readForm(zipSync(parts), 'f.xlsx'), ties, values, () => []).bytes)
+    const named = Object.entries(filled).filter(([name, part]) =>
+      `${name}${new TextDecoder().decode(part)}`.includes('calcChain'),
+    )
+    expect(named.map(([name]) => name)).toEqual([])
+    expect(new TextDecoder().decode(filled['xl/workbook.xml'])).toContain('fullCalcOnLoad="1"')
+  })
+
   it('tells which framed places with words around them nothing fills', async () => {
     const ties: Ties = { ...NONE, cells: [{ sheet: '日报表', cell: 'B4', parts: [figure('cases_current')] }] }
     const { report } = fillForm(readForm(await dailyForm(), 'a.xlsx'), ties, values, () => [])
@@ -214,7 +266,7 @@ describe('a filled form', () => {
   })
 
   it('is refused for what is no workbook, in a sentence', async () => {
-    const zip = (await import('fflate')).zipSync({ 'a.txt': new Uint8Array([1]) })
+    const zip = zipSync({ 'a.txt': new Uint8Array([1]) })
     for (const bytes of [new Uint8Array(), new TextEncoder().encode('报表'), zip, (await dailyForm()).slice(0, 900)]) {
       expect(() => readForm(bytes, '表.xlsx')).toThrow(/^“表\.xlsx”.*xlsx/)
     }

@@ -23,19 +23,22 @@ interface Drawn {
   merges?: string[]
   /** rows without a frame, counted from 1 */
   plain?: number[]
+  /** remarks at cells of a row and column counted from 0 */
+  comments?: { row: number; column: number; text: string }[]
   more?: Partial<WriteSheet>
 }
 
 const A1 = /^([A-Z])(\d+):([A-Z])(\d+)$/
 
-export function drawn({ name, rows, merges = [], plain = [1], more = {} }: Drawn): WriteSheet {
+export function drawn({ name, rows, merges = [], plain = [1], comments = [], more = {} }: Drawn): WriteSheet {
   const cells = new Map<string, object>()
   rows.forEach((row, r) => {
     row.forEach((value, c) => {
       if (value === undefined) return
       const style = r === 0 ? TITLE : plain.includes(r + 1) ? {} : typeof value === 'string' ? HEAD : FRAME
       const content = value !== null && typeof value === 'object' ? { value: 0, formula: value.formula } : { value }
-      cells.set(`${r},${c}`, { ...content, style })
+      const remark = comments.find(({ row: at, column }) => at === r && column === c)
+      cells.set(`${r},${c}`, { ...content, style, ...(remark ? { comment: { text: remark.text } } : {}) })
     })
   })
   return {
