@@ -35,7 +35,7 @@ export interface LedgerReader {
   titles?: RegExp
   /** of kinds whose headings are alike: most values of these fields' columns must be of this form */
   holds?: { fields: string[]; test: (cell: RawCell) => boolean }
-  /** headings that are dates themselves become columns of the field `day` */
+  /** headings that are dates themselves become columns of the field `day`; false: a table with such headings is of another kind */
   hasDayColumns?: boolean
   /** headings that are shifts themselves become columns of the field `shiftPeople` */
   hasShiftColumns?: boolean

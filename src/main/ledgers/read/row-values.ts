@@ -66,7 +66,7 @@ export function operatorIn(row: LedgerRow): { operator: string | null; phone: st
   const written = textIn(row, 'operator')
   const phone = phoneIn(row, 'phone')
   const contact = written !== null && /\d{7}/.test(plain(written).replace(/[\s-]/g, '')) ? parseContact(written) : null
-  return contact ? { operator: contact.name, phone: phone ?? contact.phone } : { operator: written, phone }
+  return contact ? { operator: contact.name, phone: phone ?? contact.phone } : { operator: written && cleanName(written), phone }
 }
 
 export function phoneIn(row: LedgerRow, field: string): string | null {

@@ -27,12 +27,13 @@ const WHO: LedgerReader['fields'] = {
   note: { label: '备注', weight: 0.1 },
 }
 
-const isTemperature = (cell: RawCell) => isCelsius(textOf(cell))
+const isTemperature = (cell: RawCell) => partsOf(textOf(cell)).some(isCelsius)
 
 /** One row a reading, or one row a day with 上午 and 下午; a sheet may be one person's own. */
 export const readingList: LedgerReader = {
   kind: 'readings',
   headings: headings.readingList,
+  hasDayColumns: false,
   required: [
     ['am', 'pm', 'celsius'],
     ['day', 'name', 'slot'],
@@ -87,14 +88,19 @@ export const readingMatrix: LedgerReader = {
 function readingsIn(row: LedgerRow, column: Column): { slot: ReadingSlot; celsius: number }[] {
   const under = column.parts.filter((part) => !isDayPart(part)).map((part) => slotIn(textOf(part)))
   const slot = under.find((each) => each !== null)
-  const parts = plain(textOf(row.cellAt(column)))
-    .split(/[/、,;\s]+/)
-    .filter((part) => part !== '')
+  const parts = partsOf(textOf(row.cellAt(column)))
   if (slot === undefined && parts.length === 2 && parts.every(isCelsius)) {
     return parts.map((part, i) => ({ slot: i === 0 ? 'am' : 'pm', celsius: celsiusIn(part) ?? 0 }))
   }
   const celsius = temperatureIn(row, column)
   return celsius === null ? [] : [{ slot: slot ?? 'am', celsius }]
+}
+
+/** 36.5/36.7 */
+function partsOf(text: string): string[] {
+  return plain(text)
+    .split(/[/、,;\s]+/)
+    .filter((part) => part !== '')
 }
 
 /** A temperature beside others of its row: what cannot be read is doubtful and left out. */

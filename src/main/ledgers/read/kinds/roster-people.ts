@@ -5,7 +5,6 @@ import { textOf } from '../../../sheets/sheet.ts'
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { phoneIn, requiredPerson, YEAR_UNKNOWN } from '../row-values.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
-import { isCelsius } from '../values/temperatures.ts'
 import { isNothing, squeezed } from '../values/text.ts'
 import { statedPost } from './roster-post.ts'
 import { shiftCalled, uniquePeople } from './rosters.ts'
@@ -18,7 +17,7 @@ export const rosterPeople: LedgerReader = {
   headings: headings.rosterPeople,
   hasDayColumns: true,
   required: [['name'], ['day']],
-  holds: { fields: ['day'], test: (cell) => textOf(cell).length <= 16 && !isCelsius(textOf(cell)) },
+  holds: { fields: ['day'], test: (cell) => textOf(cell).length <= 16 && !/[34]\d[.。．]\d/.test(textOf(cell)) },
   combine: combineByShift,
   fields: {
     number: { label: '序号', weight: 0.1 },

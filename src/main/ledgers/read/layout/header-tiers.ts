@@ -32,11 +32,14 @@ export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
  * behind a stroke and a number in front (人数/人, 3.姓名).
  */
 export function headingWords(text: string): HeadingWords {
-  const word = squeezed(text.replace(/^[①-⑳]/, '')).toLowerCase()
+  const word = squeezed(text.replace(/^[①-⑳]/, '').replace(REQUIRED, '')).toLowerCase()
   const letters = (part: string) => part.replace(/[^\p{L}\p{N}√]/gu, '')
   const bare = word.replace(/[([【「][^)\]】」]*[)\]】」]/g, '')
   return [letters(word), letters(bare), letters(bare.replace(/\/[人户个次家名份元天℃]$|\/°c$/, '').replace(/^\d{1,2}[.、)]/, ''))]
 }
+
+/** what forms say of filling in, not of the column */
+const REQUIRED = /[(（[【]?(?:必填|选填|可不填)项?[)）\]】]?/g
 
 /** A list saved without merges leaves a tier's cells blank: they go on from the left where the tier below has its own. */
 function partAt(grid: Grid, top: number, tiers: number, tier: number, column: number): RawCell {

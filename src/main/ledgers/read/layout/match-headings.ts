@@ -12,7 +12,8 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
   const match = matchers.get(reader) ?? createMatcher(reader)
   matchers.set(reader, match)
   const columns = headings.map((heading): Column & { rank: number } => {
-    const found = columnOfItsOwn(heading, reader) ?? match(heading)
+    const isForeign = reader.hasDayColumns === false && isDayHeading(heading)
+    const found = isForeign ? null : (columnOfItsOwn(heading, reader) ?? match(heading))
     return {
       index: heading.index,
       heading: heading.text,
@@ -121,13 +122,13 @@ function createMatcher(reader: LedgerReader): Matcher {
     return wild ? { field: wild.field, rank: rank + 1 } : null
   }
   return ({ parts, words: { whole, lowest } }) =>
+    (parts.length > 1 ? null : find(firstOfTwo(parts[0]), 0)) ??
     find(whole[0], 0) ??
     find(whole[1], 1) ??
     (parts.length > 1 ? null : find(whole[2], 2)) ??
     (parts.length > 1 && !GENERIC.test(lowest[0]) && !PHONE.test(lowest[0])
       ? (find(lowest[0], 3) ?? find(lowest[1], 4) ?? find(lowest[2], 5))
-      : null) ??
-    (parts.length > 1 ? null : find(firstOfTwo(parts[0]), 6))
+      : null)
 }
 
 /** 姓名及电话, 联系人/手机 and 负责人、联系方式 name first what the cell begins with. */

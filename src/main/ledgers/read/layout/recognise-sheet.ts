@@ -71,9 +71,14 @@ function shortfallOf(grid: Grid, top: number, bottom: number, columns: Column[],
     const merge = grid.mergeAt(bottom, index)
     return merge !== undefined && merge.top >= top && merge.bottom > bottom
   })
+  // the lower tiers alone are no headings: what stands over them would be lost
+  const isHalf = columns.some(({ index, field }) => {
+    const merge = field === null ? undefined : grid.mergeAt(top, index)
+    return merge !== undefined && merge.top < top
+  })
   const keys = columns.filter(({ field }) => field !== null && reader.required[0]?.includes(field) === true)
   const isKeyless = keys.every(({ index }) => grid.seen(bottom + 1, index) === null)
-  return (isCut ? 1 : 0) + (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
+  return (isCut ? 1 : 0) + (isHalf ? 3 : 0) + (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
 }
 
 function scoreOf(columns: Column[], reader: LedgerReader): number {

@@ -26,7 +26,7 @@ const REPORTING =
 function inTitle(text: string, known: ReadonlySet<string>): string[] {
   const mentioned = [...known].filter((community) => text.includes(community))
   if (known.size > 0) return mentioned
-  const match = /(?:街道|镇|^)(\p{Script=Han}{2,6}?社区)(?!\p{Script=Han}*社区)/u.exec(text)
+  const match = /^(\p{Script=Han}{2,6}?社区)(?!\p{Script=Han}*社区)/u.exec(text.replace(/^.*?(?:街道办事处|街道|镇)/, ''))
   return match?.[1] === undefined ? [] : [match[1]]
 }
 

@@ -59,7 +59,7 @@ export function hasShape(shape: ValueShape, cell: RawCell, communities: Readonly
 
 /** Fifteen or eighteen characters with a day of birth in them; the check character may be mistyped. */
 function isIdentity(text: string): boolean {
-  const match = /^\d{6}(?:19\d{2}|20\d{2}|\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}([\dX]?)$/.exec(
+  const match = /^\d{6}(?:1[89]\d{2}|20\d{2}|\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}([\dX]?)$/.exec(
     normaliseIdentityNumber(text),
   )
   return match !== null && [15, 18].includes(match[0].length)

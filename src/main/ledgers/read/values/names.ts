@@ -27,6 +27,7 @@ export function parsePeople(text: string): Contact[] {
   for (const part of text
     .replace(BRACKETS, bracketed)
     .replace(PHONE_WORDS, ' ')
+    .replace(/[+＋]?(?:86|８６)[\s-]+(?=[1１][\d０-９-]{10})/g, '')
     .replace(ROLES, '、')
     .replace(AND_OTHERS, ' ')
     .replace(/(?<=\d{7})(?=\p{Script=Han})/gu, ' ')
