@@ -106,6 +106,9 @@ export function createRouter(desks: Desks, log: Log) {
       commit: os.ledgers.commit.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => ledgers.commit(input.previewId, work, input.isBrief)),
       ),
+      problems: os.ledgers.problems.handler(({ input }) => ledgers.problems(input.of, input.file)),
+      mappings: os.ledgers.mappings.handler(() => ledgers.mappings()),
+      forgetMapping: os.ledgers.forgetMapping.handler(({ input }) => ledgers.forgetMapping(input.id)),
       past: os.ledgers.past.handler(() => ledgers.past()),
       original: os.ledgers.original.handler(({ input }) => ledgers.original(input.actId, input.name)),
     },

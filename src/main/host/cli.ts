@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { formFillCommand, formListCommand, formLoadCommand } from './commands/form.ts'
 import { importCommand } from './commands/import.ts'
+import { importUndoCommand } from './commands/import-undo.ts'
 import { listCommand } from './commands/list.ts'
 import { mapCommand } from './commands/map.ts'
 import { momentCommand } from './commands/moment.ts'
@@ -21,6 +22,7 @@ import { partsBeside } from './parts.ts'
 
 const COMMANDS: Record<string, Command> = {
   import: importCommand,
+  'import undo': importUndoCommand,
   figures: figuresCommand,
   list: listCommand,
   'roster check': rosterCheckCommand,

@@ -1,6 +1,6 @@
 /** The desk for ledgers coming in: preview tries an import for real and undoes it, commit does it and keeps it. */
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { SheetReading } from '../../shared/ledgers/drafts.ts'
 import { NO_CORRECTIONS } from '../../shared/ledgers/corrections.ts'
 import type { Corrections } from '../../shared/ledgers/corrections.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import type { Progress } from '../../shared/work/work.ts'
 import { createAreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
+import { batch } from '../changes/table.ts'
 import type { Db } from '../db/open.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import type { WordsDesk } from '../words/words.ts'
@@ -19,14 +20,17 @@ import { createBulk } from './bulk/bulk.ts'
 import type { StagedImport } from './bulk/bulk.ts'
 import { stageLong } from './bulk/stage-long.ts'
 import { correctedInWords } from './corrected-in-words.ts'
+import { createHeadingMemory } from './heading-memory.ts'
 import { runImport } from './import-run.ts'
 import { keepOriginals, readOriginal } from './originals.ts'
 import { pastImports } from './past-imports.ts'
 import { briefly, filterCounts, longPreview, pageOf, sheetPreview, tallyOf } from './preview-rows.ts'
+import { problemWorkbook } from './problem-workbook.ts'
 import { readLedgers } from './read/read-ledgers.ts'
 import type { LedgerReadings } from './read/read-ledgers.ts'
 import { createMemory } from './read/reading-memory.ts'
 import type { ReadingMemory } from './read/reading-memory.ts'
+import { readingOptions } from './read/said-of-run.ts'
 import { countRecords, longTotals, totalsOf } from './record-totals.ts'
 import { createRulings } from './rulings.ts'
 import type { SheetResult } from './run-results.ts'
@@ -83,6 +87,7 @@ interface LedgersOptions {
 
 export function createLedgers({ db, history, office, words, dataDir, isReadOnly }: LedgersOptions) {
   const previews = new Map<string, Tried>()
+  const headings = createHeadingMemory({ db, history })
   const bulk = createBulk({ db, history, dataDir, isReadOnly })
 
   /** Refusal: cancelled. */
@@ -93,7 +98,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   }
 
   function contextOf({ options, corrections }: Order) {
-    return { ...options, knownDates: knownDates(), ownWords: words.own(), corrections }
+    return { ...options, knownDates: knownDates(), ownWords: words.own(), corrections, remembered: headings.known() }
   }
 
   async function readLaid(order: Order, laid: Laid, memory: ReadingMemory, work: Work): Promise<LedgerReadings> {
@@ -212,6 +217,21 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     }
   }
 
+  /** Refusals: preview_gone, not_found, and what reading the file refuses. */
+  async function problems(of: { previewId: string } | { actId: number }, file: string): Promise<File> {
+    if ('actId' in of) {
+      const kept = readOriginal(dataDir, of.actId, file)
+      const detail = db.select({ detail: batch.detail }).from(batch).where(eq(batch.id, of.actId)).get()?.detail
+      const bytes = new Uint8Array(await kept.arrayBuffer())
+      return problemWorkbook({ name: file, bytes }, (detail as ImportReport | undefined)?.files ?? [])
+    }
+    const { files, results, long, corrections } = previewOf(of.previewId)
+    const found = files.find(({ name }) => name === file)
+    if (!found) throw new Refusal('not_found', '这次导入里没有这个文件。')
+    const how = readingOptions(corrections.files.find((one) => one.file === file))
+    return problemWorkbook({ ...found, how }, [...results.map(({ report }) => report), ...long])
+  }
+
   /** Inside an open act: stores the sheets and keeps the files they came from. */
   function keep(reading: Reading): ImportReport {
     const { results, totals } = store(reading)
@@ -219,6 +239,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     const long = reading.staged ? bulk.store(reading.staged) : []
     const report = { files: [...results.map((one) => one.report), ...long], totals: [...totals, ...longTotals(residents, long)] }
     completeOffice(reading.sheets)
+    headings.keep(reading.sheets, reading.corrections)
     const batchId = history.describe(report)
     keepOriginals(dataDir, batchId, reading.files)
     return report
@@ -256,6 +277,9 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     rows,
     commit,
     keep,
+    problems,
+    mappings: headings.list,
+    forgetMapping: headings.forget,
     past: () => pastImports(db, dataDir),
     original: (actId: number, name: string) => readOriginal(dataDir, actId, name),
   }

@@ -56,6 +56,7 @@ export function resultOf(sheet: SheetReading, runs: RowRun[], remarksOf: Remarks
       unchanged: count('unchanged'),
       amounts: amountsOf(kind, rows),
       problems: [...sheet.problems, ...undatedRows(sheet), ...rows.flatMap((run) => run.problems)],
+      place: placeOf(sheet),
       isLeftOut: sheet.isLeftOut ?? false,
       corrected: sheet.corrected ?? [],
       vanished: [],
@@ -63,6 +64,11 @@ export function resultOf(sheet: SheetReading, runs: RowRun[], remarksOf: Remarks
     rows: outcomes,
     recordIds: rows.flatMap((run) => run.stored.map(({ saved }) => saved.id)),
   }
+}
+
+export function placeOf({ sheetName, columns, rows }: SheetReading): NonNullable<SheetReport['place']> {
+  const headingRow = Math.max(0, (rows[0]?.row ?? 1) - 1)
+  return { sheetName, headingRow, columns: columns.map(({ index, heading }) => ({ index, heading })) }
 }
 
 /** Kinds whose rows carry no date of their own: without the sheet's they hold from the beginning. */

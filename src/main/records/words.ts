@@ -283,11 +283,16 @@ const ENTITIES: Record<string, EntityWords> = {
     columns: { name: ['名称'], fileName: ['文件'], ties: ['填法', tiesSaid] },
     name: (row) => plain(row['name']),
   },
+  heading_mapping: { noun: '列名读法', name: (row) => (Array.isArray(row['columns']) ? headingsIn(row['columns']) : '') },
   word: {
     noun: '同义词',
     columns: { said: ['写法'], meaning: ['认作', (id, db) => areaSaid(Number(id), db)] },
     name: (row) => plain(row['said']),
   },
+}
+
+function headingsIn(columns: { heading: string }[]): string {
+  return columns.map(({ heading }) => heading).join('、')
 }
 
 /** 卡点 32 康乐北新村南门; null for the program's own bookkeeping. */

@@ -15,6 +15,7 @@ import { droppedFiles, isLedgerFile } from './dropped-files.ts'
 import { FileList } from './FileList.tsx'
 import styles from './ImportPage.module.css'
 import { PastImports } from './PastImports.tsx'
+import { Remembered } from './Remembered.tsx'
 import { SheetReview } from './SheetReview.tsx'
 import { Stored } from './Stored.tsx'
 import { useImport } from './use-import.ts'
@@ -22,9 +23,11 @@ import type { Import } from './use-import.ts'
 
 const NEW = '/new'
 const PAST = '/past'
+const KNOWN = '/known'
 const PARTS = [
   { value: NEW, label: '导入' },
   { value: PAST, label: '已导入批次' },
+  { value: KNOWN, label: '记住的读法' },
 ]
 
 export default function ImportPage() {
@@ -32,7 +35,7 @@ export default function ImportPage() {
   const [location, navigate] = useLocation()
   const [isOver, setOver] = useState(false)
   const isLookingBack = useIsLookingBack()
-  if (location !== NEW && location !== PAST) return <Redirect to={NEW} replace />
+  if (!PARTS.some(({ value }) => value === location)) return <Redirect to={NEW} replace />
   const give = (files: File[]) => {
     if (isLookingBack) return
     navigate(NEW)
@@ -65,7 +68,9 @@ export default function ImportPage() {
           </>
         )}
       </Bar>
-      {location === PAST ? <PastImports canUndo={!isLookingBack} /> : <NewImport run={run} />}
+      {location === PAST && <PastImports canUndo={!isLookingBack} />}
+      {location === KNOWN && <Remembered canForget={!isLookingBack} />}
+      {location === NEW && <NewImport run={run} />}
     </div>
   )
 }

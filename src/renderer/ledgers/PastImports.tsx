@@ -9,6 +9,7 @@ import { saveFile } from '../documents/save-file.ts'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './PastImports.module.css'
+import { ProblemExport } from './ProblemExport.tsx'
 import { UndoImport } from './UndoImport.tsx'
 
 export function PastImports({ canUndo }: { canUndo: boolean }) {
@@ -53,6 +54,7 @@ function Files({ batch, open }: { batch: PastImport; open: (name: string) => voi
           <th scope="col">无变化</th>
           <th scope="col">不入库</th>
           <th scope="col">原件</th>
+          <th scope="col">问题表</th>
         </tr>
       </thead>
       <tbody>
@@ -72,6 +74,7 @@ function Files({ batch, open }: { batch: PastImport; open: (name: string) => voi
                 <span className="mute">不在了</span>
               )}
             </td>
+            <td>{isKept && kinds.length > 0 && <ProblemExport of={{ actId: batch.actId }} file={name} isLink />}</td>
           </tr>
         ))}
       </tbody>

@@ -13,7 +13,7 @@ export function RefusedFile({ refused, run }: { refused: Preview['refused'][numb
     <div className={styles.refused} role="alert">
       <b title={file}>{file}</b>
       <p>{message}</p>
-      {code === 'file_password' && <PasswordEntry file={file} run={run} />}
+      {(code === 'file_password' || code === 'file_password_wrong') && <PasswordEntry file={file} run={run} />}
       {code === 'file_encoding' && <EncodingChoice file={file} run={run} />}
     </div>
   )

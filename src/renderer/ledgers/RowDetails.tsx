@@ -1,13 +1,15 @@
 /** 本行: what a row says otherwise than the record it speaks of, old beside new, and what is to become of it. */
 import Button from 'antd/es/button'
 import type { RowChoice, RowTaking } from '../../shared/ledgers/corrections.ts'
-import type { RowFilter } from '../../shared/ledgers/preview.ts'
+import type { RowDifference, RowFilter } from '../../shared/ledgers/preview.ts'
 import styles from './RowDetails.module.css'
 import type { SheetRow } from './sheet-rows.ts'
 
 interface RowDetailsProps {
   row: SheetRow | undefined
   filter: RowFilter
+  /** what was just said of it, ahead of the core's answer */
+  said: RowChoice | undefined
   /** rows of the filter */
   count: number
   /** left out where nothing may be changed */
@@ -15,7 +17,7 @@ interface RowDetailsProps {
   chooseAll?: ((take: 'stored' | 'replace') => void) | undefined
 }
 
-export function RowDetails({ row, filter, count, choose, chooseAll }: RowDetailsProps) {
+export function RowDetails({ row, said, filter, count, choose, chooseAll }: RowDetailsProps) {
   const isOfMany = (filter === 'changed' || filter === 'duplicate') && count > 1
   return (
     <section className={styles.details} aria-label="本行">
@@ -34,7 +36,7 @@ export function RowDetails({ row, filter, count, choose, chooseAll }: RowDetails
           </span>
         )}
       </h2>
-      {row && row.differences.length > 0 && <Differences row={row} choose={choose} />}
+      {row && row.differences.length > 0 && <Differences row={row} choice={said ?? row.choice} choose={choose} />}
       {row && row.messages.length > 0 && (
         <ul className={styles.messages}>
           {row.messages.map((message) => (
@@ -52,14 +54,25 @@ function rowLine({ outcome, differences }: SheetRow): string {
   return { created: '库中没有，将新增', changed: '将更新', unchanged: '与库中一样', rejected: '不能导入' }[outcome]
 }
 
+function isTaken({ key, isTaken: known }: RowDifference, choice: RowChoice | null): boolean {
+  if (choice === null) return known
+  return choice.take === 'replace' || (choice.take === 'fields' && choice.fields.includes(key))
+}
+
 const TAKINGS: { take: RowTaking; label: string }[] = [
   { take: 'replace', label: '以表为准' },
   { take: 'stored', label: '保留库中' },
   { take: 'fields', label: '逐项选' },
 ]
 
-function Differences({ row, choose }: { row: SheetRow; choose: RowDetailsProps['choose'] }) {
-  const { differences, choice } = row
+interface DifferencesProps {
+  row: SheetRow
+  choice: RowChoice | null
+  choose: RowDetailsProps['choose']
+}
+
+function Differences({ row, choice, choose }: DifferencesProps) {
+  const differences = row.differences.map((one) => ({ ...one, isTaken: isTaken(one, choice) }))
   const isLeft = differences.every(({ isTaken }) => !isTaken)
   const take = choice?.take ?? (isLeft ? 'stored' : 'replace')
   const taken = differences.filter(({ isTaken }) => isTaken).map(({ key }) => key)

@@ -6,12 +6,14 @@ import { LEDGER_KIND_LABELS, LedgerKind } from '../../shared/ledgers/ledger.ts'
 import type { Problem, SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { TriedSheet } from '../../shared/ledgers/preview.ts'
 import styles from './ImportPage.module.css'
+import { ProblemExport } from './ProblemExport.tsx'
 import { EncodingChoice } from './RefusedFile.tsx'
 import { withKind, withTable } from './say.ts'
 import { sheetName } from './sheet-names.ts'
 import type { Import } from './use-import.ts'
 
 interface SheetBarProps {
+  previewId: string
   report: SheetReport
   sheet: TriedSheet
   run: Import
@@ -22,7 +24,7 @@ interface SheetBarProps {
 const LEFT_OUT = 'none'
 const KINDS = LedgerKind.options.filter((kind) => kind !== 'areas').map((value) => ({ value, label: LEDGER_KIND_LABELS[value] }))
 
-export function SheetBar({ report, sheet, run, isMapping, toggleMapping }: SheetBarProps) {
+export function SheetBar({ previewId, report, sheet, run, isMapping, toggleMapping }: SheetBarProps) {
   const name = sheetName(report)
   const isList = /\.(csv|txt|tsv)$/i.test(report.file)
   const isOpen = sheet.kind !== null && !sheet.isLeftOut
@@ -44,6 +46,9 @@ export function SheetBar({ report, sheet, run, isMapping, toggleMapping }: Sheet
       )}
       {(report.kind === 'checkpoints' || hasProblem(report.problems, 'datum_unknown')) && <DatumChoice run={run} />}
       {hasProblem(report.problems, 'year_unknown') && <YearChoice run={run} />}
+      {isOpen && report.rejected + report.doubtful + report.duplicates > 0 && (
+        <ProblemExport of={{ previewId }} file={report.file} />
+      )}
       {isOpen && (
         <Button aria-expanded={isMapping} onClick={toggleMapping}>
           各列读作

@@ -89,7 +89,14 @@ export function SheetReview({ previewId, report, sheet, run }: SheetReviewProps)
   const shown = rows.find((row) => row.row === reached && row.skipped === null)
   return (
     <div className={styles.sheet}>
-      <SheetBar report={report} sheet={sheet} run={run} isMapping={isMapping} toggleMapping={() => setMapping(!isMapping)} />
+      <SheetBar
+        previewId={previewId}
+        report={report}
+        sheet={sheet}
+        run={run}
+        isMapping={isMapping}
+        toggleMapping={() => setMapping(!isMapping)}
+      />
       {isOpen && (
         <div className={styles.filterBar}>
           <RowFilters counts={counts} chosen={filter} choose={look} />
@@ -122,6 +129,7 @@ export function SheetReview({ previewId, report, sheet, run }: SheetReviewProps)
           <ProblemList report={report} tally={sheet.tally} goTo={goTo} />
           <RowDetails
             row={shown}
+            said={said?.choices.find(({ row }) => row === reached)}
             filter={filter}
             count={page.data?.total ?? 0}
             choose={(choice) => say(withChoice(corrections, sheet, choice))}

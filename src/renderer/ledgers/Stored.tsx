@@ -5,6 +5,7 @@ import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { LedgerKind } from '../../shared/ledgers/ledger.ts'
 import { listAddress } from '../lists/list-address.ts'
 import styles from './ImportPage.module.css'
+import { ProblemExport } from './ProblemExport.tsx'
 import { sheetName } from './sheet-names.ts'
 import { UndoImport } from './UndoImport.tsx'
 import type { StoredImport } from './use-import.ts'
@@ -42,10 +43,11 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
             <th scope="col">无变化</th>
             <th scope="col">不入库</th>
             <th scope="col">去看</th>
+            <th scope="col">问题表</th>
           </tr>
         </thead>
         <tbody>
-          {sheets.map(({ file, sheet, kind, created, changed, unchanged, rejected, duplicates }) => (
+          {sheets.map(({ file, sheet, kind, created, changed, unchanged, rejected, duplicates, doubtful }) => (
             <tr key={`${file}|${sheet}`}>
               <td>
                 {file} <small className="mute">{sheetName({ file, sheet })}</small>
@@ -56,6 +58,7 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
               <td>{unchanged}</td>
               <td>{rejected + duplicates}</td>
               <td>{kind && <Link href={WHERE[kind].href}>{WHERE[kind].text}</Link>}</td>
+              <td>{rejected + duplicates + doubtful > 0 && <ProblemExport of={{ actId: stored.actId }} file={file} isLink />}</td>
             </tr>
           ))}
         </tbody>

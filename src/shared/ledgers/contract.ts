@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { procedure } from '../contract.ts'
 import { Watched } from '../work/work.ts'
 import { Corrections } from './corrections.ts'
-import { ImportOptions, ImportReport, PastImport } from './ledger.ts'
+import { ImportOptions, ImportReport, PastImport, RememberedMapping } from './ledger.ts'
 import { Preview, PreviewRows, RowsAsked } from './preview.ts'
 
 const Files = z.object({
@@ -30,6 +30,23 @@ export const ledgersContract = {
   commit: procedure('preview_gone', 'data_full', 'data_read_only', 'cancelled')
     .input(z.object({ previewId: z.string(), isBrief: z.boolean().optional(), ...Watched.shape }))
     .output(ImportReport.extend({ actId: z.number().int() })),
+  /** One file of a preview or a past import as its sender's own workbook, with what is to be mended marked and said. */
+  problems: procedure(
+    'preview_gone',
+    'not_found',
+    'file_unreadable',
+    'file_too_large',
+    'file_password',
+    'file_encoding',
+    'file_empty',
+  )
+    .input(
+      z.object({ of: z.union([z.object({ previewId: z.string() }), z.object({ actId: z.number().int() })]), file: z.string() }),
+    )
+    .output(z.file()),
+  /** How headings are read since the clerk said so. */
+  mappings: procedure().output(z.array(RememberedMapping)),
+  forgetMapping: procedure('not_found', 'data_full', 'data_read_only').input(z.object({ id: z.number().int() })),
   /** Every import that was ever stored, the latest first. */
   past: procedure().output(z.array(PastImport)),
   /** A file of a past import, as it came. */

@@ -118,6 +118,14 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+export const TablePlace = z.object({
+  /** the sheet's own name in the workbook */
+  sheetName: z.string(),
+  /** last row of the headings, from 1; 0 = none */
+  headingRow: z.number().int(),
+  columns: z.array(z.object({ index: z.number().int(), heading: z.string() })),
+})
+
 export const CorrectedCell = z.object({
   row: z.number().int(),
   /** heading of the column */
@@ -151,6 +159,8 @@ export const SheetReport = z.object({
   problems: z.array(Problem),
   /** of a long sheet: how many there are of each code, in all */
   problemCounts: z.record(z.string(), z.number().int()).optional(),
+  /** where the table lies in its file: what marks its cells needs to know */
+  place: TablePlace.optional(),
   /** the clerk left the table out */
   isLeftOut: z.boolean(),
   /** cells rewritten by hand before storing; the kept original says what it said */
@@ -194,6 +204,15 @@ export const PastImport = z.object({
   ),
 })
 export type PastImport = z.infer<typeof PastImport>
+
+/** How a set of headings is read since the clerk said so at an import. */
+export const RememberedMapping = z.object({
+  id: z.number().int(),
+  kind: z.string(),
+  /** `label` null: the column is not read */
+  columns: z.array(z.object({ heading: z.string(), label: z.string().nullable() })),
+})
+export type RememberedMapping = z.infer<typeof RememberedMapping>
 
 export const ImportOptions = z.object({
   /** holds for sheets that state none of their own */

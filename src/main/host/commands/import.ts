@@ -1,17 +1,26 @@
 /** `post import`: brings ledgers in, files or whole folders, in one transaction, and says row by row what became of them. */
+import path from 'node:path'
 import type { ImportReport, SheetReport } from '../../../shared/ledgers/ledger.ts'
 import { LEDGER_KIND_LABELS } from '../../../shared/ledgers/ledger.ts'
 import { Datum } from '../../../shared/geo/points.ts'
+import { NO_CORRECTIONS, SaidEncoding } from '../../../shared/ledgers/corrections.ts'
+import type { Preview } from '../../../shared/ledgers/preview.ts'
+import type { Client } from '../connect.ts'
 import { Misuse, command, oneOf } from './command.ts'
 import { gatherFiles } from './gather-files.ts'
 import type { RefusedFile } from './gather-files.ts'
+import { prepareFolder, writeDocument } from './write-file.ts'
 
 export const importCommand = command({
   summary: '把台账收进数据库（文件或整个文件夹）',
-  usage: 'post import PATH... [--datum WGS-84|GCJ-02|BD-09] [--year 2020] [--dry-run] [--strict] [--json]',
+  usage:
+    'post import PATH... [--datum WGS-84|GCJ-02|BD-09] [--year 2020] [--password PASSWORD] [--encoding utf-8|gb18030|utf-16le|big5] [--problems OUT_DIR] [--dry-run] [--strict] [--json]',
   options: {
     datum: { type: 'string' },
     year: { type: 'string' },
+    password: { type: 'string' },
+    encoding: { type: 'string' },
+    problems: { type: 'string' },
     'dry-run': { type: 'boolean' },
     strict: { type: 'boolean' },
   },
@@ -21,6 +30,9 @@ export const importCommand = command({
       datum: values.datum === undefined ? null : oneOf(Datum.options, values.datum, '坐标系'),
       year: yearIn(values.year),
     }
+    const encoding = values.encoding === undefined ? null : oneOf(SaidEncoding.options, values.encoding, '文字编码')
+    const problemsDir = values.problems === undefined ? null : path.resolve(base, values.problems)
+    if (problemsDir !== null) await prepareFolder(problemsDir)
     const isTrial = values['dry-run'] ?? false
     const gathered = await gatherFiles(args, base)
     for (const skipped of gathered.skipped) note(`跳过：${skipped}（不是台账文件）`)
@@ -29,7 +41,14 @@ export const importCommand = command({
     if (gathered.files.length > 0) {
       note(`正在读取${gathered.files.length}个文件……`)
       const api = await client()
-      const preview = await api.ledgers.preview({ files: gathered.files, options })
+      const files = gathered.files.map(({ name }) => ({
+        file: name,
+        isLeftOut: false,
+        encoding,
+        password: values.password ?? null,
+      }))
+      const preview = await api.ledgers.preview({ files: gathered.files, options, corrections: { ...NO_CORRECTIONS, files } })
+      if (problemsDir !== null) await writeProblems(api, preview, problemsDir, note)
       refused.push(...preview.refused)
       const isEmpty = preview.report.files.length === 0
       report = isTrial || isEmpty ? preview.report : await api.ledgers.commit({ previewId: preview.previewId })
@@ -40,6 +59,16 @@ export const importCommand = command({
     return refused.length > 0 || (values.strict && isUnclean) ? 1 : 0
   },
 })
+
+/** One workbook for each file in which something is to be mended. */
+async function writeProblems(api: Client, { previewId, report }: Preview, folder: string, note: (text: string) => void) {
+  const isUnclean = (sheet: SheetReport) => sheet.rejected + sheet.doubtful + sheet.duplicates > 0
+  for (const file of new Set(report.files.filter(isUnclean).map((sheet) => sheet.file))) {
+    const marked = await api.ledgers.problems({ of: { previewId }, file })
+    await writeDocument(path.join(folder, marked.name), marked)
+    note(`问题表：${marked.name}`)
+  }
+}
 
 function yearIn(text: string | undefined): number | null {
   if (text === undefined) return null

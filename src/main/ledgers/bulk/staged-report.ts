@@ -4,6 +4,7 @@ import { LEDGER_KIND_LABELS } from '../../../shared/ledgers/ledger.ts'
 import type { Problem, RowOutcome, SheetReport } from '../../../shared/ledgers/ledger.ts'
 import { ROWS_PER_PAGE } from '../../../shared/ledgers/preview.ts'
 import type { PreviewRows, RowFilter, RowsAsked } from '../../../shared/ledgers/preview.ts'
+import { placeOf } from '../run-results.ts'
 import type { Client } from '../../db/backup.ts'
 
 /** Problems that travel with a report; there may be one in every row, and all are counted. */
@@ -47,6 +48,7 @@ export function reportOf(client: Client, { no, reading }: StagedSheet): SheetRep
     amounts: [{ label: LEDGER_KIND_LABELS.residents, value: accepted }],
     problems: problemsOf(client, no),
     problemCounts: problemCounts(client, no),
+    place: placeOf(reading),
     isLeftOut: false,
     corrected: [],
     vanished: [],

@@ -41,8 +41,9 @@ export function saidOfFile(name: string, { files, sheets }: Corrections, remembe
   }
 }
 
-function readingOptions(said: FileCorrection | undefined): ReadingOptions {
-  return { ...(said?.encoding && { encoding: said.encoding }) }
+/** How the clerk says the file is to be read. */
+export function readingOptions(said: FileCorrection | undefined): ReadingOptions {
+  return { ...(said?.encoding && { encoding: said.encoding }), ...(said?.password && { password: said.password }) }
 }
 
 function cellsIn(own: Pick<SheetCorrection, 'sheetName' | 'cells'>[], sheet: RawSheet) {
