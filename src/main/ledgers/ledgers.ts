@@ -98,7 +98,14 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   }
 
   function contextOf({ options, corrections }: Order) {
-    return { ...options, knownDates: knownDates(), ownWords: words.own(), corrections, remembered: headings.known() }
+    return {
+      ...options,
+      knownDates: knownDates(),
+      communities: knownCommunities(),
+      ownWords: words.own(),
+      corrections,
+      remembered: headings.known(),
+    }
   }
 
   async function readLaid(order: Order, laid: Laid, memory: ReadingMemory, work: Work): Promise<LedgerReadings> {
@@ -260,6 +267,11 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     if (street && !office.isNamed()) office.name(street)
     const dutyPhone = sheets.find((sheet) => sheet.kind === 'roster' && sheet.dutyPhone)?.dutyPhone
     if (dutyPhone && !office.settings().dutyPhone) office.update({ dutyPhone })
+  }
+
+  /** A sheet per community is told by its name, or by a title that holds it. */
+  function knownCommunities(): string[] {
+    return db.all<{ name: string }>(sql`select name from area where kind = 'community'`).map(({ name }) => name)
   }
 
   /** Full days the office holds already: they decide the year of dates written without one. */
