@@ -11,12 +11,12 @@ export const BYTE_DAMAGES: Record<string, Damage> = {
   headLost: (bytes, chance) => bytes.slice(chance.below(Math.min(bytes.length, 600))),
   bitsFlipped(bytes, chance) {
     const damaged = bytes.slice()
-    for (let i = chance.below(40); i >= 0; i--) damaged[chance.below(bytes.length)] ^= 1 << chance.below(8)
+    for (let i = chance.below(40); i >= 0; i--) flipBit(damaged, chance.below(bytes.length), chance)
     return damaged
   },
   headBitsFlipped(bytes, chance) {
     const damaged = bytes.slice()
-    for (let i = chance.below(12); i >= 0; i--) damaged[chance.below(Math.min(bytes.length, 1600))] ^= 1 << chance.below(8)
+    for (let i = chance.below(12); i >= 0; i--) flipBit(damaged, chance.below(Math.min(bytes.length, 1600)), chance)
     return damaged
   },
   bytesReplaced(bytes, chance) {
@@ -104,10 +104,14 @@ function repacked(bytes: Uint8Array, chance: Chance, change: (part: Uint8Array) 
   const names = Object.keys(parts)
   for (let i = chance.below(3); i >= 0; i--) {
     const name = chance.oneOf(names)
-    parts[name] = change(parts[name] ?? new Uint8Array())
+    parts[name] = new Uint8Array(change(parts[name] ?? new Uint8Array()))
   }
   if (chance.below(10) === 0) Reflect.deleteProperty(parts, chance.oneOf(names))
   return zipSync(parts, { level: 1 })
+}
+
+function flipBit(bytes: Uint8Array, at: number, chance: Chance): void {
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.below(8))
 }
 
 function joined(...blocks: Uint8Array[]): Uint8Array {

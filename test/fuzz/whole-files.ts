@@ -43,7 +43,7 @@ const SHAPES: Shape[] = [
     },
   },
 ]
-const FORMATS: BookType[] = ['biff8', 'biff5', 'xlsb', 'ods', 'xlml', 'html', 'xlsx', 'fods', 'biff2', 'sylk', 'dif']
+const FORMATS: BookType[] = ['biff8', 'biff5', 'xlsb', 'ods', 'xlml', 'html', 'xlsx', 'fods', 'sylk', 'dif']
 
 export async function wholeFiles(): Promise<WholeFile[]> {
   const lines = TABLE.map((row) => row.join(',')).join('\r\n')

@@ -9,6 +9,7 @@ import { checkRepeats } from './check-repeats.ts'
 import { dateCell, zeroPadded } from './serials.ts'
 import { MAX_COLUMNS, SheetLost, SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
+import { withinTime } from './time-limit.ts'
 
 const OPTIONS: ParsingOptions = {
   dense: true,
@@ -20,13 +21,13 @@ const OPTIONS: ParsingOptions = {
 }
 
 export function readOddSheets(bytes: Uint8Array): RawSheet[] {
-  return rawSheets(read(bytes, { ...OPTIONS, type: 'array' }))
+  return rawSheets(withinTime(bytes.length, () => read(bytes, { ...OPTIONS, type: 'array' })))
 }
 
 /** Markup already decoded; its cells stay text, since numbers of 18 digits would not survive. */
 export function readMarkupSheets(text: string): RawSheet[] {
   checkRepeats(text)
-  return rawSheets(read(text, { ...OPTIONS, type: 'string', raw: true }))
+  return rawSheets(withinTime(text.length, () => read(text, { ...OPTIONS, type: 'string', raw: true })))
 }
 
 function rawSheets(workbook: WorkBook): RawSheet[] {

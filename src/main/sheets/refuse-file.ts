@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
 import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from './decrypt-workbook.ts'
 import { SheetLost, SheetTooLarge } from './sheet.ts'
+import { ReadingEndless } from './time-limit.ts'
 
 export function fileRefusal(code: RefusalCode, file: string, advice: string, cause?: unknown): Refusal {
   const refused = new Refusal(code, `“${file}”${advice}`, { file })
@@ -32,6 +33,13 @@ export function refusalOf(name: string, error: unknown): Refusal {
   }
   if (error instanceof SheetTooLarge || error instanceof SheetLost || isTooLong(error)) {
     return fileRefusal('file_too_large', name, '有一张表过大，请删去多余的行列或分成几个文件后再导入。')
+  }
+  if (error instanceof ReadingEndless) {
+    return fileRefusal(
+      'file_unreadable',
+      name,
+      '读了很久也读不完，多半已经损坏，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。',
+    )
   }
   return fileRefusal('file_unreadable', name, '已经损坏或不是表格文件，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。', error)
 }
