@@ -58,7 +58,7 @@ function says(draft: HouseholdDraft) {
   return { ...place, householder, phone, residents, hasCommitment: hasCommitment || null, screenedOn, note }
 }
 
-export interface HouseholdSums {
+interface HouseholdSums {
   households: number
   residents: number
   commitments: number

@@ -18,7 +18,6 @@ export const households: LedgerReader = {
     ['residents', 'commitment'],
     ['door', 'building', 'address'],
   ],
-  // 601 户 of a summary is a sum, not a door
   titles: /入户|排查|承诺书/,
   fields: {
     number: { label: '序号（不读入）', weight: 0.1 },

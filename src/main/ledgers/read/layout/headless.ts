@@ -2,6 +2,7 @@
  * A table without a row of headings, whose columns are plain from their values: a name beside an identity number or a
  * telephone. It is never sure, so the sheet says that its columns want looking at.
  */
+import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
 import { shapeOfColumn } from './match-values.ts'
@@ -19,7 +20,10 @@ export function recogniseHeadless(grid: Grid, readers: readonly LedgerReader[], 
   if (first === null) return null
   const shapes = Array.from({ length: grid.width }, (_, column) => shapeOfColumn(grid, first, column, communities))
   if (!shapes.some((shape) => shape !== null && KEYS.includes(shape))) return null
-  const titles = [grid.sheet.name, ...grid.sheet.rows.slice(grid.top, first).flatMap((row) => row.map(String))].join()
+  const titles = [
+    grid.sheet.name,
+    ...grid.sheet.rows.slice(grid.top, first).flatMap((row) => row.map((cell) => textOf(cell))),
+  ].join()
   let best: { layout: Layout; score: number } | null = null
   for (const reader of readers) {
     const columns = columnsBy(shapes, reader)

@@ -2,6 +2,7 @@
  * The tables of a sheet: one below the other under headings of their own, or side by side with a blank column or the same
  * headings again between them. A list that merely repeats its headings on every printed page stays one table.
  */
+import { isBlank } from '../../../sheets/sheet.ts'
 import type { RawSheet } from '../../../sheets/sheet.ts'
 import type { LedgerReader } from '../ledger-reader.ts'
 import { squeezed } from '../values/text.ts'
@@ -143,7 +144,7 @@ function bandsBetweenBlanks(sheet: RawSheet, area: Area): Area[] | null {
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = sheet.rows[row] ?? []
     isFilled.forEach((known, i) => {
-      if (!known && cells[area.left + i] !== null && String(cells[area.left + i] ?? '').trim() !== '') isFilled[i] = true
+      if (!known && !isBlank(cells[area.left + i])) isFilled[i] = true
     })
   }
   const bands: Area[] = []
