@@ -18,7 +18,7 @@ export interface StagedSheet {
 interface Count {
   outcome: RowOutcome
   rows: number
-  doubtful: number
+  doubtful: number | null
 }
 
 const OUTCOME = `case when s.is_rejected then 'rejected' else v.outcome end`
