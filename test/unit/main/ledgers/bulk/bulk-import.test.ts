@@ -77,6 +77,19 @@ describe('a residents’ register', () => {
     expect(staged(office)).toEqual([])
   })
 
+  test('shows the rows of a long preview a page at a time, and those of one outcome', async () => {
+    const { api } = openTestOffice()
+    const rows = inventedCells(600)
+    const files = [csv([...rows, ...rows.slice(0, 3)])]
+    const { previewId, report } = await api.ledgers.preview({ files, options: { datum: null, year: null } })
+    expect(report.files).toMatchObject([{ rows: 603, created: 600, duplicates: 3 }])
+    const asked = { previewId, file: '居民.csv', sheet: '', around: null }
+    const second = await api.ledgers.rows({ ...asked, filter: 'all', offset: 500 })
+    expect(second.rows.map(({ cells }) => cells)).toEqual([...rows.slice(500), ...rows.slice(0, 3)])
+    const repeated = await api.ledgers.rows({ ...asked, filter: 'duplicate', offset: 0 })
+    expect(repeated.rows.map(({ row }) => row)).toEqual([603, 604, 605])
+  })
+
   test('keeps rare characters, and writes fifteen digits out to eighteen', async () => {
     const office = openTestOffice()
     const rows = [
