@@ -28,8 +28,6 @@ export interface RowResult {
 export interface SheetResult {
   report: SheetReport
   rows: RowResult[]
-  /** records the table speaks of */
-  recordIds: number[]
 }
 
 type RemarksOf = (draft: Draft, id: number, context: StoreContext) => Remark[]
@@ -59,10 +57,8 @@ export function resultOf(sheet: SheetReading, runs: RowRun[], remarksOf: Remarks
       place: placeOf(sheet),
       isLeftOut: sheet.isLeftOut ?? false,
       corrected: sheet.corrected ?? [],
-      vanished: [],
     },
     rows: outcomes,
-    recordIds: rows.flatMap((run) => run.stored.map(({ saved }) => saved.id)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the clerk says about a run, word by word; each gives the whole say anew. */
 import { uncorrected } from '../../shared/ledgers/corrections.ts'
-import type { Corrections, FileCorrection, RowChoice, SheetCorrection, Tie } from '../../shared/ledgers/corrections.ts'
+import type { Corrections, FileCorrection, RowChoice, SheetCorrection } from '../../shared/ledgers/corrections.ts'
 
 type Table = Pick<SheetCorrection, 'file' | 'sheet' | 'sheetName'>
 
@@ -30,12 +30,6 @@ export function withCell(all: Corrections, table: Table, cell: SheetCorrection['
   return withTable(all, table, { cells: [...others, cell] })
 }
 
-/** The cell says again what it said in the file. */
-export function withoutCell(all: Corrections, table: Table, at: { row: number; column: number }): Corrections {
-  const cells = saidOf(all, table)?.cells.filter(({ row, column }) => row !== at.row || column !== at.column) ?? []
-  return withTable(all, table, { cells })
-}
-
 export function withChoice(all: Corrections, table: Table, choice: RowChoice): Corrections {
   const others = saidOf(all, table)?.choices.filter(({ row }) => row !== choice.row) ?? []
   return withTable(all, table, { choices: [...others, choice] })
@@ -57,13 +51,6 @@ export function withFile(all: Corrections, file: string, change: Partial<FileCor
   const before = all.files.find((one) => one.file === file)
   const said = { file, isLeftOut: false, encoding: null, password: null, ...before, ...change }
   return { ...all, files: [...all.files.filter((one) => one.file !== file), said] }
-}
-
-export function withTie(all: Corrections, tie: Tie): Corrections {
-  const others = all.ties.filter(
-    ({ kind, written, scope }) => kind !== tie.kind || written !== tie.written || scope !== tie.scope,
-  )
-  return { ...all, ties: [...others, tie] }
 }
 
 function isOf(one: SheetCorrection, { file, sheet }: Pick<Table, 'file' | 'sheet'>): boolean {

@@ -40,25 +40,20 @@ interface RecordGridProps<T> {
 export function RecordGrid<T>(props: RecordGridProps<T>) {
   const { name, columns, rows, idOf, search, open, rowClassName, spanningText, target, emptyText, isSortable = true } = props
   const { edit, heads, onReach } = props
-  // the grid keeps its columns while what is said of their cells changes
-  const editing = useRef(edit)
   const api = useRef<GridApi<T>>(null)
   const definitions = useMemo(() => {
     const widths = rememberedWidths(name)
     return columns.map((column) => ({
       ...definitionOf<T, T>(column, widths[column.key], itself),
       ...headingOf(column, heads?.get(column.key)),
-      ...editOf(column, editing),
+      ...editOf(column, edit),
     }))
-  }, [name, columns, heads])
+  }, [name, columns, heads, edit])
   const localeText = useMemo(() => ({ ...LOCALE, noRowsToShow: emptyText, noMatchingRows: emptyText }), [emptyText])
 
   useEffect(() => {
     if (target) bringIntoSight(api.current, target.id)
   }, [target])
-  useEffect(() => {
-    editing.current = edit
-  }, [edit])
 
   return (
     <div className={styles.grid}>
@@ -119,14 +114,14 @@ function TwoLineHeading({ displayName, remark, head }: { displayName: string; re
   )
 }
 
-function editOf<T>({ key }: GridColumn<T>, edit: { current: RecordGridProps<T>['edit'] }): ColDef<T> {
-  if (!edit.current) return {}
+function editOf<T>({ key }: GridColumn<T>, edit: RecordGridProps<T>['edit']): ColDef<T> {
+  if (!edit) return {}
   return {
-    editable: ({ data }) => data !== undefined && edit.current?.canEdit(data, key) === true,
+    editable: ({ data }) => data !== undefined && edit.canEdit(data, key),
     // what is written comes back with the rows made anew
     valueSetter: ({ data, oldValue, newValue }) => {
       const [before, after] = [String(oldValue ?? ''), String(newValue ?? '')]
-      if (before !== after) edit.current?.store(data, key, after)
+      if (before !== after) edit.store(data, key, after)
       return false
     },
   }

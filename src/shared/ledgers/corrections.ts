@@ -54,28 +54,13 @@ export const SheetCorrection = z.object({
 })
 export type SheetCorrection = z.infer<typeof SheetCorrection>
 
-/** Which record is meant by something written that the database alone cannot tell. */
-export const TieKind = z.enum(['person', 'namesake', 'compound', 'building'])
-export type TieKind = z.infer<typeof TieKind>
-
-export const Tie = z.object({
-  kind: TieKind,
-  written: z.string(),
-  /** where it was written, as far as that decides who is meant: the post of a shift, the team of a person; '' = anywhere */
-  scope: z.string(),
-  /** null: none of the known ones */
-  recordId: z.number().int().nullable(),
-})
-export type Tie = z.infer<typeof Tie>
-
 export const Corrections = z.object({
   files: z.array(FileCorrection),
   sheets: z.array(SheetCorrection),
-  ties: z.array(Tie),
 })
 export type Corrections = z.infer<typeof Corrections>
 
-export const NO_CORRECTIONS: Corrections = { files: [], sheets: [], ties: [] }
+export const NO_CORRECTIONS: Corrections = { files: [], sheets: [] }
 
 /** Nothing said yet about a sheet. */
 export function uncorrected({ file, sheet, sheetName }: Pick<SheetCorrection, 'file' | 'sheet' | 'sheetName'>): SheetCorrection {

@@ -135,9 +135,6 @@ export const CorrectedCell = z.object({
 })
 export type CorrectedCell = z.infer<typeof CorrectedCell>
 
-export const Vanished = z.object({ id: z.number().int(), label: z.string() })
-export type Vanished = z.infer<typeof Vanished>
-
 export const SheetReport = z.object({
   file: z.string(),
   sheet: z.string(),
@@ -165,8 +162,6 @@ export const SheetReport = z.object({
   isLeftOut: z.boolean(),
   /** cells rewritten by hand before storing; the kept original says what it said */
   corrected: z.array(CorrectedCell),
-  /** records that the ledger's former version spoke of and this one does not; they stay as they are */
-  vanished: z.array(Vanished),
 })
 export type SheetReport = z.infer<typeof SheetReport>
 

@@ -69,10 +69,6 @@ export const RowDifference = z.object({
 })
 export type RowDifference = z.infer<typeof RowDifference>
 
-/** Somebody or something a row may mean. */
-export const Candidate = z.object({ recordId: z.number().int(), label: z.string(), about: z.string() })
-export type Candidate = z.infer<typeof Candidate>
-
 export const PreviewRow = z.object({
   /** spreadsheet row, from 1 */
   row: z.number().int(),

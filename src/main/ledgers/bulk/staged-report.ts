@@ -51,7 +51,6 @@ export function reportOf(client: Client, { no, reading }: StagedSheet): SheetRep
     place: placeOf(reading),
     isLeftOut: false,
     corrected: [],
-    vanished: [],
   }
 }
 
