@@ -69,7 +69,12 @@ describe('before it is stored', () => {
   it('a cell is rewritten in place, and what was wrong with it is gone', async () => {
     await filter(/^有疑问 1$/).waitFor(PATIENCE)
     await app.page.getByRole('gridcell', { name: /^110105194912310021/ }).click()
+    await app.page
+      .getByRole('region', { name: '本行' })
+      .getByRole('heading', { name: /^第 2 行/ })
+      .waitFor(PATIENCE)
     await app.page.keyboard.press('F2')
+    await app.page.getByRole('gridcell').getByRole('textbox').waitFor(PATIENCE)
     await app.page.keyboard.press('Control+A')
     await app.page.keyboard.type('11010519491231002X')
     await app.page.keyboard.press('Enter')

@@ -49,6 +49,11 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
       ...editOf(column, edit),
     }))
   }, [name, columns, heads, edit])
+  // the same object at every drawing: a new one would end what is being edited
+  const defaults = useMemo(
+    () => ({ sortable: isSortable, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true }),
+    [isSortable],
+  )
   const localeText = useMemo(() => ({ ...LOCALE, noRowsToShow: emptyText, noMatchingRows: emptyText }), [emptyText])
 
   useEffect(() => {
@@ -61,7 +66,7 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
         theme={gridTheme}
         localeText={localeText}
         columnDefs={definitions}
-        defaultColDef={{ sortable: isSortable, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true }}
+        defaultColDef={defaults}
         rowData={rows}
         getRowId={({ data }) => idOf(data)}
         quickFilterText={search ?? ''}
