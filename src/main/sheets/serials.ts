@@ -1,7 +1,6 @@
 /** Spreadsheet serial numbers: days since the end of 1899 (or of 1903), turned into local text and never into a Date. */
 import type { RawCell } from './sheet.ts'
 
-const MS_PER_DAY = 86_400_000
 /** serial number of 1970-01-01 */
 const UNIX_EPOCH = 25_569
 /** days between the two date systems */
@@ -19,12 +18,6 @@ export function dateCell(serial: number, format: string, is1904: boolean): RawCe
   if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return serial
   if (serial < 1 || (serial === 1 && isTimeFormat(format))) return timeOfDay(serial)
   return { date: serialToText(serial, is1904) }
-}
-
-/** Serial number in the 1900 system of a date that a library hands out as UTC; serials below 60 lack Excel's 29 Feb 1900. */
-export function dateToSerial(date: Date): number {
-  const serial = date.getTime() / MS_PER_DAY + UNIX_EPOCH
-  return serial < 61 ? serial - 1 : serial
 }
 
 /** Text of a number whose format is only zeros, as shown: 302 in format 0000 is 0302. */
