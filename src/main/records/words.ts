@@ -283,7 +283,10 @@ const ENTITIES: Record<string, EntityWords> = {
     columns: { name: ['名称'], fileName: ['文件'], ties: ['填法', tiesSaid] },
     name: (row) => plain(row['name']),
   },
-  heading_mapping: { noun: '列名读法', name: (row) => (Array.isArray(row['columns']) ? headingsIn(row['columns']) : '') },
+  heading_mapping: {
+    noun: '列名读法',
+    name: (row) => (Array.isArray(row['columns']) ? headingsIn(row['columns'] as { heading: string }[]) : ''),
+  },
   word: {
     noun: '同义词',
     columns: { said: ['写法'], meaning: ['认作', (id, db) => areaSaid(Number(id), db)] },

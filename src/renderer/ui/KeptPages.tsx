@@ -8,8 +8,7 @@ import type { RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { Router, useLocation } from 'wouter'
 import { isWithin, locationWithin } from './hash-location.ts'
-import { IsShown } from './is-shown.ts'
-import type { Sight } from './is-shown.ts'
+import { PageSight, createSight } from './is-shown.ts'
 import styles from './KeptPages.module.css'
 import type { Page } from './page.ts'
 import { Waiting } from './Waiting.tsx'
@@ -20,7 +19,7 @@ export function KeptPages({ pages }: { pages: Page[] }) {
   const current = pages.find(({ path }) => isWithin(location, path))
   const [kept, setKept] = useState<Page[]>([])
   const place = useRef<HTMLDivElement>(null)
-  const letGo = useCallback((page: Page) => setKept((pages) => pages.filter((one) => one !== page)), [])
+  const letGo = useCallback((page: Page) => setKept((pages) => pages.filter((one) => one !== page)), [setKept])
   if (current && !kept.includes(current)) setKept([...kept, current])
   return (
     <>
@@ -44,7 +43,7 @@ interface KeptPageProps {
 const KeptPage = memo(function KeptPage({ page, isCurrent, place, letGo }: KeptPageProps) {
   const [house] = useState(createHouse)
   const [location] = useState(() => locationWithin(page.path))
-  const [sight] = useState((): Sight => ({ current: false, leavers: new Set() }))
+  const [sight] = useState(createSight)
   const content = useMemo(
     () => (
       <Router hook={location} base={page.path}>
@@ -57,22 +56,21 @@ const KeptPage = memo(function KeptPage({ page, isCurrent, place, letGo }: KeptP
   )
   useLayoutEffect(() => {
     if (!isCurrent) return
-    sight.current = true
+    sight.come()
     place.current?.append(house.element)
     house.scrollBack()
     return () => {
-      sight.current = false
-      for (const leave of sight.leavers) leave()
+      sight.leave()
       // a dialog stands over the whole window: it would go on standing over the next page
       if (document.querySelector('[role="dialog"]')) letGo(page)
       house.element.remove()
     }
   }, [page, isCurrent, house, sight, place, letGo])
   return createPortal(
-    <IsShown value={sight}>
+    <PageSight value={sight}>
       {/* questions of a page out of sight rest, and are asked again where something has changed meanwhile */}
       <IsRestoringProvider value={!isCurrent}>{content}</IsRestoringProvider>
-    </IsShown>,
+    </PageSight>,
     house.element,
   )
 })

@@ -1,24 +1,35 @@
 /** Whether the page one stands in is in sight, and the moment it goes out of sight. Outside of pages: always in sight. */
 import { createContext, useContext, useEffect, useEffectEvent } from 'react'
 
-export interface Sight {
-  current: boolean
-  /** called when the page goes out of sight */
-  readonly leavers: Set<() => void>
-}
+export type Sight = ReturnType<typeof createSight>
 
 /** Changes without drawing anything anew. */
-export const IsShown = createContext<Sight>({ current: true, leavers: new Set() })
+export function createSight(isShown = false) {
+  const leavers = new Set<() => void>()
+  return {
+    isShown: () => isShown,
+    come: () => {
+      isShown = true
+    },
+    leave: () => {
+      isShown = false
+      for (const leave of leavers) leave()
+    },
+    /** Gives back how to stop listening. */
+    onLeave: (leave: () => void) => {
+      leavers.add(leave)
+      return () => {
+        leavers.delete(leave)
+      }
+    },
+  }
+}
+
+export const PageSight = createContext<Sight>(createSight(true))
 
 /** Whatever should not be found as it was left when the page is come back to. */
 export function useLeaving(leave: () => void): void {
-  const { leavers } = useContext(IsShown)
-  const onLeave = useEffectEvent(leave)
-  useEffect(() => {
-    const listener = () => onLeave()
-    leavers.add(listener)
-    return () => {
-      leavers.delete(listener)
-    }
-  }, [leavers])
+  const { onLeave } = useContext(PageSight)
+  const left = useEffectEvent(leave)
+  useEffect(() => onLeave(() => left()), [onLeave])
 }

@@ -1,12 +1,12 @@
 /** Keys of the page that is shown: plain ones rest while something is being typed, those with Ctrl always hold. */
 import { useContext, useEffect, useEffectEvent } from 'react'
-import { IsShown } from './is-shown.ts'
+import { PageSight } from './is-shown.ts'
 
 /** Keys as `KeyboardEvent.key` names them, lower case; with Ctrl as `ctrl+enter`. */
 export function useKeys(acts: Record<string, () => void>): void {
-  const isShown = useContext(IsShown)
+  const { isShown } = useContext(PageSight)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isShown.current) return
+    if (!isShown()) return
     const withCtrl = event.ctrlKey || event.metaKey
     const act = acts[(withCtrl ? 'ctrl+' : '') + event.key.toLowerCase()]
     if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key)))
