@@ -115,16 +115,23 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
   useEffect(() => {
     if (hand.current) setBlock(hand.current, null)
   }, [rows, columns])
+  const isBack = useRef(false)
   useLeaving(() => {
     const api = hand.current?.api
+    isBack.current = true
     const [first] = api?.getAllDisplayedColumns() ?? []
     api?.deselectAll()
     api?.clearFocusedCell()
     if (api && rows.length > 0) api.ensureIndexVisible(0, 'top')
     if (api && first) api.ensureColumnVisible(first)
-    // whoever comes back to an open record finds it in sight
     if (api && target) bringIntoSight(api, target.id)
   })
+  useEffect(() => {
+    // whoever comes back to an open record finds it in sight, also among rows that a search had hidden
+    if (!isBack.current || !target || !hand.current?.api.getRowNode(String(target.id))) return
+    isBack.current = false
+    bringIntoSight(hand.current.api, target.id)
+  }, [rows, target])
   useEffect(() => {
     if (target && hand.current) bringIntoSight(hand.current.api, target.id)
   }, [target])
