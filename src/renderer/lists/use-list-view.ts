@@ -64,8 +64,9 @@ export function useListView<T extends { id: number }>(
     clearFilters: () => setFilters({}),
     /** nothing narrowed and nothing folded; the layout stays */
     clear: () => {
-      setFilters({})
-      setFolded(new Set())
+      // what is empty stays the same: another one would have the grid make its columns anew
+      setFilters((before) => (Object.keys(before).length > 0 ? {} : before))
+      setFolded((before) => (before.size > 0 ? new Set() : before))
     },
     groupBy,
     fold,
