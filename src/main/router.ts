@@ -9,12 +9,16 @@ import { checkpoints } from './checkpoints/checkpoints.ts'
 import { closures } from './closures/closures.ts'
 import type { Desks } from './core.ts'
 import { rosterContents } from './documents/roster-contents.ts'
+import { households } from './households/households.ts'
 import { bulletins, findings } from './inspections/findings.ts'
 import { DEMO_OFFICE, demoLedgers } from './office/demo.ts'
 import { people } from './people/people.ts'
+import { readings } from './readings/readings.ts'
 import { changesOfAct, listActs } from './records/acts.ts'
+import { reopenings } from './reopenings/reopenings.ts'
 import { shifts } from './roster/shifts.ts'
 import { screenings } from './screenings/screenings.ts'
+import { supplies } from './supplies/supplies.ts'
 import { about, checkDatabase } from './system/about.ts'
 import { previewRules } from './system/preview-rules.ts'
 
@@ -80,6 +84,10 @@ export function createRouter(desks: Desks, log: Log) {
       screenings: lists.screenings.handler(({ input }) => figures.records('screenings', screenings, input)),
       findings: lists.findings.handler(({ input }) => figures.records('findings', findings, input)),
       bulletins: lists.bulletins.handler(({ input }) => figures.records('bulletins', bulletins, input)),
+      households: lists.households.handler(({ input }) => figures.records('households', households, input)),
+      supplies: lists.supplies.handler(({ input }) => figures.records('supplies', supplies, input)),
+      readings: lists.readings.handler(({ input }) => figures.records('readings', readings, input)),
+      reopenings: lists.reopenings.handler(({ input }) => figures.records('reopenings', reopenings, input)),
     },
     find: { query: os.find.query.handler(({ input }) => desks.find.query(input)) },
     cases: { distribution: os.cases.distribution.handler(({ input }) => desks.cases.distribution(input.masking, input.asOf)) },

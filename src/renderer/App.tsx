@@ -24,6 +24,7 @@ import { peoplePage } from './people/page.ts'
 import { residentsPage } from './residents/page.ts'
 import { rosterPage } from './roster/page.ts'
 import { screeningsPage } from './screenings/page.ts'
+import { suppliesPage } from './supplies/page.ts'
 import { systemPage } from './system/page.ts'
 import { todayPage } from './today/page.ts'
 import { useSituation } from './today/use-situation.ts'
@@ -46,6 +47,7 @@ const PAGES: Page[] = [
   closuresPage,
   screeningsPage,
   residentsPage,
+  suppliesPage,
   inspectionsPage,
   figuresPage,
   shiftsPage,

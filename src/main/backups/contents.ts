@@ -7,10 +7,14 @@ import { checkpoint } from '../checkpoints/table.ts'
 import { closureOrder } from '../closures/table.ts'
 import { rowCounts } from '../db/backup.ts'
 import type { Client } from '../db/backup.ts'
+import { household } from '../households/table.ts'
 import { inspectionBulletin, inspectionFinding } from '../inspections/table.ts'
 import { person } from '../people/table.ts'
+import { temperatureReading } from '../readings/table.ts'
+import { reopeningApplication } from '../reopenings/table.ts'
 import { shift } from '../roster/table.ts'
 import { screeningSummary } from '../screenings/table.ts'
+import { supplyRecord } from '../supplies/table.ts'
 
 /** An old copy may lack a table that came later: nothing was stored of it then. */
 export function storedRecords(client: Client): RecordCounts {
@@ -25,6 +29,10 @@ export function storedRecords(client: Client): RecordCounts {
     screenings: count(screeningSummary),
     findings: count(inspectionFinding),
     bulletins: count(inspectionBulletin),
+    households: count(household),
+    supplies: count(supplyRecord),
+    readings: count(temperatureReading),
+    reopenings: count(reopeningApplication),
   }
 }
 

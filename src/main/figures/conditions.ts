@@ -82,6 +82,22 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
     findings_closed_rate: { where: sql`state = 'corrected'`, base: rows },
 
     bulletins_issued: { where: all },
+
+    households_listed: { where: all },
+    households_without_commitment: { where: sql`not hasCommitment` },
+
+    supply_lines: { where: all },
+    supply_lines_latest: { where: sql`isLatest` },
+
+    readings_total: { where: all },
+    readings_today: { where: sql`day = ${today}` },
+    readings_fever_today: { where: sql`day = ${today} and isFever` },
+    readings_untied: { where: sql`caseId is null` },
+
+    reopenings_total: { where: all },
+    reopenings_pending: { where: sql`result = 'applied'` },
+    reopenings_approved: { where: sql`result = 'approved'` },
+    reopenings_returned: { where: sql`result = 'returned'` },
   }
 }
 

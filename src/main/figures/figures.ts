@@ -12,15 +12,32 @@ import type { History } from '../changes/history.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import { closures } from '../closures/closures.ts'
 import type { Db } from '../db/open.ts'
+import { households } from '../households/households.ts'
 import { bulletins, findings } from '../inspections/findings.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { people } from '../people/people.ts'
+import { readings } from '../readings/readings.ts'
+import { reopenings } from '../reopenings/reopenings.ts'
 import { shifts } from '../roster/shifts.ts'
 import { screenings } from '../screenings/screenings.ts'
+import { supplies } from '../supplies/supplies.ts'
 import { aggregate, conditionsAt } from './conditions.ts'
 import type { List } from './list.ts'
 
-const LISTS = { checkpoints, people, shifts, cases, closures, screenings, findings, bulletins }
+const LISTS = {
+  checkpoints,
+  people,
+  shifts,
+  cases,
+  closures,
+  screenings,
+  findings,
+  bulletins,
+  households,
+  supplies,
+  readings,
+  reopenings,
+}
 
 export type FiguresDesk = ReturnType<typeof createFigures>
 

@@ -22,6 +22,10 @@ const TITLES: Record<ListKind, RegExp> = {
   screenings: /排查|摸排/,
   findings: /督查|问题|整改/,
   bulletins: /通报/,
+  households: /户表|排查登记|逐户|承诺书/,
+  supplies: /物资|防护用品/,
+  readings: /体温|测温/,
+  reopenings: /复工.*(?:申请|核验|审批)/,
 }
 const NARROWED: [kind: ListKind, title: RegExp, figure: FigureCode][] = [
   ['cases', /新增/, 'cases_new_today'],

@@ -10,7 +10,16 @@ import type { Office } from '../../shared/office/office.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 
 /** Lists whose records belong to a community. */
-const OF_COMMUNITIES = new Set<ListKind>(['checkpoints', 'cases', 'closures', 'screenings', 'findings'])
+const OF_COMMUNITIES = new Set<ListKind>([
+  'checkpoints',
+  'cases',
+  'closures',
+  'screenings',
+  'findings',
+  'households',
+  'readings',
+  'reopenings',
+])
 
 export const isOfCommunity = (code: FigureCode): boolean => OF_COMMUNITIES.has(FIGURES[code].kind)
 

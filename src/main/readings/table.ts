@@ -1,5 +1,5 @@
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ReadingSlot } from '../../shared/ledgers/drafts.ts'
+import type { ReadingSlot } from '../../shared/readings/reading.ts'
 import { isolationCase } from '../cases/table.ts'
 
 /** One follow-up temperature; two a day are due of every person observed. */

@@ -8,10 +8,12 @@ import type { Ties } from '../../shared/forms/form.ts'
 import { partsText } from '../../shared/forms/sources.ts'
 import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
 import { SEAT_LABELS } from '../../shared/people/person.ts'
+import { READING_SLOT_LABELS } from '../../shared/readings/reading.ts'
 import { fieldText } from '../../shared/records/field.ts'
 import type { FieldValue } from '../../shared/records/field.ts'
 import { fieldOf } from '../../shared/records/record.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
+import { REOPENING_RESULT_LABELS } from '../../shared/reopenings/reopening.ts'
 import { RESIDENCE_TYPE_LABELS, RESIDENT_LABELS } from '../../shared/residents/resident.ts'
 import { areaName } from '../areas/area-names.ts'
 import { keyPerson } from '../cases/table.ts'
@@ -174,7 +176,7 @@ const ENTITIES: Record<string, EntityWords> = {
       idNumber: ['身份证号', masked],
       phone: ['电话', maskedPhone],
       day: ['日期'],
-      slot: ['时段', labelled({ am: '上午', pm: '下午' })],
+      slot: ['时段', labelled(READING_SLOT_LABELS)],
       celsius: ['体温（℃）'],
       symptoms: ['症状'],
       note: ['备注'],
@@ -194,7 +196,7 @@ const ENTITIES: Record<string, EntityWords> = {
       appliedOn: ['申请日期'],
       verifiedOn: ['核验日期'],
       verifiedBy: ['核验人'],
-      result: ['核验结果', labelled({ applied: '待核验', approved: '通过', returned: '退回' })],
+      result: ['核验结果', labelled(REOPENING_RESULT_LABELS)],
       opinion: ['意见'],
       note: ['备注'],
     },

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ReopeningResult } from '../../shared/ledgers/drafts.ts'
+import type { ReopeningResult } from '../../shared/reopenings/reopening.ts'
 import { area } from '../areas/table.ts'
 import { premises } from '../closures/table.ts'
 

@@ -13,6 +13,10 @@ const GROUNDS: Record<ListKind, FigureCode> = {
   screenings: 'households_screened',
   findings: 'findings_total',
   bulletins: 'bulletins_issued',
+  households: 'households_listed',
+  supplies: 'supply_lines',
+  readings: 'readings_total',
+  reopenings: 'reopenings_total',
 }
 
 /** A list that was empty then gives no difference: its figures were not 0, they were not kept yet. */

@@ -6,6 +6,7 @@ import { DATUM_LABELS } from '../../shared/geo/points.ts'
 import { FINDING_STATE_LABELS } from '../../shared/inspections/inspection.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
+import { REOPENING_RESULT_LABELS } from '../../shared/reopenings/reopening.ts'
 import { RESIDENCE_TYPE_LABELS } from '../../shared/residents/resident.ts'
 import type { WordGroup } from '../../shared/words/word.ts'
 import { SHIPPED_FORM_LISTS } from '../forms/words.ts'
@@ -32,7 +33,7 @@ const VALUE_LISTS: Record<keyof typeof VALUE_WORDS, { title: string; labels: Rec
   caseStates: { title: '居家观察状态', labels: CASE_STATE_LABELS },
   findingStates: { title: '整改情况', labels: FINDING_STATE_LABELS },
   residenceTypes: { title: '居住类型', labels: RESIDENCE_TYPE_LABELS },
-  reopeningResults: { title: '复工核验结果', labels: { applied: '待核验', approved: '通过', returned: '退回' } },
+  reopeningResults: { title: '复工核验结果', labels: REOPENING_RESULT_LABELS },
   marks: { title: '是与否', labels: { yes: '是', no: '否' } },
   datums: { title: '坐标系', labels: DATUM_LABELS },
 }

@@ -8,13 +8,14 @@ import styles from './Backups.module.css'
 
 export function BackupTable({ backups, choose }: { backups: Backup[]; choose: (backup: Backup) => void }) {
   if (backups.length === 0) return <p className={styles.none}>还没有备份。库里有了数据，第二天打开时会自动备份。</p>
+  const kinds = kindsStored(backups)
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">时间</th>
           <th scope="col">缘由</th>
-          {ListKind.options.map((kind) => (
+          {kinds.map((kind) => (
             <th key={kind} scope="col">
               {LIST_KIND_LABELS[kind]}
             </th>
@@ -27,23 +28,35 @@ export function BackupTable({ backups, choose }: { backups: Backup[]; choose: (b
       </thead>
       <tbody>
         {backups.map((backup) => (
-          <Row key={backup.name} backup={backup} choose={choose} />
+          <Row key={backup.name} backup={backup} kinds={kinds} choose={choose} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ backup, choose }: { backup: Backup; choose: (backup: Backup) => void }) {
+/** Kinds of which no copy holds anything are not worth a column. */
+function kindsStored(backups: Backup[]): ListKind[] {
+  const stored = ListKind.options.filter((kind) => backups.some(({ counts }) => counts !== null && counts[kind] > 0))
+  return stored.length > 0 ? stored : ListKind.options
+}
+
+interface RowProps {
+  backup: Backup
+  kinds: ListKind[]
+  choose: (backup: Backup) => void
+}
+
+function Row({ backup, kinds, choose }: RowProps) {
   const { counts, reason, size } = backup
   return (
     <tr>
       <td>{whenMade(backup)}</td>
       <td>{BACKUP_REASON_LABELS[reason]}</td>
       {counts ? (
-        ListKind.options.map((kind) => <td key={kind}>{counts[kind].toLocaleString('zh-CN')}</td>)
+        kinds.map((kind) => <td key={kind}>{counts[kind].toLocaleString('zh-CN')}</td>)
       ) : (
-        <td colSpan={ListKind.options.length} className={styles.damaged}>
+        <td colSpan={kinds.length} className={styles.damaged}>
           文件已损坏，读不出来
         </td>
       )}

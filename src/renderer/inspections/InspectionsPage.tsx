@@ -1,9 +1,8 @@
 /** 督查整改: what was found, and in a second tab the bulletins that made it known. */
-import Segmented from 'antd/es/segmented'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { api } from '../api.ts'
-import { listAddress } from '../lists/list-address.ts'
 import { ListPage } from '../lists/ListPage.tsx'
+import { ListTabs } from '../lists/ListTabs.tsx'
 import { useRecordDesk } from '../records/use-record-desk.tsx'
 import { bulletinList } from './bulletin-list.ts'
 import { findingList } from './finding-list.ts'
@@ -17,7 +16,11 @@ export default function InspectionsPage() {
   return (
     <Switch>
       <Route path="/bulletins" nest>
-        <ListPage list={bulletinList} load={(input) => api.lists.bulletins(input)} tabs={<Tabs at="bulletins" />} />
+        <ListPage
+          list={bulletinList}
+          load={(input) => api.lists.bulletins(input)}
+          tabs={<ListTabs tabs={TABS} at="bulletins" />}
+        />
       </Route>
       <Route>
         <Findings />
@@ -33,16 +36,11 @@ function Findings() {
       <ListPage
         list={findingList}
         load={(input) => api.lists.findings(input)}
-        tabs={<Tabs at="findings" />}
+        tabs={<ListTabs tabs={TABS} at="findings" />}
         over={over}
         {...list}
       />
       {dialogs}
     </>
   )
-}
-
-function Tabs({ at }: { at: 'findings' | 'bulletins' }) {
-  const [, navigate] = useLocation()
-  return <Segmented aria-label="看哪一项" options={TABS} value={at} onChange={(kind) => navigate(listAddress(kind))} />
 }

@@ -20,10 +20,10 @@ const WHERE: Record<LedgerKind, { href: string; text: string }> = {
   screenings: { href: listAddress('screenings'), text: '看排查名单' },
   findings: { href: listAddress('findings'), text: '看督查名单' },
   residents: { href: '~/residents', text: '看居民名单' },
-  readings: { href: '~/system', text: '看日志' },
-  reopenings: { href: '~/system', text: '看日志' },
-  households: { href: '~/system', text: '看日志' },
-  supplies: { href: '~/system', text: '看日志' },
+  readings: { href: listAddress('readings'), text: '看体温读数' },
+  reopenings: { href: listAddress('reopenings'), text: '看复工申请' },
+  households: { href: listAddress('households'), text: '看排查户表' },
+  supplies: { href: listAddress('supplies'), text: '看物资' },
 }
 
 export function Stored({ stored, again }: { stored: StoredImport; again: () => void }) {

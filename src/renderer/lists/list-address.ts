@@ -10,6 +10,10 @@ export const LIST_PATHS: Record<ListKind, string> = {
   screenings: '/screenings',
   findings: '/inspections',
   bulletins: '/inspections/bulletins',
+  households: '/screenings/households',
+  supplies: '/supplies',
+  readings: '/cases/readings',
+  reopenings: '/closures/reopenings',
 }
 
 /** Shifts one under the other, where they are narrowed to some; all of them are the roster. */

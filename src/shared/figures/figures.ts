@@ -6,7 +6,20 @@ import * as z from 'zod'
 import { Moment } from '../days.ts'
 
 /** The lists that exist, and whose records figures count. */
-export const ListKind = z.enum(['checkpoints', 'people', 'shifts', 'cases', 'closures', 'screenings', 'findings', 'bulletins'])
+export const ListKind = z.enum([
+  'checkpoints',
+  'people',
+  'shifts',
+  'cases',
+  'closures',
+  'screenings',
+  'findings',
+  'bulletins',
+  'households',
+  'supplies',
+  'readings',
+  'reopenings',
+])
 export type ListKind = z.infer<typeof ListKind>
 
 export const LIST_KIND_LABELS: Record<ListKind, string> = {
@@ -18,6 +31,10 @@ export const LIST_KIND_LABELS: Record<ListKind, string> = {
   screenings: '入户排查',
   findings: '督查问题',
   bulletins: '督查通报',
+  households: '排查户表',
+  supplies: '物资',
+  readings: '体温读数',
+  reopenings: '复工申请',
 }
 
 interface FigureDefinition {
@@ -72,6 +89,18 @@ export const FIGURES = {
   findings_due_today: { label: '今日到期未整改', unit: '项', kind: 'findings' },
   findings_closed_rate: { label: '整改率', unit: '%', kind: 'findings' },
   bulletins_issued: { label: '督查通报', unit: '期', kind: 'bulletins' },
+  households_listed: { label: '户表登记户数', unit: '户', kind: 'households' },
+  households_without_commitment: { label: '户表未签承诺书', unit: '户', kind: 'households' },
+  supply_lines: { label: '物资账目', unit: '笔', kind: 'supplies' },
+  supply_lines_latest: { label: '物资最近账目', unit: '笔', kind: 'supplies' },
+  readings_total: { label: '体温读数', unit: '次', kind: 'readings' },
+  readings_today: { label: '今日体温读数', unit: '次', kind: 'readings' },
+  readings_fever_today: { label: '今日发热读数', unit: '次', kind: 'readings' },
+  readings_untied: { label: '未对上人员的读数', unit: '次', kind: 'readings' },
+  reopenings_total: { label: '复工申请', unit: '份', kind: 'reopenings' },
+  reopenings_pending: { label: '待核验复工申请', unit: '份', kind: 'reopenings' },
+  reopenings_approved: { label: '通过的复工申请', unit: '份', kind: 'reopenings' },
+  reopenings_returned: { label: '退回的复工申请', unit: '份', kind: 'reopenings' },
 } as const satisfies Record<string, FigureDefinition>
 
 export type FigureCode = keyof typeof FIGURES

@@ -4,10 +4,14 @@ import { IsolationCase } from '../cases/case.ts'
 import { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { Closure } from '../closures/closure.ts'
 import { AsOf, procedure } from '../contract.ts'
+import { Household } from '../households/household.ts'
 import { Bulletin, Finding } from '../inspections/inspection.ts'
 import { Person } from '../people/person.ts'
+import { Reading } from '../readings/reading.ts'
+import { Reopening } from '../reopenings/reopening.ts'
 import { Shift } from '../roster/roster.ts'
 import { Screening } from '../screenings/screening.ts'
+import { Supply } from '../supplies/supply.ts'
 import { FigureCode } from './figures.ts'
 
 const Ask = AsOf.extend({
@@ -32,4 +36,8 @@ export const listsContract = {
   screenings: list(Screening),
   findings: list(Finding),
   bulletins: list(Bulletin),
+  households: list(Household),
+  supplies: list(Supply),
+  readings: list(Reading),
+  reopenings: list(Reopening),
 }

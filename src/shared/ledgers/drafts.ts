@@ -10,6 +10,8 @@ import type { Geometry } from '../geo/geometry.ts'
 import type { Datum, LonLat } from '../geo/points.ts'
 import type { FindingState } from '../inspections/inspection.ts'
 import type { StaffCategory } from '../people/person.ts'
+import type { ReadingSlot } from '../readings/reading.ts'
+import type { ReopeningResult } from '../reopenings/reopening.ts'
 import type { ResidenceType } from '../residents/resident.ts'
 import type { CorrectedCell, LedgerKind, Problem } from './ledger.ts'
 
@@ -174,8 +176,6 @@ export interface FindingDraft {
 }
 
 /** 上午 and 下午: two temperatures a day are due [S0] */
-export type ReadingSlot = 'am' | 'pm'
-
 /** A follow-up temperature of somebody observed. */
 export interface ReadingDraft {
   kind: 'readings'
@@ -188,8 +188,6 @@ export interface ReadingDraft {
   symptoms: string | null
   note: string | null
 }
-
-export type ReopeningResult = 'applied' | 'approved' | 'returned'
 
 export interface ReopeningDraft {
   kind: 'reopenings'

@@ -5,13 +5,19 @@ import { CHECKPOINT_KIND_LABELS } from '../../../shared/checkpoints/checkpoint.t
 import type { Checkpoint } from '../../../shared/checkpoints/checkpoint.ts'
 import type { Closure } from '../../../shared/closures/closure.ts'
 import type { ListKind } from '../../../shared/figures/figures.ts'
+import type { Household } from '../../../shared/households/household.ts'
 import { FINDING_STATE_LABELS } from '../../../shared/inspections/inspection.ts'
 import type { Bulletin, Finding } from '../../../shared/inspections/inspection.ts'
 import { SEAT_LABELS, STAFF_CATEGORY_LABELS } from '../../../shared/people/person.ts'
 import type { Person, Seat } from '../../../shared/people/person.ts'
+import { READING_SLOT_LABELS } from '../../../shared/readings/reading.ts'
+import type { Reading } from '../../../shared/readings/reading.ts'
+import { REOPENING_RESULT_LABELS } from '../../../shared/reopenings/reopening.ts'
+import type { Reopening } from '../../../shared/reopenings/reopening.ts'
 import type { Shift } from '../../../shared/roster/roster.ts'
 import { strengthInChinese } from '../../../shared/roster/roster-week.ts'
 import type { Screening } from '../../../shared/screenings/screening.ts'
+import type { Supply } from '../../../shared/supplies/supply.ts'
 
 type Columns<Row> = [label: string, read: (row: Row) => string | null][]
 
@@ -24,9 +30,14 @@ interface Rows {
   screenings: Screening
   findings: Finding
   bulletins: Bulletin
+  households: Household
+  supplies: Supply
+  readings: Reading
+  reopenings: Reopening
 }
 
 const numbered = (row: { number: number | null }) => (row.number === null ? '' : String(row.number))
+const counted = (value: number | null) => (value === null ? '' : String(value))
 const lacking = (seats: Seat[]) => (seats.length === 0 ? '' : `缺${seats.map((seat) => SEAT_LABELS[seat]).join('、')}`)
 
 export const LIST_COLUMNS: { [K in ListKind]: Columns<Rows[K]> } = {
@@ -100,5 +111,45 @@ export const LIST_COLUMNS: { [K in ListKind]: Columns<Rows[K]> } = {
     ['通报', (row) => row.issue],
     ['日期', (row) => row.issuedOn],
     ['问题数', (row) => String(row.findings)],
+  ],
+  households: [
+    ['社区', (row) => row.community],
+    ['小区', (row) => row.compound],
+    ['楼号', (row) => row.building],
+    ['单元', (row) => row.unit],
+    ['房号', (row) => row.door],
+    ['户主', (row) => row.householder],
+    ['电话', (row) => row.phone],
+    ['人数', (row) => counted(row.residents)],
+    ['承诺书', (row) => (row.hasCommitment ? '已签' : '未签')],
+  ],
+  supplies: [
+    ['物资', (row) => row.name],
+    ['规格', (row) => row.specification],
+    ['地点', (row) => row.place],
+    ['日期', (row) => row.day],
+    ['入库', (row) => counted(row.received)],
+    ['出库', (row) => counted(row.issued)],
+    ['库存', (row) => counted(row.stock)],
+    ['单位', (row) => row.unit],
+  ],
+  readings: [
+    ['日期', (row) => row.day],
+    ['时段', (row) => READING_SLOT_LABELS[row.slot]],
+    ['姓名', (row) => row.name],
+    ['社区', (row) => row.community],
+    ['体温', (row) => row.celsius.toFixed(1) + (row.isFever ? '（发热）' : '')],
+    ['症状', (row) => row.symptoms],
+    ['台账', (row) => (row.caseId === null ? '未对上人员' : '已对上')],
+  ],
+  reopenings: [
+    ['序号', numbered],
+    ['单位名称', (row) => row.name],
+    ['社区', (row) => row.community],
+    ['负责人', (row) => row.operator],
+    ['电话', (row) => row.phone],
+    ['申请日期', (row) => row.appliedOn],
+    ['核验日期', (row) => row.verifiedOn],
+    ['核验结果', (row) => REOPENING_RESULT_LABELS[row.result]],
   ],
 }

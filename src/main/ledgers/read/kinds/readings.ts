@@ -1,7 +1,8 @@
 /** 体温监测表: two temperatures a day of everybody observed, as a list, in pairs of a day, or with a column for each day. */
 import type { Day } from '../../../../shared/days.ts'
 import { dayPart } from '../../../../shared/days.ts'
-import type { ReadingDraft, ReadingSlot } from '../../../../shared/ledgers/drafts.ts'
+import type { ReadingDraft } from '../../../../shared/ledgers/drafts.ts'
+import type { ReadingSlot } from '../../../../shared/readings/reading.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
