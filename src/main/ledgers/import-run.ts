@@ -113,7 +113,7 @@ function storeDraft({ draft, index, sheet, run, seenInFile }: Storing, context: 
   if (choice) run.choice = choice
   if (firstRow !== undefined) run.isRepeat = true
   if (existing && firstRow !== undefined && (choice === null || choice.take === 'stored')) {
-    run.duplicates += 1
+    run.duplicates.push(Number(existing['id']))
     run.problems.push(repeated(draft, store, existing, run.row.row, firstRow, sheet))
     const entity = ENTITIES[draft.kind]
     if (entity) rulings.tell(entity, existing, saidOtherwise(draft, store, existing))

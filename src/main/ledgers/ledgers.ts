@@ -35,6 +35,7 @@ import { countRecords, longTotals, totalsOf } from './record-totals.ts'
 import { createRulings } from './rulings.ts'
 import type { SheetResult } from './run-results.ts'
 import { createSave } from './store.ts'
+import { createVersions } from './versions.ts'
 
 export type LedgersDesk = ReturnType<typeof createLedgers>
 
@@ -257,7 +258,8 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     const rulings = createRulings(db, corrections)
     const before = countRecords(db)
     const save = createSave({ db, history, rulings })
-    const results = runImport(sheets, { db, history, areas, office: office.settings(), save, rulings })
+    const stored = runImport(sheets, { db, history, areas, office: office.settings(), save, rulings })
+    const results = createVersions({ db, history, areas }).keep(sheets, stored)
     return { results, totals: totalsOf(sheets, before, countRecords(db)) }
   }
 

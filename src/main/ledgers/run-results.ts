@@ -10,7 +10,8 @@ import type { Remark, Saved, StoreContext } from './store.ts'
 export interface RowRun {
   row: RowReading
   stored: { draft: Draft; saved: Saved }[]
-  duplicates: number
+  /** stored records that its repeating drafts speak of */
+  duplicates: number[]
   /** it speaks of a record that an earlier row of its file spoke of */
   isRepeat: boolean
   problems: Problem[]
@@ -57,6 +58,7 @@ export function resultOf(sheet: SheetReading, runs: RowRun[], remarksOf: Remarks
       place: placeOf(sheet),
       isLeftOut: sheet.isLeftOut ?? false,
       corrected: sheet.corrected ?? [],
+      vanished: [],
     },
     rows: outcomes,
   }
@@ -77,7 +79,7 @@ function undatedRows({ kind, statedAt, rows }: SheetReading): Problem[] {
 }
 
 export function untouched(row: RowReading): RowRun {
-  return { row, stored: [], duplicates: 0, isRepeat: false, problems: [...row.problems], differences: [], choice: null }
+  return { row, stored: [], duplicates: [], isRepeat: false, problems: [...row.problems], differences: [], choice: null }
 }
 
 /** What can be said only once everything is linked. */
@@ -101,7 +103,7 @@ function outcomeOf({ stored, duplicates }: RowRun): RowOutcome {
   if (outcomes.includes('created')) return 'created'
   if (outcomes.includes('changed')) return 'changed'
   if (outcomes.length > 0) return 'unchanged'
-  return duplicates > 0 ? 'duplicate' : 'rejected'
+  return duplicates.length > 0 ? 'duplicate' : 'rejected'
 }
 
 /** A duplicate is not stored, so what is doubtful in it is not asked again. */

@@ -23,7 +23,10 @@ interface Question {
 const UNDOABLE: ActKind[] = ['import', 'edit', 'remove', 'undo']
 
 export function listActs(db: Db, question: Question): { acts: Act[]; people: string[]; hasMore: boolean } {
-  const records = sql<number>`(select count(distinct entity || ' ' || entity_id) from record_change where batch_id = batch.id)`
+  // which records a ledger spoke of goes with its import, and is no record of the office
+  const records = sql<number>`(select count(distinct entity || ' ' || entity_id) from record_change
+    where batch_id = batch.id and entity <> 'ledger_version')`
+  const isUndoable = sql<0 | 1>`exists (select 1 from record_change where batch_id = batch.id)`
   const rows = db
     .select({
       id: batch.id,
@@ -34,6 +37,7 @@ export function listActs(db: Db, question: Question): { acts: Act[]; people: str
       reason: batch.reason,
       undoneBy: batch.undoneBy,
       records,
+      isUndoable,
     })
     .from(batch)
     .where(and(...conditionsOf(question)))
@@ -42,10 +46,10 @@ export function listActs(db: Db, question: Question): { acts: Act[]; people: str
     .all()
   const people = db.selectDistinct({ name: batch.actor }).from(batch).orderBy(batch.actor).all()
   return {
-    acts: rows.slice(0, question.limit).map((row) => ({
+    acts: rows.slice(0, question.limit).map(({ isUndoable, ...row }) => ({
       ...row,
       title: row.title ?? OLD_TITLES[row.kind],
-      canUndo: UNDOABLE.includes(row.kind) && row.undoneBy === null && row.records > 0,
+      canUndo: UNDOABLE.includes(row.kind) && row.undoneBy === null && isUndoable === 1,
     })),
     people: people.map(({ name }) => name),
     hasMore: rows.length > question.limit,

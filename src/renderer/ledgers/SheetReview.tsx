@@ -19,6 +19,7 @@ import { SheetGrid } from './SheetGrid.tsx'
 import { sheetRows, withGaps } from './sheet-rows.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import type { Import } from './use-import.ts'
+import { VanishedRecords } from './VanishedRecords.tsx'
 
 /** tables with more rows than this open on those that want a look */
 const LONG_SHEET = 40
@@ -105,6 +106,7 @@ export function SheetReview({ previewId, report, sheet, run }: SheetReviewProps)
           <Pager page={page.data} size={ROWS_PER_PAGE} turn={(offset) => setPlace({ offset, around: null })} />
         </div>
       )}
+      {isOpen && <VanishedRecords report={report} />}
       <Failure error={page.error} retry={() => void page.refetch()} />
       <div className={styles.table}>
         {sheet.columns.length > 0 && !sheet.isLeftOut ? (

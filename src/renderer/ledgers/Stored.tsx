@@ -9,6 +9,7 @@ import { ProblemExport } from './ProblemExport.tsx'
 import { sheetName } from './sheet-names.ts'
 import { UndoImport } from './UndoImport.tsx'
 import type { StoredImport } from './use-import.ts'
+import { VanishedRecords } from './VanishedRecords.tsx'
 
 const WHERE: Record<LedgerKind, { href: string; text: string }> = {
   areas: { href: '~/map', text: '看地图' },
@@ -63,6 +64,9 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
           ))}
         </tbody>
       </table>
+      {sheets.map((sheet) => (
+        <VanishedRecords key={`${sheet.file}|${sheet.sheet}`} report={sheet} isNamed />
+      ))}
       <div className={styles.actions}>
         <Button type="primary" onClick={again}>
           再导入

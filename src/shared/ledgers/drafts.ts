@@ -296,6 +296,8 @@ export interface SheetReading {
   columns: ColumnReading[]
   /** the sheet's own date (填报日期, 截至, 截止时间): a day or a moment; null = none, rows hold from the beginning */
   statedAt: string | null
+  /** the community its title, name or lines say it is of */
+  community?: string | null
   /** 值班电话 in the lines around a roster: the command post's own */
   dutyPhone: string | null
   rows: RowReading[]

@@ -135,6 +135,25 @@ export const CorrectedCell = z.object({
 })
 export type CorrectedCell = z.infer<typeof CorrectedCell>
 
+/** Kinds of ledger that are sent again as a whole, so that a row left out says something of its record. */
+export const VERSIONED_KINDS = ['checkpoints', 'people', 'cases', 'closures', 'screenings', 'findings'] as const
+export type VersionedKind = (typeof VERSIONED_KINDS)[number]
+
+export function isVersioned(kind: LedgerKind | null): kind is VersionedKind {
+  return VERSIONED_KINDS.some((one) => one === kind)
+}
+
+/** A record the former version of a ledger spoke of and this one does not. It stays as it is. */
+export const Vanished = z.object({
+  /** the record's table */
+  entity: z.string(),
+  id: z.number().int(),
+  label: z.string(),
+  /** null: none is known, or the kind has none */
+  community: z.string().nullable(),
+})
+export type Vanished = z.infer<typeof Vanished>
+
 export const SheetReport = z.object({
   file: z.string(),
   sheet: z.string(),
@@ -162,6 +181,8 @@ export const SheetReport = z.object({
   isLeftOut: z.boolean(),
   /** cells rewritten by hand before storing; the kept original says what it said */
   corrected: z.array(CorrectedCell),
+  /** in force, in the former version of this ledger, and neither in this one nor elsewhere in the import */
+  vanished: z.array(Vanished),
 })
 export type SheetReport = z.infer<typeof SheetReport>
 

@@ -86,6 +86,7 @@ describe('totals', () => {
     problems: [problem(0, 'total_mismatch'), problem(3, 'phone_invalid'), problem(0, 'hidden_rows')],
     isLeftOut: false,
     corrected: [],
+    vanished: [],
   })
 
   it('adds up sheets of one ledger and leaves out sheets not understood', () => {

@@ -94,5 +94,14 @@ function sheetText(sheet: SheetReport): string {
     return `  ${place}${place === '' ? '' : '：'}${message}`
   })
   const name = sheet.sheet === '' ? sheet.file : `${sheet.file} · ${sheet.sheet}`
-  return [`${name}（${kind}）：${counts}，${rest}${amounts}`, ...problems].join('\n')
+  return [`${name}（${kind}）：${counts}，${rest}${amounts}`, ...problems, ...vanishedText(sheet)].join('\n')
+}
+
+const VANISHED_NAMED = 20
+
+function vanishedText({ vanished }: SheetReport): string[] {
+  if (vanished.length === 0) return []
+  const names = vanished.slice(0, VANISHED_NAMED).map(({ label }) => label)
+  const rest = vanished.length > VANISHED_NAMED ? '等' : ''
+  return [`  上一版有、这一版没有${vanished.length}条，都照原样留着，不改动，也不删除：${names.join('、')}${rest}`]
 }

@@ -51,6 +51,7 @@ export function reportOf(client: Client, { no, reading }: StagedSheet): SheetRep
     place: placeOf(reading),
     isLeftOut: false,
     corrected: [],
+    vanished: [],
   }
 }
 

@@ -81,6 +81,7 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
       }
     }),
     statedAt,
+    community: context.community ?? null,
     dutyPhone: statedDutyPhone(lines),
     rows: layout.reader.combine?.(readings) ?? readings,
     fields: fieldsOf(layout),

@@ -1,0 +1,58 @@
+/** Records in force that the former version of a ledger spoke of and the one coming in does not, by kind of ledger. */
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Vanished, VersionedKind } from '../../shared/ledgers/ledger.ts'
+import type { Db } from '../db/open.ts'
+import { ENTITIES } from './entities.ts'
+
+interface Shelf {
+  /** columns `id`, `label`, `community`; a record that has ended is not missed */
+  inForce: SQL
+  /** narrows `former` to the records this version could have spoken of, given the ids it names */
+  within?: (named: SQL) => SQL
+}
+
+const SHELVES: Record<VersionedKind, Shelf> = {
+  checkpoints: {
+    inForce: sql`select r.id, trim(coalesce(r.number, '') || ' ' || r.name) as label, a.name as community
+      from checkpoint r left join area a on a.id = r.community_id where r.effective_to is null`,
+  },
+  people: { inForce: sql`select r.id, r.name as label, null as community from person r where r.effective_to is null` },
+  cases: {
+    inForce: sql`select r.id, k.name as label, a.name as community from isolation_case r
+      join key_person k on k.id = r.key_person_id left join area a on a.id = r.community_id where r.end_on is null`,
+  },
+  closures: {
+    inForce: sql`select r.id, p.name as label, a.name as community from closure_order r
+      join premises p on p.id = r.premises_id left join area a on a.id = p.community_id where r.reopened_on is null`,
+  },
+  // a later cut-off stands beside the earlier: what can be missed is a community
+  screenings: {
+    inForce: sql`select r.id, a.name as label, a.name as community
+      from screening_summary r join area a on a.id = r.community_id where 1`,
+    within: (named) => sql`r.community_id not in (select community_id from screening_summary where id in ${named})`,
+  },
+  // a list of one day's round says nothing of the rounds of other days
+  findings: {
+    inForce: sql`select r.id, trim(coalesce(r.place, '') || ' ' || r.description) as label, a.name as community
+      from inspection_finding r join inspection_round d on d.id = r.round_id left join area a on a.id = r.community_id
+      where r.state <> 'corrected'`,
+    within: (named) => sql`coalesce(d.on_day, '') in (select coalesce(o.on_day, '') from inspection_round o
+      join inspection_finding f on f.round_id = o.id where f.id in ${named})`,
+  },
+}
+
+/** `former`, `named`: records the former version and this import speak of. */
+export function vanishedOf(db: Db, kind: VersionedKind, former: number[], named: number[]): Vanished[] {
+  const { inForce, within } = SHELVES[kind]
+  const isNamed = setOf(named)
+  const narrowed = within ? sql` and ${within(isNamed)}` : sql``
+  const rows = db.all<Omit<Vanished, 'entity'>>(
+    sql`${inForce} and r.id in ${setOf(former)} and r.id not in ${isNamed}${narrowed} order by r.id`,
+  )
+  return rows.map((row) => ({ entity: ENTITIES[kind] ?? kind, ...row }))
+}
+
+function setOf(ids: number[]): SQL {
+  return sql`(select value from json_each(${JSON.stringify(ids)}))`
+}
