@@ -25,7 +25,12 @@ export type WordMeaning = z.infer<typeof WordMeaning>
 export const WordGroup = z.enum(['headings', 'values', 'baseMap', 'forms'])
 export type WordGroup = z.infer<typeof WordGroup>
 
-export const WORD_GROUP_LABELS: Record<WordGroup, string> = { headings: '台账的列名', values: '格里的词', baseMap: '底图的属性', forms: '上级报表的栏目' }
+export const WORD_GROUP_LABELS: Record<WordGroup, string> = {
+  headings: '台账的列名',
+  values: '格里的词',
+  baseMap: '底图的属性',
+  forms: '上级报表的栏目',
+}
 
 export const WordList = z.object({
   list: z.string(),
