@@ -14,8 +14,19 @@ import * as tables from '../src/main/db/tables.ts'
 import { copied } from './invented-copy.ts'
 import type { Row } from './invented-copy.ts'
 
-/** The office's own settings, its history, what is derived, and what is typed into the program: of these there is one. */
-const NOT_COPIED = ['office', 'batch', 'record_change', 'search_key', 'search_state', 'draft', 'word']
+/** The office's own settings and forms, its history, what is derived, and what is typed into the program: of these there is one. */
+const NOT_COPIED = [
+  'office',
+  'batch',
+  'record_change',
+  'search_key',
+  'search_state',
+  'draft',
+  'word',
+  'heading_mapping',
+  'ledger_version',
+  'superior_form',
+]
 const ROWS_AT_ONCE = 200
 
 const NO_PRINTER: Printer = {
