@@ -1,7 +1,7 @@
 /** 文书: everything the office puts on paper, at one moment: what each counts now, how it is made, and how it will look. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { Redirect, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { momentInChinese } from '../../shared/days.ts'
 import { ask } from '../api.ts'
 import { useAsOf, useOffice } from '../office/use-office.ts'
@@ -34,21 +34,20 @@ export default function DocumentsPage() {
 function Papers({ office }: { office: WindowOffice }) {
   const asOf = useAsOf()
   const [location, navigate] = useLocation()
-  const chosen = PAPER_IDS.find((id) => `/${id}` === location)
+  const chosen = PAPER_IDS.find((id) => `/${id}` === location) ?? 'pack'
   const orders = useOrders(office)
   const figures = useQuery({ ...ask.figures.at.queryOptions({ input: asOf }), placeholderData: keepPreviousData })
   const briefing = useQuery({ ...ask.briefing.compose.queryOptions({ input: asOf }), placeholderData: keepPreviousData })
   const choose = (id: PaperId) => navigate(`/${id}`, { replace: true })
   const step = (by: number) => {
-    const next = PAPER_IDS[PAPER_IDS.indexOf(chosen ?? 'pack') + by]
+    const next = PAPER_IDS[PAPER_IDS.indexOf(chosen) + by]
     if (next) choose(next)
   }
   const make = (id: PaperId) => {
     choose(id)
     if (orders.refusalOf(id) === null) paperJobs[id].start(orders.of(id))
   }
-  useKeys({ arrowup: () => step(-1), arrowdown: () => step(1), 'ctrl+p': () => chosen && make(chosen) })
-  if (!chosen) return <Redirect to="/pack" replace />
+  useKeys({ arrowup: () => step(-1), arrowdown: () => step(1), 'ctrl+p': () => make(chosen) })
   return (
     <>
       <Failure error={figures.error ?? briefing.error} retry={() => void Promise.all([figures.refetch(), briefing.refetch()])} />

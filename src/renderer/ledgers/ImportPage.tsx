@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import Segmented from 'antd/es/segmented'
 import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
-import { Redirect, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Preview } from '../../shared/ledgers/preview.ts'
 import { TemplateChoices } from '../exports/TemplateChoices.tsx'
 import { useIsLookingBack } from '../office/use-office.ts'
@@ -32,10 +32,10 @@ const PARTS = [
 
 export default function ImportPage() {
   const run = useImport()
-  const [location, navigate] = useLocation()
+  const [address, navigate] = useLocation()
+  const location = PARTS.find(({ value }) => value === address)?.value ?? NEW
   const [isOver, setOver] = useState(false)
   const isLookingBack = useIsLookingBack()
-  if (!PARTS.some(({ value }) => value === location)) return <Redirect to={NEW} replace />
   const give = (files: File[]) => {
     if (isLookingBack) return
     navigate(NEW)

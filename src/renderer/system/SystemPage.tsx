@@ -1,7 +1,7 @@
 /** 系统: what the office looks after now and then – its data, names, rules, areas and words, what was done, and the program. */
 import Segmented from 'antd/es/segmented'
 import type { ComponentType } from 'react'
-import { Redirect, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { AreasPart } from '../areas/AreasPart.tsx'
 import { BackupsPart } from '../backups/BackupsPart.tsx'
 import { useOffice } from '../office/use-office.ts'
@@ -14,8 +14,9 @@ import { LogPart } from './LogPart.tsx'
 import { SettingsPart } from './SettingsPart.tsx'
 import styles from './SystemPage.module.css'
 
+const BACKUPS = { value: '/backups', label: '备份' }
 const PARTS = [
-  { value: '/backups', label: '备份' },
+  BACKUPS,
   { value: '/office', label: '单位设置' },
   { value: '/areas', label: '区域与底图' },
   { value: '/words', label: '类别与同义词' },
@@ -33,10 +34,9 @@ const WHOLE: Partial<Record<string, ComponentType>> = {
 }
 
 export default function SystemPage() {
-  const [location, navigate] = useLocation()
+  const [address, navigate] = useLocation()
   const status = useOffice()
-  const title = PARTS.find(({ value }) => value === location)?.label
-  if (!title) return <Redirect to="/backups" replace />
+  const { value: location, label: title } = PARTS.find(({ value }) => value === address) ?? BACKUPS
   const Whole = WHOLE[location]
   return (
     <>

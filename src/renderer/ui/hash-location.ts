@@ -48,7 +48,11 @@ export function locationWithin(base: string): typeof useHashLocation {
     if (isWithin(path, base)) own = { path, query: queryPart() }
     return own
   }
-  const usePath = (): [string, typeof navigate] => [useSyncExternalStore(subscribe, () => look().path), navigate]
+  // a page that comes to stand only after it was left must not lead the window back
+  const go: typeof navigate = (to, options) => {
+    if (isWithin(pathPart(), base)) navigate(to, options)
+  }
+  const usePath = (): [string, typeof navigate] => [useSyncExternalStore(subscribe, () => look().path), go]
   const useQuery = () => useSyncExternalStore(subscribe, () => look().query)
   return Object.assign(usePath, { hrefs: (href: string) => `#${href}`, searchHook: useQuery })
 }
