@@ -63,7 +63,7 @@ const KeptPage = memo(function KeptPage({ page, isCurrent, place, letGo }: KeptP
       sight.leave()
       // a dialog stands over the whole window: it would go on standing over the next page
       if (document.querySelector('[role="dialog"]')) letGo(page)
-      house.element.remove()
+      house.goAway()
     }
   }, [page, isCurrent, house, sight, place, letGo])
   return createPortal(
@@ -86,6 +86,11 @@ function createHouse() {
   element.addEventListener('scroll', note, { capture: true, passive: true })
   return {
     element,
+    goAway: () => {
+      // what has just been scrolled is told only in the next frame, when nothing is there any more
+      for (const part of scrolled.keys()) scrolled.set(part, { top: part.scrollTop, left: part.scrollLeft })
+      element.remove()
+    },
     scrollBack: () => {
       for (const [part, { top, left }] of scrolled) {
         if (!element.contains(part)) scrolled.delete(part)
