@@ -3,8 +3,7 @@
  * its own, the median of three: our export (query, masking, arranging, writing), the bare stream writer with the very same
  * cells, and LibreOffice turning the same list from csv into xlsx.
  */
-import { spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -16,6 +15,7 @@ import { createCore } from '../src/main/core.ts'
 import { openOffice } from '../src/main/db/open.ts'
 import { cellOf } from '../src/main/exports/list-sheet.ts'
 import { caseOutline } from '../src/shared/cases/case-list.ts'
+import { inProcess } from './in-process.ts'
 
 const ROWS = 71_407
 const TIMES = 3
@@ -85,38 +85,10 @@ function asDates(row: (string | number | null)[]) {
   return row.map((cell, i) => (COLUMNS[i]?.kind === 'day' && typeof cell === 'string' ? new Date(`${cell}T00:00Z`) : cell))
 }
 
-function inProcess(command: string, args: string[], out: string): Promise<Measured> {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now()
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    let peak = 0
-    let said = ''
-    const watch = setInterval(() => (peak = Math.max(peak, residentKilobytes(child.pid))), 20)
-    child.stdout.on('data', (text) => (said += String(text)))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      clearInterval(watch)
-      if (code !== 0) reject(new Error(`${command} ended with ${code}: ${said}`))
-      const own = /^seconds ([\d.]+)$/m.exec(said)?.[1]
-      const seconds = own === undefined ? (performance.now() - begun) / 1000 : Number(own)
-      resolve({ seconds, megabytes: peak / 1024, bytes: statSync(out).size })
-    })
-  })
-}
-
-/** Of the process and those it started: LibreOffice works in a child. Linux only; elsewhere 0. */
-function residentKilobytes(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    // any thread may have started it
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
-    )
-    const own = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
-    return own + children.reduce((sum, child) => sum + residentKilobytes(Number(child)), 0)
-  } catch {
-    return 0
-  }
+async function measured(command: string, args: string[], out: string): Promise<Measured> {
+  const { seconds, megabytes, said } = await inProcess(command, args)
+  const own = /^seconds ([\d.]+)$/m.exec(said)?.[1]
+  return { seconds: own === undefined ? seconds : Number(own), megabytes, bytes: statSync(out).size }
 }
 
 async function median(measure: () => Promise<Measured>): Promise<Measured> {
@@ -128,14 +100,14 @@ async function median(measure: () => Promise<Measured>): Promise<Measured> {
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'export-bench-'))
   const self = (task: string, out: string) =>
-    median(() => inProcess(process.execPath, [import.meta.filename, task, folder], path.join(folder, out)))
+    median(() => measured(process.execPath, [import.meta.filename, task, folder], path.join(folder, out)))
   try {
     await prepare(folder)
     const bare = await self('bare', 'bare.xlsx')
     const ours = await self('export', 'ours.xlsx')
     const profile = `-env:UserInstallation=file://${path.join(folder, 'office-profile')}`
     const convert = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, path.join(folder, 'list.csv')]
-    const office = await median(() => inProcess('soffice', convert, path.join(folder, 'list.xlsx'))).catch(() => null)
+    const office = await median(() => measured('soffice', convert, path.join(folder, 'list.xlsx'))).catch(() => null)
     const line = (what: string, { seconds, megabytes, bytes }: Measured) => ({
       做的事: what,
       秒: Number(seconds.toFixed(2)),

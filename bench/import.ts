@@ -3,7 +3,6 @@
  * of its own: through the bare stream reader that drops every row, through LibreOffice into csv, and through the core
  * into a fresh data folder; then once more unchanged, and with every hundredth row changed.
  */
-import { spawn } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,6 +14,7 @@ import { createCore } from '../src/main/core.ts'
 import { openOffice } from '../src/main/db/open.ts'
 import type { Printer } from '../src/main/documents/printer.ts'
 import { RESIDENT_HEADINGS, inventResidents } from '../test/fixtures/invented-residents.ts'
+import { inProcess } from './in-process.ts'
 
 const SIZES = [71_407, 714_070]
 const resourcesDir = path.resolve(import.meta.dirname, '../resources')
@@ -84,43 +84,18 @@ function* rowsOf(size: number, isChanged: boolean): Generator<string[]> {
   }
 }
 
-/** In a process of its own, so that its memory is its own. */
-function inProcess(command: string, args: string[]): Promise<Measured> {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now()
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    let peak = 0
-    let said = ''
-    const watch = setInterval(() => (peak = Math.max(peak, residentKilobytes(child.pid))), 20)
-    child.stdout.on('data', (text) => (said += String(text)))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      clearInterval(watch)
-      if (code !== 0) reject(new Error(`${command} ended with ${code}: ${said}`))
-      const [, says = '', ...numbers] = /^(.*)\t([\d.]+)\t([\d.]+)\t([\d.]+)\s*$/m.exec(said) ?? []
-      const [seconds = (performance.now() - begun) / 1000, work = null, most = 0] = numbers.map(Number)
-      resolve({ seconds, work, megabytes: Math.max(peak / 1024, most), says })
-    })
-  })
-}
-
-/** Of the process and those it started: LibreOffice works in a child. Linux only; elsewhere 0. */
-function residentKilobytes(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
-    const own = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
-    return own + children.reduce((sum, child) => sum + residentKilobytes(Number(child)), 0)
-  } catch {
-    return 0
-  }
+async function measured(command: string, args: string[]): Promise<Measured> {
+  const { seconds: wall, megabytes, said } = await inProcess(command, args)
+  const [, says = '', ...numbers] = /^(.*)\t([\d.]+)\t([\d.]+)\t([\d.]+)\s*$/m.exec(said) ?? []
+  const [seconds = wall, work = null, most = 0] = numbers.map(Number)
+  return { seconds, work, megabytes: Math.max(megabytes, most), says }
 }
 
 async function measure(size: number): Promise<Record<string, string | number>[]> {
   const [file, changed] = [await makeFile(size, false), await makeFile(size, true)]
   const dataDir = mkdtempSync(path.join(tmpdir(), 'import-bench-'))
   const self = (task: string, of: string) =>
-    inProcess(process.execPath, [...process.execArgv, import.meta.filename, task, of, dataDir])
+    measured(process.execPath, [...process.execArgv, import.meta.filename, task, of, dataDir])
   const rows: Record<string, string | number>[] = []
   let bare: Pick<Measured, 'seconds' | 'work'> = { seconds: 1, work: 1 }
   const note = (what: string, { seconds, work, megabytes, says }: Measured) => {
@@ -161,7 +136,7 @@ async function measure(size: number): Promise<Record<string, string | number>[]>
 
 function convert(file: string, folder: string): Promise<Measured> {
   const profile = `-env:UserInstallation=file://${path.join(folder, 'office-profile')}`
-  return inProcess('soffice', [profile, '--headless', '--convert-to', 'csv', '--outdir', path.join(folder, 'csv'), file])
+  return measured('soffice', [profile, '--headless', '--convert-to', 'csv', '--outdir', path.join(folder, 'csv'), file])
 }
 
 /** For every size and way one row. */

@@ -1,8 +1,10 @@
 /** `post list <kind>`: the records of one list, or those that one figure counts. */
 import { momentInChinese } from '../../../shared/days.ts'
 import { FigureCode, LIST_KIND_LABELS, ListKind } from '../../../shared/figures/figures.ts'
+import { headingOnPaper, shownText } from '../../../shared/lists/column.ts'
+import type { ListOutline } from '../../../shared/lists/outline.ts'
+import { LIST_OUTLINES } from '../../../shared/lists/outlines.ts'
 import { asOfIn, command, Misuse, oneOf } from './command.ts'
-import { LIST_COLUMNS } from './list-columns.ts'
 import { textTable } from './text-table.ts'
 
 export const listCommand = command({
@@ -14,11 +16,14 @@ export const listCommand = command({
     const kind = oneOf(ListKind.options, args[0], '种类')
     const ask = { ...asOfIn(values), ...figureIn(values.figure), ...reasonIn(values.unmask) }
     const answer = await (await client()).lists[kind](ask)
-    const columns = LIST_COLUMNS[kind]
-    // the columns of a kind are the columns of its rows
-    const cells = answer.rows.map((row) => columns.map(([, read]) => read(row as never) ?? ''))
+    const { columns: all } = LIST_OUTLINES[kind] as ListOutline<(typeof answer.rows)[number]>
+    const columns = all.filter(({ isExtra }) => isExtra !== true)
+    const cells = answer.rows.map((row) => columns.map((column) => shownText(column, row)))
     const text = `${LIST_KIND_LABELS[kind]}，截至${momentInChinese(answer.asOf)}，共${answer.rows.length}条`
-    result({ kind, asOf: answer.asOf, rows: answer.rows }, `${text}\n${textTable([columns.map(([label]) => label), ...cells])}`)
+    result(
+      { kind, asOf: answer.asOf, rows: answer.rows },
+      `${text}\n${textTable([columns.map((column) => headingOnPaper(column, answer.rows)), ...cells])}`,
+    )
     return 0
   },
 })
