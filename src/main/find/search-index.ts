@@ -95,7 +95,7 @@ function noteFiled(db: Db, upTo: number): void {
 function fileTouched(db: Db, source: Source, stretch: Stretch, readings: Readings): void {
   if (!findTouched(db, source, stretch)) return
   const isMeant = sql`id in (select id from temp.touched)`
-  for (let last: number | null = 0; last !== null; ) last = filePortion(db, source, isMeant, readings, last)
+  for (let last: number | null = 0; last !== null;) last = filePortion(db, source, isMeant, readings, last)
 }
 
 /** Those after the record `last`; gives the last of them, null where there are no more. */
