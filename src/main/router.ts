@@ -1,7 +1,7 @@
 /** Answers the contract from the desks of the core; refusals keep their code and sentence, faults get a number. */
 import { ORPCError, implement } from '@orpc/server'
 import { api } from '../shared/api.ts'
-import { SEAT_HEADER, WINDOW_HEADER } from '../shared/contract.ts'
+import { SEAT_HEADER, WINDOW_HEADER } from '../shared/headers.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
 import { cases } from './cases/cases.ts'
 import { runAs } from './changes/seat.ts'
