@@ -103,6 +103,7 @@ export function createRouter(desks: Desks, log: Log) {
       check: os.roster.check.handler(({ input }) => roster.check(input)),
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
       grid: os.roster.grid.handler(({ input }) => roster.grid(input, input.asOf)),
+      findPosts: os.roster.findPosts.handler(({ input }) => roster.findPosts(input.text)),
       people: os.roster.people.handler(({ input }) => roster.people(input)),
       candidates: os.roster.candidates.handler(({ input }) => roster.candidates(input)),
       assign: os.roster.assign.handler(({ input }) => roster.assign(input)),
