@@ -55,7 +55,8 @@ export const MOST_DAYS_DRAWN = 60
 /** 1月23日至2月10日 */
 export function spanInWords(days: DayCount[]): string {
   const [first, last] = [days[0], days.at(-1)]
-  return first && last ? `${shortDayInChinese(first.day)}至${shortDayInChinese(last.day)}` : ''
+  if (!first || !last) return ''
+  return first === last ? shortDayInChinese(last.day) : `${shortDayInChinese(first.day)}至${shortDayInChinese(last.day)}`
 }
 
 /** 居家观察逐日，1月23日至2月10日：正在观察最多764人（2月5日），2月10日382人，当日新增31人、解除80人。 */
