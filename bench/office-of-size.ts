@@ -24,6 +24,7 @@ const NOT_COPIED = [
   'draft',
   'word',
   'heading_mapping',
+  'identity_tie',
   'ledger_version',
   'superior_form',
 ]

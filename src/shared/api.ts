@@ -12,7 +12,9 @@ import { findContract } from './find/contract.ts'
 import { formsContract } from './forms/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { readingsContract } from './readings/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
+import { reopeningsContract } from './reopenings/contract.ts'
 import { residentsContract } from './residents/contract.ts'
 import { rosterContract } from './roster/contract.ts'
 import { situationContract } from './situation/contract.ts'
@@ -28,6 +30,8 @@ export const api = {
   lists: listsContract,
   find: findContract,
   cases: casesContract,
+  readings: readingsContract,
+  reopenings: reopeningsContract,
   residents: residentsContract,
   roster: rosterContract,
   ledgers: ledgersContract,

@@ -28,6 +28,7 @@ const LABELS: Record<string, string> = {
   household: '入户排查登记',
   reopening_application: '复工申请',
   supply_record: '物资',
+  identity_tie: '确认过的住址',
 }
 
 const REFERENCES: Reference[] = Object.values(tables).flatMap((table) =>

@@ -289,6 +289,11 @@ const ENTITIES: Record<string, EntityWords> = {
     noun: '列名读法',
     name: (row) => (Array.isArray(row['columns']) ? headingsIn(row['columns'] as { heading: string }[]) : ''),
   },
+  identity_tie: {
+    noun: '确认的身份',
+    columns: { said: ['写法'], areaId: ['认作', areaSaid] },
+    name: (row) => [plain(row['said']), row['buildingNumber'] ? `${plain(row['buildingNumber'])}号楼` : ''].join(''),
+  },
   word: {
     noun: '同义词',
     columns: { said: ['写法'], meaning: ['认作', (id, db) => areaSaid(Number(id), db)] },

@@ -48,10 +48,10 @@ export function extentOf(areas: Area[]): LonLat[] {
 
 export interface GroundPath {
   d: string
-  fill: string
-  stroke: string
+  fill: string | null
+  stroke: string | null
   width: number
-  dash: string | undefined
+  dash: number[]
 }
 
 /** Roads are drawn thinner than on the map page, where there is room. */
@@ -64,10 +64,10 @@ export function groundPaths(areas: Area[], project: Fitting['project']): GroundP
       .filter((area) => area.kind === kind && (!roadClass || (area.roadClass ?? 'lane') === roadClass))
       .map(({ geometry }) => (geometry ? pathOf(geometry, project) : ''))
       .join(''),
-    fill: style.fill ? (style.fillColor ?? 'none') : 'none',
-    stroke: style.stroke === false ? 'none' : (style.color ?? 'none'),
+    fill: style.fill ? (style.fillColor ?? null) : null,
+    stroke: style.stroke === false ? null : (style.color ?? null),
     width: (style.weight ?? 1) * (layer === 'road' ? ROAD_SCALE : 0.8),
-    dash: typeof style.dashArray === 'string' ? style.dashArray : undefined,
+    dash: typeof style.dashArray === 'string' ? style.dashArray.split(' ').map(Number) : [],
   }))
 }
 
@@ -86,11 +86,18 @@ function pathOf(geometry: Geometry, project: Fitting['project']): string {
   }
 }
 
+/** pixels; corners nearer than this to the one before are not to be seen */
+const LEAST_STEP = 0.8
+
 function lineOf(line: LonLat[], project: Fitting['project']): string {
-  return line
-    .map((at, index) => {
-      const { x, y } = project(at)
-      return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`
-    })
-    .join('')
+  let path = ''
+  let last: Pixel | undefined
+  for (const [index, at] of line.entries()) {
+    const point = project(at)
+    const isSeen = !last || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= LEAST_STEP
+    if (!isSeen && index < line.length - 1) continue
+    path += `${last ? 'L' : 'M'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`
+    last = point
+  }
+  return path
 }
