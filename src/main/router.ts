@@ -186,6 +186,15 @@ export function createRouter(desks: Desks, log: Log) {
       communities: os.residents.communities.handler(() => desks.residents.communities()),
       get: os.residents.get.handler(({ input }) => desks.residents.get(input.id, input.unmaskReason)),
     },
+    identities: {
+      open: os.identities.open.handler(({ input }) => desks.identities.open(input.asOf)),
+      find: os.identities.find.handler(({ input: { question, text, previewId } }) =>
+        previewId === undefined ? desks.identities.find(question, text) : ledgers.findMeant(previewId, question, text),
+      ),
+      answer: os.identities.answer.handler(({ input }) => desks.identities.answer(input)),
+      remembered: os.identities.remembered.handler(() => desks.identities.remembered()),
+      forget: os.identities.forget.handler(({ input }) => desks.identities.forget(input.id)),
+    },
     words: {
       list: os.words.list.handler(() => desks.words.list()),
       add: os.words.add.handler(({ input }) => desks.words.add(input)),
