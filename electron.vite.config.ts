@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin, Rolldown } from 'vite'
 
-/** What the app opens with: its code is fetched along with the frame, not after the frame has asked where to begin. */
-const FIRST_SCREEN = 'src/renderer/today/TodayPage.tsx'
+/** What the app opens with: all of its code is fetched at once, not one part after another has asked for it. */
+const FIRST_SCREEN = ['src/renderer/main.tsx', 'src/renderer/today/TodayPage.tsx']
 
 /**
  * Two Node entries without Electron (the local host and the command line), two of the desktop app (its windows and its core)
@@ -50,8 +50,20 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // zod hears that it may not make code from text before any schema is made
-              { name: 'zod', test: /node_modules[\\/]zod[\\/]|without-eval/ },
-              { name: 'shared', test: /src[\\/]shared[\\/]/ },
+              { name: 'zod', test: /node_modules[\\/]zod[\\/]|without-eval/, priority: 5 },
+              {
+                name: 'asking',
+                test: /node_modules[\\/](@orpc|@tanstack[\\/]query-core)[\\/]|renderer[\\/](api|answers)\.ts/,
+                priority: 4,
+              },
+              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+              { name: 'shared', test: /src[\\/]shared[\\/]/, priority: 2 },
+              {
+                name: 'common',
+                test: /node_modules[\\/](?!ag-|leaflet|react-leaflet|echarts|zrender)/,
+                minShareCount: 14,
+                priority: 1,
+              },
             ],
           },
         },
@@ -60,17 +72,20 @@ export default defineConfig({
   },
 })
 
-/** Links a screen's chunk, what it imports, and its styles into the head of index.html. */
-function fetchAhead(screen: string): Plugin {
+/** Links the modules' chunks, what they import, and their styles into the head of index.html. */
+function fetchAhead(modules: string[]): Plugin {
   return {
     name: 'fetch-ahead',
     transformIndexHtml: {
       order: 'post',
       handler(html, { path: page, bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk')
-        const first = chunks.find((one) => one.facadeModuleId?.replaceAll('\\', '/').endsWith(screen))
-        if (page !== '/index.html' || !first) return []
-        const needed = withImports(first, new Map(chunks.map((one) => [one.fileName, one])))
+        if (page !== '/index.html') return []
+        const first = modules.flatMap(
+          (name) => chunks.find((one) => one.facadeModuleId?.replaceAll('\\', '/').endsWith(name)) ?? [],
+        )
+        const byName = new Map(chunks.map((one) => [one.fileName, one]))
+        const needed = [...new Set(first.flatMap((one) => withImports(one, byName)))]
         const scripts = needed.map((one) => link('modulepreload', one.fileName))
         const styles = needed.flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])].map((css) => link('stylesheet', css)))
         return [...scripts, ...styles].filter(({ attrs }) => !html.includes(attrs.href))

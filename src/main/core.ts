@@ -29,6 +29,8 @@ import { createOffice } from './office/office.ts'
 import type { OfficeDesk } from './office/office.ts'
 import { createDrafts } from './records/drafts.ts'
 import type { DraftsDesk } from './records/drafts.ts'
+import { createFollowUp } from './readings/follow-up.ts'
+import type { FollowUpDesk } from './readings/follow-up.ts'
 import { createRecords } from './records/records.ts'
 import type { RecordsDesk } from './records/records.ts'
 import { createResidents } from './residents/residents-desk.ts'
@@ -64,6 +66,7 @@ export interface Desks {
   areas: AreasDesk
   figures: FiguresDesk
   cases: CasesDesk
+  followUp: FollowUpDesk
   situation: SituationDesk
   roster: RosterDesk
   find: FindDesk
@@ -94,6 +97,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const figures = createFigures({ db, office, history })
   const areas = createAreas({ db, history, office })
   const cases = createCases({ db, office, figures })
+  const followUp = createFollowUp({ db, office, history })
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
   const find = createFind({ db, office, dataDir })
@@ -120,6 +124,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         areas,
         figures,
         cases,
+        followUp,
         situation,
         roster,
         find,

@@ -1,7 +1,7 @@
 /** Answers the contract from the desks of the core; refusals keep their code and sentence, faults get a number. */
 import { ORPCError, implement } from '@orpc/server'
 import { api } from '../shared/api.ts'
-import { SEAT_HEADER, WINDOW_HEADER } from '../shared/contract.ts'
+import { SEAT_HEADER, WINDOW_HEADER } from '../shared/headers.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
 import { cases } from './cases/cases.ts'
 import { runAs } from './changes/seat.ts'
@@ -15,6 +15,7 @@ import { DEMO_OFFICE, demoLedgers } from './office/demo.ts'
 import { people } from './people/people.ts'
 import { readings } from './readings/readings.ts'
 import { changesOfAct, listActs } from './records/acts.ts'
+import { reopeningsOfClosure } from './reopenings/of-closure.ts'
 import { reopenings } from './reopenings/reopenings.ts'
 import { shifts } from './roster/shifts.ts'
 import { screenings } from './screenings/screenings.ts'
@@ -91,6 +92,13 @@ export function createRouter(desks: Desks, log: Log) {
     },
     find: { query: os.find.query.handler(({ input }) => desks.find.query(input)) },
     cases: { distribution: os.cases.distribution.handler(({ input }) => desks.cases.distribution(input.masking, input.asOf)) },
+    readings: {
+      followUp: os.readings.followUp.handler(({ input }) => desks.followUp.ofCase(input.caseId, input.asOf)),
+      enter: os.readings.enter.handler(({ input }) => desks.followUp.enter(input)),
+    },
+    reopenings: {
+      ofClosure: os.reopenings.ofClosure.handler(({ input }) => reopeningsOfClosure(desks, input.closureId, input.asOf)),
+    },
     roster: {
       check: os.roster.check.handler(({ input }) => roster.check(input)),
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),

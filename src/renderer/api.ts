@@ -8,7 +8,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Api } from '../shared/api.ts'
-import { SEAT_HEADER, WINDOW_HEADER } from '../shared/contract.ts'
+import { SEAT_HEADER, WINDOW_HEADER } from '../shared/headers.ts'
 import { WINDOW_NAME } from './changes/window-name.ts'
 import { seatName } from './office/seat.ts'
 

@@ -1,4 +1,4 @@
-/** Entry of the screens, the same in a window and in a browser. */
+/** The screens, the same in a window and in a browser. */
 import './ui/without-eval.ts'
 import './ui/resize-in-sight.ts'
 import { createRoot } from 'react-dom/client'

@@ -13,7 +13,9 @@ import { formsContract } from './forms/contract.ts'
 import { identitiesContract } from './identities/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { readingsContract } from './readings/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
+import { reopeningsContract } from './reopenings/contract.ts'
 import { residentsContract } from './residents/contract.ts'
 import { rosterContract } from './roster/contract.ts'
 import { situationContract } from './situation/contract.ts'
@@ -29,6 +31,8 @@ export const api = {
   lists: listsContract,
   find: findContract,
   cases: casesContract,
+  readings: readingsContract,
+  reopenings: reopeningsContract,
   residents: residentsContract,
   identities: identitiesContract,
   roster: rosterContract,

@@ -10,11 +10,5 @@ export function procedure(...codes: RefusalCode[]) {
   return oc.errors(Object.fromEntries(codes.map((code) => [code, { status: REFUSALS[code] }])))
 }
 
-/** Header under which a screen says who sits at it, percent-encoded. */
-export const SEAT_HEADER = 'x-seat'
-
-/** Header under which a window gives the name it gave itself, so that it knows its own acts again. */
-export const WINDOW_HEADER = 'x-window'
-
 /** Omitted = the office's working moment. */
 export const AsOf = z.object({ asOf: Moment.optional() })

@@ -14,6 +14,7 @@ import { lendFunctions } from './functions.ts'
 import { lockFolder } from './lock.ts'
 import { migrateFile, schemaAge } from './migrate.ts'
 import { refusalFromSqlite } from './refusals.ts'
+import { keepStatements } from './statements.ts'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database }
 
@@ -104,6 +105,7 @@ function makeReady(client: Database.Database, migrations: string): Db {
   // foreign keys go on only now: a table rebuilt inside a migration would otherwise delete its children
   client.pragma('foreign_keys = ON')
   lendFunctions(client)
+  keepStatements(client)
   return drizzle({ client, casing: 'snake_case' })
 }
 

@@ -5,6 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Db } from '../db/open.ts'
 import { loadReadings } from './pinyin.ts'
 import type { Readings } from './pinyin.ts'
@@ -16,7 +17,8 @@ import { searchState } from './table.ts'
 const RULES = 1
 const ONLY = 1
 const BREATH_MS = 5
-const RECORDS_AT_ONCE = 2000
+/** A tenth of a second's work: whoever asks something else meanwhile is let in between. */
+const RECORDS_AT_ONCE = 300
 /** A quarter of a second's work: behind a register of 71,407 residents others are let in between. */
 const CHANGES_AT_ONCE = 5000
 
@@ -24,6 +26,7 @@ const CHANGES_AT_ONCE = 5000
 export async function bringIndexIntoStep(db: Db): Promise<void> {
   if (newestChange(db) === filedUpTo(db)) return
   const readings = await loadReadings()
+  if (filedUpTo(db) === null) await fileAnew(db, readings)
   let isBehind = true
   while (isBehind && db.$client.open) {
     isBehind = fileStretch(db, readings)
@@ -31,20 +34,34 @@ export async function bringIndexIntoStep(db: Db): Promise<void> {
   }
 }
 
+/**
+ * Everything, portion by portion. What changes meanwhile is a stretch of its own afterwards; cut short, it begins again, as
+ * only the end is noted.
+ */
+async function fileAnew(db: Db, readings: Readings): Promise<void> {
+  const upTo = newestChange(db)
+  db.run(sql`delete from search_key`)
+  for (const source of SOURCES) {
+    let last: number | null = 0
+    while (last !== null && db.$client.open) {
+      const from: number = last
+      last = db.transaction(() => filePortion(db, source, sql`1`, readings, from), { behavior: 'immediate' })
+      await sleep(BREATH_MS)
+    }
+  }
+  if (db.$client.open) noteFiled(db, upTo)
+}
+
 /** One transaction, with nothing awaited in it: no act can come between. False once all is filed. The keys have no history. */
 function fileStretch(db: Db, readings: Readings): boolean {
   return db.transaction(
     () => {
       const newest = newestChange(db)
-      const since = filedUpTo(db)
+      const since = filedUpTo(db) ?? 0
       if (newest === since) return false
-      const upTo = since === null ? newest : Math.min(newest, since + CHANGES_AT_ONCE)
-      for (const source of SOURCES) file(db, source, since === null ? null : { since, upTo }, readings)
-      const state = { changeId: upTo, rules: RULES }
-      db.insert(searchState)
-        .values({ id: ONLY, ...state })
-        .onConflictDoUpdate({ target: searchState.id, set: state })
-        .run()
+      const upTo = Math.min(newest, since + CHANGES_AT_ONCE)
+      for (const source of SOURCES) fileTouched(db, source, { since, upTo }, readings)
+      noteFiled(db, upTo)
       return upTo < newest
     },
     { behavior: 'immediate' },
@@ -67,23 +84,30 @@ function filedUpTo(db: Db): number | null {
   return state?.rules === RULES ? state.changeId : null
 }
 
-/** `stretch` null: everything anew. */
-function file(db: Db, source: Source, stretch: Stretch | null, readings: Readings): void {
-  if (stretch === null) db.run(sql`delete from search_key where kind = ${source.kind}`)
-  else if (!findTouched(db, source, stretch)) return
-  const isMeant = stretch === null ? sql`1` : sql`id in (select id from temp.touched)`
-  let last = 0
-  for (;;) {
-    const rows = db.all<Filed>(
-      sql`select * from (${source.rows}) where id > ${last} and ${isMeant} order by id limit ${RECORDS_AT_ONCE}`,
-    )
-    const keys = rows.flatMap((row) => source.keys(row, readings).map(({ key, isInside }) => [Number(isInside), key, row.id]))
-    // one statement for thousands of keys, in the order of the shelf
-    db.run(sql`insert or ignore into search_key (kind, is_inside, key, record_id)
-      select ${source.kind}, value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(keys)}) order by 2, 3, 4`)
-    if (rows.length < RECORDS_AT_ONCE) return
-    last = rows.at(-1)?.id ?? last
-  }
+function noteFiled(db: Db, upTo: number): void {
+  const state = { changeId: upTo, rules: RULES }
+  db.insert(searchState)
+    .values({ id: ONLY, ...state })
+    .onConflictDoUpdate({ target: searchState.id, set: state })
+    .run()
+}
+
+function fileTouched(db: Db, source: Source, stretch: Stretch, readings: Readings): void {
+  if (!findTouched(db, source, stretch)) return
+  const isMeant = sql`id in (select id from temp.touched)`
+  for (let last: number | null = 0; last !== null;) last = filePortion(db, source, isMeant, readings, last)
+}
+
+/** Those after the record `last`; gives the last of them, null where there are no more. */
+function filePortion(db: Db, source: Source, isMeant: SQL, readings: Readings, last: number): number | null {
+  const rows = db.all<Filed>(
+    sql`select * from (${source.rows}) where id > ${last} and ${isMeant} order by id limit ${RECORDS_AT_ONCE}`,
+  )
+  const keys = rows.flatMap((row) => source.keys(row, readings).map(({ key, isInside }) => [Number(isInside), key, row.id]))
+  // one statement for thousands of keys, in the order of the shelf
+  db.run(sql`insert or ignore into search_key (kind, is_inside, key, record_id)
+    select ${source.kind}, value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(keys)}) order by 2, 3, 4`)
+  return rows.length < RECORDS_AT_ONCE ? null : (rows.at(-1)?.id ?? null)
 }
 
 /** Takes away the touched records' old keys, and those of records that are no longer there; false where none is touched. */

@@ -8,17 +8,21 @@ import { Refusal } from '../../shared/refusals.ts'
 import type { ReadForm } from './read-form.ts'
 import type { superiorForm } from './table.ts'
 import { cellOf, columnNumber } from './workbook/addresses.ts'
+import { keyOf } from './workbook/sheet.ts'
 
 export type FormRow = typeof superiorForm.$inferSelect
 
 const isAt = (a: Place) => (b: Place) => a.sheet === b.sheet && a.cell === b.cell
 
-/** Refusal: invalid_input where a sheet is meant that the form does not have. */
+/** Refusal: invalid_input where a sheet, or in a document a cell, is meant that the form does not have. */
 export function changedForm(form: FormRow, input: z.output<typeof FormChange>, read: ReadForm) {
   const { set, clear, dismiss, forget } = input
   const names = new Set(read.sheets.map(({ part }) => part.name))
   const unknown = [...set.cells, ...set.rows, ...clear, ...dismiss].find(({ sheet }) => !names.has(sheet))
   if (unknown) throw new Refusal('invalid_input', `报表里没有“${unknown.sheet}”这张表，请刷新页面再接。`)
+  const nowhere =
+    read.document && set.cells.find(({ cell }) => !read.sheets[0]?.cells.has(keyOf(cellOf(cell) ?? { row: -1, column: -1 })))
+  if (nowhere) throw new Refusal('invalid_input', `文档里${nowhere.cell}这里没有格，不能接。请点有格的地方。`)
   const replaced = [...clear, ...set.cells]
   const cells = form.ties.cells
     .filter((tie) => !replaced.some(isAt(tie)))

@@ -2,6 +2,7 @@
 import type { CellTie, FillReport, RowsTie, Ties } from '../../shared/forms/form.ts'
 import { LINE_NUMBER, fieldsOf } from '../../shared/forms/list-fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { fillDocument } from './document/fill-document.ts'
 import { addressOf, cellOf, columnNumber } from './workbook/addresses.ts'
 import type { Insertion } from './workbook/addresses.ts'
 import { insertRows, obstacleTo } from './workbook/insert-rows.ts'
@@ -13,6 +14,7 @@ import type { Sheet, Value } from './workbook/sheet.ts'
 import { hasEdges } from './workbook/styles.ts'
 import { writeCells } from './workbook/write-cells.ts'
 import type { Writing } from './workbook/write-cells.ts'
+import { blanksIn } from '../../shared/forms/blanks.ts'
 import { labelsIn, labelsText } from './labels.ts'
 import type { ReadForm } from './read-form.ts'
 import { takenIn } from './suggest.ts'
@@ -30,6 +32,10 @@ export interface Filled {
 export function fillForm(form: ReadForm, ties: Ties, values: FormValues, recordsOf: RecordsOf): Filled {
   const { archive, strings } = form
   const report: Filled['report'] = { asOf: values.asOf, filled: [], rows: [], untied: untiedCells(form, ties) }
+  if (form.document) {
+    const filled = fillDocument(archive, ties, values, recordsOf)
+    return { bytes: archive.pack(), report: { ...report, ...filled } }
+  }
   const hasFormulas = form.sheets.some(({ cells }) => [...cells.values()].some(({ formula }) => formula !== null))
   const places: FilledPlace[] = []
   for (const sheet of form.sheets) {
@@ -64,7 +70,7 @@ export function fillForm(form: ReadForm, ties: Ties, values: FormValues, records
     archive.write(sheet.part.path, writeCells(grown, writings))
     places.push(...writings.map(({ row, column }) => ({ sheet: name, row, column })))
   }
-  if (hasFormulas) {
+  if (hasFormulas && places.length > 0) {
     recalculate(archive, places, strings)
     askForCalculation(archive)
   }
@@ -124,8 +130,8 @@ function regionWritings(
   }).flat()
 }
 
-/** Framed places with words around them that nothing fills. */
-export function untiedCells({ sheets, styles }: ReadForm, ties: Ties): FillReport['untied'] {
+/** Framed places with words around them that nothing fills; in a document also sentences with blanks in them. */
+export function untiedCells({ sheets, styles, document }: ReadForm, ties: Ties): FillReport['untied'] {
   return sheets
     .filter(({ part }) => !part.isHidden)
     .flatMap((sheet) => {
@@ -133,6 +139,8 @@ export function untiedCells({ sheets, styles }: ReadForm, ties: Ties): FillRepor
       const labelsAt = labelsIn(sheet, isTaken)
       return [...sheet.cells.values()].flatMap((cell) => {
         const isBlank = (cell.value === null || cell.value === '') && cell.formula === null
+        const isSentence = document && typeof cell.value === 'string' && !isTaken(cell) && blanksIn(cell.value).length > 0
+        if (isSentence) return [{ sheet: sheet.part.name, cell: addressOf(cell), labels: shortened(cell.value) }]
         if (!isBlank || cell.row > sheet.reach.row || isTaken(cell) || !hasEdges(sheet, cell, styles)) return []
         const merge = mergeAt(sheet, cell)
         if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return []
@@ -141,4 +149,9 @@ export function untiedCells({ sheets, styles }: ReadForm, ties: Ties): FillRepor
         return [{ sheet: sheet.part.name, cell: addressOf(cell), labels: labelsText(labels) }]
       })
     })
+}
+
+function shortened(text: Value): string {
+  const line = String(text).replace(/\s+/g, ' ').trim()
+  return line.length > 24 ? `${line.slice(0, 24)}…` : line
 }

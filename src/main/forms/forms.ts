@@ -22,7 +22,7 @@ import { carryOver, likeness } from './carry-over.ts'
 import { changedForm, openProposals } from './change-form.ts'
 import type { FormRow } from './change-form.ts'
 import { fillForm } from './fill.ts'
-import { formFile, keepForm, keptForm, keptName } from './form-files.ts'
+import { formFile, keepForm, keptForm, keptKind, keptName } from './form-files.ts'
 import { labelsIn, labelsText } from './labels.ts'
 import { hasMacros, readForm, sheetViews } from './read-form.ts'
 import type { ReadForm } from './read-form.ts'
@@ -88,6 +88,7 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     const proposals = proposalsOf(form)
     return {
       id: form.id,
+      kind: keptKind(form.file),
       name: form.name,
       fileName: form.fileName,
       tied: form.ties.cells.length + form.ties.rows.length,
@@ -104,7 +105,8 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         const { id, name, fileName, ties, lost } = form
-        return { id, name, fileName, tied: ties.cells.length + ties.rows.length, proposed: 0, lost: lost.length }
+        const kind = keptKind(form.file)
+        return { id, kind, name, fileName, tied: ties.cells.length + ties.rows.length, proposed: 0, lost: lost.length }
       }
     })
 
@@ -164,7 +166,8 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     const { bytes, report } = fillForm(given ?? own, ties, values, recordsOf(values.asOf, isFull))
     const lost = [...form.lost, ...(carried?.lost ?? [])].map(({ labels }) => labels)
     const name = `${form.name}（${dayInChinese(values.asOf)}${values.asOf.slice(11, 13)}时${values.asOf.slice(14)}分）`
-    return { file: formFile(bytes, name, hasMacros(given ?? own)), report: { ...report, form: form.name, lost } }
+    const { kind } = (given ?? own).archive
+    return { file: formFile(bytes, name, kind, hasMacros(given ?? own)), report: { ...report, form: form.name, lost } }
   }
 
   /** Everything a cell can be filled with, and what it is now. */
@@ -204,7 +207,7 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
     const ties = accept === 'certain' ? certain(suggest(read, none, knowledge())) : none
     const name = freeName(path.parse(fileName).name)
     const id = history.act({ kind: 'edit', title: `载入上级报表“${name}”` }, () => {
-      const file = keptName(fileName, bytes)
+      const file = keptName(fileName, bytes, read.archive.kind)
       keepForm(dataDir, file, bytes)
       const values = { name, fileName, file, ties, dismissed: [], lost: [] }
       const stored = db.insert(superiorForm).values(values).returning().get()
@@ -243,10 +246,14 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
   function replace(id: number, fileName: string, bytes: Uint8Array) {
     const form = row(id)
     const [old, fresh] = [reading(form), readForm(bytes, fileName)]
+    if (old.archive.kind !== fresh.archive.kind) {
+      const [was, is] = [old, fresh].map(({ archive }) => (archive.kind === 'document' ? '文档' : '表格'))
+      throw new Refusal('invalid_input', `“${form.name}”是一份${was}，“${fileName}”是${is}，不能当作它的新版。请另外载入。`)
+    }
     const open = proposalsOf(form)
     const known = [...form.dismissed, ...open.cells, ...open.rows.map(firstCell)].map(({ sheet, cell }) => ({ sheet, cell }))
     const { ties, dismissed, lost } = carryOver(old, fresh, form.ties, known, createFormWords(words.own()))
-    const file = keptName(fileName, bytes)
+    const file = keptName(fileName, bytes, fresh.archive.kind)
     const change = { fileName, file, ties, dismissed, lost: [...form.lost, ...lost] }
     const changed = store(`上级报表“${form.name}”换成新版“${fileName}”`, id, change, form, () => keepForm(dataDir, file, bytes))
     return { ...changed, carried: ties.cells.length + ties.rows.length }
@@ -265,6 +272,7 @@ export function createForms({ db, history, office, figures, areas, words, dataDi
   function match(fileName: string, bytes: Uint8Array): FormSummary | null {
     const read = readForm(bytes, fileName)
     const best = rows()
+      .filter((form) => keptKind(form.file) === read.archive.kind)
       .map((form) => ({ form, alike: likeness(reading(form), read) }))
       .reduce<{ form: FormRow; alike: number } | null>((a, b) => (a === null || b.alike > a.alike ? b : a), null)
     return best && best.alike >= ALIKE ? summary(best.form) : null

@@ -37,7 +37,7 @@ const MOST_LABELS = 6
 
 /**
  * Labels are texts that are no formula; cells of `isFilled` are what a tie puts in and no label. A merged cell is a label of every row and column
- * it stands in.
+ * it stands in, within its own block of the sheet.
  */
 export function labelsIn(sheet: Sheet, isFilled: (at: Cell) => boolean): LabelsAt {
   const textAt = (row: number, column: number): { text: string; top: number; left: number } | null => {
@@ -52,8 +52,9 @@ export function labelsIn(sheet: Sheet, isFilled: (at: Cell) => boolean): LabelsA
   const walk = (from: Cell, step: Cell): string[] => {
     const found: string[] = []
     const own = mergeAt(sheet, from)
+    const top = sheet.blocks.find((block) => from.row >= block.top && from.row <= block.bottom)?.top ?? 0
     let { row, column } = { row: from.row + step.row, column: from.column + step.column }
-    while (row >= 0 && column >= 0 && found.length < MOST_LABELS) {
+    while (row >= top && column >= 0 && found.length < MOST_LABELS) {
       const isOwn = own && row >= own.top && column >= own.left
       const label = isOwn ? null : textAt(row, column)
       if (label && label.text !== found.at(-1)) found.push(label.text)

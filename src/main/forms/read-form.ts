@@ -1,5 +1,8 @@
 /** A form as it is read: its sheets with their styles, and the picture of them that the screen draws. */
 import type { CellLook, CellView, SheetView } from '../../shared/forms/form.ts'
+import type { ReadDocument } from './document/read-document.ts'
+import { readDocument } from './document/read-document.ts'
+import { documentView } from './document/view-document.ts'
 import { openArchive, unreadable } from './workbook/archive.ts'
 import type { Archive } from './workbook/archive.ts'
 import { addressOf } from './workbook/addresses.ts'
@@ -17,18 +20,24 @@ export interface ReadForm {
   strings: string[]
   styles: Style[]
   is1904: boolean
+  /** a text document is one sheet; null: a workbook */
+  document: ReadDocument | null
 }
 
 /** Refusals: file_password, file_too_large, file_unreadable. */
 export function readForm(bytes: Uint8Array, name: string): ReadForm {
   const archive = openArchive(bytes, name)
   try {
+    if (archive.kind === 'document') {
+      const document = readDocument(archive)
+      return { archive, sheets: [document.sheet], strings: [], styles: document.styles, is1904: false, document }
+    }
     const strings = readStrings(archive)
     const sheets = archive.sheets.map((part) => readSheet(archive, part, strings))
     if (sheets.length === 0) throw new Error('no worksheet')
-    const properties = child(archive.xml(archive.workbook), 'workbookPr')
+    const properties = child(archive.xml(archive.main), 'workbookPr')
     const is1904 = ['1', 'true'].includes(attribute(properties, 'date1904') ?? '')
-    return { archive, sheets, strings, styles: readStyles(archive), is1904 }
+    return { archive, sheets, strings, styles: readStyles(archive), is1904, document: null }
   } catch (error) {
     throw unreadable(name, error)
   }
@@ -50,7 +59,8 @@ const MOST_COLUMNS = 60
 const PIXELS_PER_POINT = 4 / 3
 const USUAL_HEIGHT = 20
 
-export function sheetViews({ sheets, styles }: ReadForm): SheetView[] {
+export function sheetViews({ sheets, styles, document }: ReadForm): SheetView[] {
+  if (document) return [documentView(document)]
   return sheets.map((sheet) => sheetView(sheet, styles))
 }
 

@@ -8,7 +8,7 @@ import type { Knowledge } from './suggest.ts'
 import { columnName } from './workbook/addresses.ts'
 import type { Cell } from './workbook/addresses.ts'
 import { keyOf, mergeAt } from './workbook/sheet.ts'
-import type { Sheet } from './workbook/sheet.ts'
+import type { Block, Sheet } from './workbook/sheet.ts'
 import { hasEdges } from './workbook/styles.ts'
 import type { Style } from './workbook/styles.ts'
 
@@ -38,18 +38,17 @@ const NARROWED: [kind: ListKind, title: RegExp, figure: FigureCode][] = [
 /** Fields that say nothing of whose list it is. */
 const GENERAL = new Set([LINE_NUMBER, 'number', 'note', 'community', 'name'])
 
+/** Within one block of the sheet. */
 export function suggestRows(
   sheet: Sheet,
+  block: Block,
   styles: Style[],
   isTaken: (at: Cell) => boolean,
   knowledge: Knowledge,
 ): Proposals['rows'] {
   const labelsAt = labelsIn(sheet, isTaken)
-  const title = [
-    sheet.part.name,
-    ...[...sheet.cells.values()].filter(({ row }) => row < 3).map(({ value }) => String(value ?? '')),
-  ].join('')
-  for (let row = 1; row <= sheet.reach.row; row++) {
+  const title = titleOf(sheet, block)
+  for (let row = block.top + 1; row <= Math.min(block.bottom, sheet.reach.row); row++) {
     const columns = waitingColumns(sheet, row, styles, isTaken)
     if (columns.length < 3) continue
     const headed = columns.map((column) => ({ column, labels: labelsAt({ row, column }).above.slice(0, 2) }))
@@ -57,7 +56,7 @@ export function suggestRows(
     const isUnderHeadings = columns.filter((column) => isWord(sheet, row - 1, column)).length >= columns.length / 2
     const found = isUnderHeadings ? bestList(headed, title, knowledge) : null
     if (!found) continue
-    const rows = linesFrom(sheet, row, styles, isTaken, columns)
+    const rows = linesFrom(sheet, block, row, styles, isTaken, columns)
     const tie: RowsTie = {
       sheet: sheet.part.name,
       row: row + 1,
@@ -69,6 +68,14 @@ export function suggestRows(
     return [{ ...tie, isCertain: found.fields.length >= 3 && found.fields.length >= columns.length * 0.6 }]
   }
   return []
+}
+
+/** What stands over the list: the block's first lines, and the last line of words before it. */
+function titleOf(sheet: Sheet, { top }: Block): string {
+  const texts = [...sheet.cells.values()].filter(({ value }) => typeof value === 'string' && normalLabel(value) !== '')
+  const before = Math.max(-1, ...texts.filter(({ row }) => row < top).map(({ row }) => row))
+  const isNear = ({ row }: Cell) => row === before || (row >= top && row < top + 3)
+  return [sheet.part.name, ...texts.filter(isNear).map(({ value }) => String(value))].join('')
 }
 
 /** Columns of a row that are framed and empty; a line's number may be written already. Nothing where words stand between. */
@@ -95,9 +102,16 @@ function isWord(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** How many lines of this form follow one another, the first among them. */
-function linesFrom(sheet: Sheet, row: number, styles: Style[], isTaken: (at: Cell) => boolean, columns: number[]): number {
+function linesFrom(
+  sheet: Sheet,
+  { bottom }: Block,
+  row: number,
+  styles: Style[],
+  isTaken: (at: Cell) => boolean,
+  columns: number[],
+): number {
   let rows = 1
-  while (row + rows <= sheet.bottom && String(waitingColumns(sheet, row + rows, styles, isTaken)) === String(columns)) rows++
+  while (row + rows <= bottom && String(waitingColumns(sheet, row + rows, styles, isTaken)) === String(columns)) rows++
   return rows
 }
 

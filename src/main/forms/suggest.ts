@@ -30,9 +30,10 @@ export function suggest(form: ReadForm, ties: Ties, knowledge: Knowledge): Propo
   for (const sheet of form.sheets) {
     if (sheet.part.isHidden) continue
     const taken = takenIn(sheet.part.name, ties)
-    const regions = ties.rows.some((one) => one.sheet === sheet.part.name)
-      ? []
-      : suggestRows(sheet, form.styles, taken, knowledge)
+    const tied = ties.rows.filter((one) => one.sheet === sheet.part.name)
+    const regions = sheet.blocks
+      .filter(({ top, bottom }) => !tied.some(({ row }) => row - 1 >= top && row - 1 <= bottom))
+      .flatMap((block) => suggestRows(sheet, block, form.styles, taken, knowledge))
     proposals.rows.push(...regions)
     const isTaken = (at: Cell) => taken(at) || regions.some(({ row, rows }) => at.row >= row - 1 && at.row < row - 1 + rows)
     proposals.cells.push(...suggestCells(sheet, form.styles, isTaken, knowledge))
@@ -69,7 +70,8 @@ function suggestCells(sheet: Sheet, styles: Style[], isTaken: (at: Cell) => bool
       if (typeof cell?.value === 'string' && normalLabel(cell.value) !== '') {
         const isFrame = !hasEdges(sheet, at, styles)
         const found = partsInText(cell.value, knowledge.words, isBlank(sheet, { row, column: (merge?.right ?? column) + 1 }))
-        if (found) propose(at, found.parts, found.isCertain || isFrame)
+        const isCounting = found?.parts.some((part) => typeof part !== 'string' && part.kind === 'figure') === true
+        if (found) propose(at, found.parts, found.isCertain || (isFrame && !isCounting))
         continue
       }
       const labels = labelsAt(at)

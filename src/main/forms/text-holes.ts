@@ -1,5 +1,9 @@
-/** Places inside a text that change from day to day: a date in a title, what follows 填报人： on one line with other fields. */
+/**
+ * Places inside a text that change from day to day: a date in a title, what follows 填报人： on one line with other fields, a blank in
+ * a sentence after the words for a figure.
+ */
 import type { MomentStyle, Part, Source } from '../../shared/forms/form.ts'
+import { blanksIn } from '../../shared/forms/blanks.ts'
 import type { FormWords } from './words.ts'
 
 const GAP = '[_\\s　]*'
@@ -25,7 +29,9 @@ export function partsInText(text: string, words: FormWords, isNextBlank: boolean
   const dates = [...text.matchAll(MOMENT)]
     .map((found) => ({ from: found.index, to: found.index + found[0].length, source: momentIn(found[0]), tail: '' }))
     .filter(({ from }) => !isCovered(from))
-  const all = [...holes, ...dates].sort((a, b) => a.from - b.from)
+  const known = [...holes, ...dates]
+  const figures = figureHoles(text, words).filter(({ from, to }) => !known.some((hole) => from < hole.to && to > hole.from))
+  const all = [...known, ...figures].sort((a, b) => a.from - b.from)
   if (all.length === 0) return null
   const parts: Part[] = []
   let at = 0
@@ -36,7 +42,25 @@ export function partsInText(text: string, words: FormWords, isNextBlank: boolean
     at = to
   }
   if (at < text.length) parts.push(text.slice(at))
-  return { parts: joined(parts), isCertain: holes.length > 0 || ABOUT_NOW.test(text) }
+  const isSure = holes.length > 0 || ABOUT_NOW.test(text) || dates.length === 0
+  return { parts: joined(parts), isCertain: isSure && figures.every(({ isCertain }) => isCertain) }
+}
+
+const BEFORE_NUMBERS = /(?:共计|合计|总计|共有|现有|共|为|有|是|达)$/
+
+/** 现居家观察____人: the words before the blank name a figure, to the last mark before them; where only their end does, it is not sure. */
+function figureHoles(text: string, words: FormWords): (Hole & { isCertain: boolean })[] {
+  return blanksIn(text).flatMap(({ from, to }) => {
+    const [clause = ''] = /[^，。；：:、,;\n_（(【]*$/u.exec(text.slice(0, from).replace(/[（(\s]+$/u, '')) ?? []
+    const label = clause.trim().replace(BEFORE_NUMBERS, '')
+    for (let start = 0; label.length - start >= 2; start++) {
+      const code = words.figure(label.slice(start))
+      if (code !== null) {
+        return [{ from, to, source: { kind: 'figure', code, community: null }, tail: '', isCertain: start === 0 }]
+      }
+    }
+    return []
+  })
 }
 
 interface Hole {
@@ -51,6 +75,9 @@ interface Hole {
 function fieldHole(text: string, from: number, to: number, source: Source): Hole {
   const written = text.slice(from, to)
   const date = new RegExp(MOMENT.source, 'u').exec(written)
+  // 填报人：____（签字）: what stands behind the blank stays
+  const blank = date ? undefined : /^[ \u3000]*(?:_{2,}|[ \u3000]{2,})[_ \u3000]*(?=\S)/u.exec(written)?.[0]
+  if (blank !== undefined) return { from, to: from + blank.length, source, tail: '' }
   const isLast = to === text.length
   return {
     from,

@@ -48,8 +48,14 @@ interface OfficeOptions {
 export function createOffice({ db, clock, history, readOnly = null }: OfficeOptions) {
   const row = () => db.select().from(office).where(eq(office.id, ONLY)).get()
 
+  // read anew every time, but checked only when it says something else: one screen asks for it a hundred times
+  let checked: { row: string; settings: Office } | undefined
+
   const settings = (): Office => {
-    return Office.parse(row() ?? BLANK)
+    const stored = row() ?? BLANK
+    const text = JSON.stringify(stored)
+    if (checked?.row !== text) checked = { row: text, settings: Office.parse(stored) }
+    return checked.settings
   }
 
   /** The moment asked for, else the working moment, else now. */

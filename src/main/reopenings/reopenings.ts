@@ -12,7 +12,10 @@ export const reopenings: List<Reopening, Reopening> = {
       case when coalesce(r.verified_on, '') <= ${moment} then r.verified_by end as verifiedBy,
       case when coalesce(r.verified_on, '') <= ${moment} then r.result else 'applied' end as result,
       case when coalesce(r.verified_on, '') <= ${moment} then r.opinion end as opinion,
-      r.premises_id as premisesId, r.note
+      r.premises_id as premisesId,
+      (select max(o.id) from closure_order o where o.premises_id = r.premises_id and coalesce(o.closed_on, '') <= ${moment})
+        as closureId,
+      r.note
     from reopening_application r
     left join area community on community.id = r.community_id
     where r.applied_on <= ${moment}`,

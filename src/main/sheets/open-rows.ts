@@ -7,7 +7,7 @@ import { isXlsx, nothingInside, readSheets, withoutIdleName } from './read-sheet
 import type { ReadingOptions } from './read-sheets.ts'
 import { fileRefusal, isTooLong, refusalOf, translating } from './refuse-file.ts'
 import { rowSheet, wholeRowSheet } from './row-source.ts'
-import type { Batches, RowSheet, RowSource } from './row-source.ts'
+import type { RowSheet, RowSource } from './row-source.ts'
 import { SheetTooLarge } from './sheet.ts'
 import { openXlsx } from './xlsx/open-xlsx.ts'
 import { checkZipSize } from './zip-limits.ts'
@@ -26,7 +26,11 @@ export async function openRows(name: string, source: Uint8Array | string, option
   if (bytes.length > MAX_STREAMED_BYTES) throw tooManyBytes(name)
   const sheets = (await translating(name, () => openAny(name, bytes, options))).filter((sheet) => sheet !== null)
   if (sheets.length === 0) throw nothingInside(name)
-  return { sheets: sheets.map(withoutIdleName).map((sheet) => ({ ...sheet, head: { ...sheet.head, name: sheet.name } })) }
+  return {
+    sheets: sheets
+      .map(withoutIdleName)
+      .map((sheet) => ({ ...sheet, head: { ...sheet.head, name: sheet.name }, rows: refusing(name, sheet.rows) })),
+  }
 }
 
 async function bytesOf(name: string, path: string): Promise<Uint8Array> {
@@ -47,23 +51,23 @@ async function openAny(name: string, file: Uint8Array, options: ReadingOptions):
   if (!isXlsx(entries)) return wholly(name, bytes, options)
   checkZipSize(name, bytes, entries, MAX_STREAMED_UNPACKED)
   try {
-    return await openWorkbook(name, bytes)
+    return await openWorkbook(bytes)
   } catch (error) {
     if (error instanceof SheetTooLarge || isTooLong(error)) throw error
     return wholly(name, bytes, options)
   }
 }
 
-async function openWorkbook(name: string, bytes: Uint8Array): Promise<(RowSheet | null)[]> {
+async function openWorkbook(bytes: Uint8Array): Promise<(RowSheet | null)[]> {
   const sheets: (RowSheet | null)[] = []
-  for (const { batches, ...facts } of await openXlsx(bytes)) sheets.push(await rowSheet(facts, refusing(name, batches)))
+  for (const { batches, ...facts } of await openXlsx(bytes)) sheets.push(await rowSheet(facts, batches))
   return sheets
 }
 
 function openText(name: string, bytes: Uint8Array, options: ReadingOptions): Promise<RowSheet | null> {
   const { rowCount, batches } = openDelimited(name, bytes, options.encoding)
   const facts = { name: '', isHidden: false, is1904: false, rowCount, merges: [], hiddenRows: [], hiddenColumns: [] }
-  return rowSheet(facts, refusing(name, batches))
+  return rowSheet(facts, batches)
 }
 
 async function wholly(name: string, bytes: Uint8Array, options: ReadingOptions): Promise<(RowSheet | null)[]> {
@@ -71,10 +75,10 @@ async function wholly(name: string, bytes: Uint8Array, options: ReadingOptions):
 }
 
 /** What goes wrong while rows are read leaves as a refusal, too. */
-function refusing(name: string, batches: Batches): Batches {
+function refusing(name: string, rows: RowSheet['rows']): RowSheet['rows'] {
   return async function* () {
     try {
-      yield* batches()
+      yield* rows()
     } catch (error) {
       throw refusalOf(name, error)
     }

@@ -13,6 +13,7 @@ export const readingList: ListDefinition<Reading> = {
   ],
   whole: ['readings_total'],
   factsOf,
+  belongsTo: ({ caseId, name }) => (caseId === null ? null : { label: `${name}的居家观察记录`, kind: 'cases', id: caseId }),
   titleOf: (row) => row.name,
   empty: { title: '还没有体温读数', hint: '把体温监测表拖到“台账导入”那一页，入库以后每次读数列在这里。' },
 }

@@ -13,6 +13,8 @@ export const reopeningList: ListDefinition<Reopening> = {
   ],
   whole: ['reopenings_total'],
   totalsOf: (rows) => [['复工人数', rows.reduce((sum, { staffCount }) => sum + (staffCount ?? 0), 0)]],
+  belongsTo: ({ closureId, name }) =>
+    closureId === null ? null : { label: `${name}的关停记录`, kind: 'closures', id: closureId },
   titleOf: (row) => row.name,
   empty: { title: '还没有复工申请', hint: '把复工申请台账拖到“台账导入”那一页，入库以后各份申请列在这里。' },
 }

@@ -4,6 +4,7 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { RefObject } from 'react'
 import type { FormView, SheetView } from '../../shared/forms/form.ts'
+import { putIn } from '../../shared/forms/blanks.ts'
 import { partsOf, partsText } from '../../shared/forms/sources.ts'
 import { ask } from '../api.ts'
 import { useAsOf } from '../office/use-office.ts'
@@ -23,6 +24,9 @@ interface CellPanelProps {
   isReadOnly: boolean
   close: () => void
 }
+
+/** A sentence is read where it stands, not again beside the heading. */
+const LONGEST_REMARK = 20
 
 export function CellPanel({ form, sheet, cell, ties, search, isReadOnly, close }: CellPanelProps) {
   const asOf = useAsOf()
@@ -47,8 +51,8 @@ export function CellPanel({ form, sheet, cell, ties, search, isReadOnly, close }
     if (parts.length > 0) ties.setCell({ ...place, parts })
   }
   const take = (label: string) => {
-    const isText = (view?.text ?? '') !== '' && !view?.isNumber
-    const text = isText ? `${line}【${label}】` : `【${label}】`
+    const isText = (view?.text.trim() ?? '') !== '' && !view?.isNumber
+    const text = isText ? putIn(line, label) : `【${label}】`
     setLine(text)
     // into a text it is put in where the words want it, and then kept by hand
     if (!isText) save(text)
@@ -70,7 +74,7 @@ export function CellPanel({ form, sheet, cell, ties, search, isReadOnly, close }
   }
   return (
     <Panel title={cell} subtitle={known?.labels ?? ''} close={close}>
-      <PanelSection title={tie ? '现在填' : proposal ? '认作' : '还没有接'} remark={known && `现在是 ${known.text || '空白'}`}>
+      <PanelSection title={tie ? '现在填' : proposal ? '认作' : '还没有接'} remark={known && known.text.length <= LONGEST_REMARK && `现在是 ${known.text || '空白'}`}>
         {(tie ?? proposal) && <p className={styles.parts}>{partsText((tie ?? proposal)?.parts ?? [])}</p>}
         {!tie && !proposal && <p className="mute">{view?.text ? `表上写着“${view.text}”，照原样。` : '导出时空着。'}</p>}
         {view?.isFormula && <p className="warn">这格是公式，会随别的格自己算；接上就不再算。</p>}

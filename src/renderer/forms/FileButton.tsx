@@ -1,4 +1,4 @@
-/** A button that asks for one workbook. */
+/** A button that asks for one workbook or text document. */
 import Button from 'antd/es/button'
 import { useRef } from 'react'
 
@@ -16,7 +16,7 @@ export function FileButton({ label, isPrimary = false, isBusy, give }: FileButto
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.docx,.docm"
         hidden
         aria-label={`${label}文件`}
         onChange={({ target }) => {

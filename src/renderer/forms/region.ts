@@ -26,12 +26,15 @@ export function headedColumns(sheet: SheetView, row: number): { column: string; 
   })
 }
 
-/** Blank rows from this one on. */
+/** Blank rows of the same cells from this one on: an empty paragraph below a document's table is none of its rows. */
 export function blankRows(sheet: SheetView, row: number): number {
-  const isBlank = (wanted: number) => {
-    const cells = sheet.rows.find((one) => one.row === wanted)?.cells
-    return cells?.every(({ text, isFormula }) => text === '' && !isFormula) ?? false
-  }
+  const cellsOf = (wanted: number) => sheet.rows.find((one) => one.row === wanted)?.cells ?? []
+  const outline = (wanted: number) => cellsOf(wanted).map(({ cell, across }) => `${splitCell(cell).column}${across}`)
+  const own = String(outline(row))
+  const isBlank = (wanted: number) =>
+    cellsOf(wanted).length > 0 &&
+    String(outline(wanted)) === own &&
+    cellsOf(wanted).every(({ text, isFormula }) => text.trim() === '' && !isFormula)
   let rows = 1
   while (isBlank(row + rows)) rows++
   return rows

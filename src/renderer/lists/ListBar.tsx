@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import Select from 'antd/es/select'
 import type { ReactNode, RefObject } from 'react'
 import { ExportButton } from '../exports/ExportButton.tsx'
-import { Bar } from '../ui/Bar.tsx'
+import { Bar, BarEnd } from '../ui/Bar.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { FigureChips } from './FigureChips.tsx'
 import type { ListDefinition } from './list-definition.ts'
@@ -24,10 +24,10 @@ const UNGROUPED = ''
 
 export function ListBar<T extends { id: number }>({ list, place, view, tabs, create, field }: ListBarProps<T>) {
   const { groupings, columns } = list
-  const options = groupings.map((key) => ({
-    value: key,
-    label: `按${columns.find((column) => column.key === key)?.heading ?? ''}分组`,
-  }))
+  const headingOf = (key: unknown) => columns.find((column) => column.key === key)?.heading
+  const options = groupings.map((key) => ({ value: key, label: `按${headingOf(key) ?? ''}分组` }))
+  // the bar is full of other things
+  const shortly = (key: unknown) => (headingOf(key) === undefined ? '不分组' : `按${headingOf(key) ?? ''}`)
   return (
     <Bar title={list.title}>
       {tabs}
@@ -38,23 +38,25 @@ export function ListBar<T extends { id: number }>({ list, place, view, tabs, cre
           取消筛选 {view.filtered.size}
         </Button>
       )}
-      <span className="space" />
-      {options.length > 0 && (
-        <Select
-          aria-label="分组"
-          value={view.groupBy ?? UNGROUPED}
-          options={[...options, { value: UNGROUPED, label: '不分组' }]}
-          popupMatchSelectWidth={false}
-          onChange={(key) => view.control.change({ groupBy: key === UNGROUPED ? null : key })}
-        />
-      )}
-      <ColumnChooser columns={view.columns} control={view.control} groupBy={view.groupBy} />
-      <ExportButton list={list} place={place} view={view} />
-      {create && (
-        <Button type="primary" onClick={create.open}>
-          {create.label}
-        </Button>
-      )}
+      <BarEnd>
+        {options.length > 0 && (
+          <Select
+            aria-label="分组"
+            value={view.groupBy ?? UNGROUPED}
+            options={[...options, { value: UNGROUPED, label: '不分组' }]}
+            popupMatchSelectWidth={false}
+            labelRender={({ value }) => shortly(value)}
+            onChange={(key) => view.control.change({ groupBy: key === UNGROUPED ? null : key })}
+          />
+        )}
+        <ColumnChooser columns={view.columns} control={view.control} groupBy={view.groupBy} />
+        <ExportButton list={list} place={place} view={view} />
+        {create && (
+          <Button type="primary" onClick={create.open}>
+            {create.label}
+          </Button>
+        )}
+      </BarEnd>
     </Bar>
   )
 }

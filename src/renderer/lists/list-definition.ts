@@ -1,5 +1,5 @@
 /** What one list is, in the words of its page; everything that all lists do alike is in this folder. */
-import type { FigureCode } from '../../shared/figures/figures.ts'
+import type { FigureCode, ListKind } from '../../shared/figures/figures.ts'
 import type { ListOutline } from '../../shared/lists/outline.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 
@@ -25,6 +25,8 @@ export interface ListDefinition<T extends { id: number }> extends ListOutline<T>
   /** 机关 81, over the records shown or chosen */
   totalsOf?: (rows: readonly T[]) => [label: string, value: number][]
   titleOf: (row: T) => string
+  /** the record of another list that a row belongs to, as a link in its panel */
+  belongsTo?: (row: T) => { label: string; kind: ListKind; id: number } | null
   /** said where nothing is stored yet */
   empty: { title: string; hint: string }
 }

@@ -6,6 +6,8 @@ import { Link } from 'wouter'
 import { momentInChinese, shortDayInChinese } from '../../shared/days.ts'
 import type { RecordView } from '../../shared/records/contract.ts'
 import { RECORDS } from '../../shared/records/record.ts'
+import { FollowUpSection } from '../cases/FollowUpSection.tsx'
+import { Applications } from '../closures/Applications.tsx'
 import { listAddress } from '../lists/list-address.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
@@ -61,6 +63,8 @@ export function RecordReading({ record, isLookingBack, begunAt, edit, close }: R
         )}
         {place && <SmallMap at={[place.lon, place.lat]} checkpointId={kind === 'checkpoints' ? id : null} title={title} />}
         {kind === 'checkpoints' && <CheckpointReading view={view} />}
+        {kind === 'cases' && <FollowUpSection caseId={id} name={title} />}
+        {kind === 'closures' && <Applications closureId={id} isClosed={ended === null} />}
         <RecordFacts view={view} />
         {view.masked.length > 0 && !isLookingBack && <MaskedNumbers unmask={record.unmask} />}
         {links.length > 0 && (

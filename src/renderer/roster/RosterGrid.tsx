@@ -31,7 +31,7 @@ interface RosterGridProps {
 }
 
 /** Drawn above and below what is seen, so that a quick turn of the wheel meets no blank. */
-const SPARE_PX = 400
+const SPARE_PX = 200
 
 export function RosterGrid({ grid, posts, columns, marks, current, choose, onKeyDown, onScroll, holder }: RosterGridProps) {
   const blocks = useMemo(() => blocksOf(posts), [posts])

@@ -3,12 +3,26 @@ import Segmented from 'antd/es/segmented'
 import { Suspense, lazy, useMemo, useState } from 'react'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
+import { answers } from '../answers.ts'
 import { MOST_DAYS_DRAWN, SERIES, SERIES_NAMES, describe, spanInWords } from './day-series.ts'
 import type { SeriesName } from './day-series.ts'
 import styles from './DaysPart.module.css'
 
-/** Its drawing is as large as the rest of the screen: numbers and maps do not wait for it. */
-const DayBars = lazy(async () => ({ default: (await import('../ui/DayBars.tsx')).DayBars }))
+/** Its drawing is as large as the rest of the screen: it comes when numbers and maps stand there. */
+const DayBars = lazy(async () => {
+  await untilNothingIsAsked()
+  return { default: (await import('../ui/DayBars.tsx')).DayBars }
+})
+
+function untilNothingIsAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (answers.isFetching() === 0) resolve()
+      else requestIdleCallback(look)
+    }
+    requestIdleCallback(look)
+  })
+}
 
 export function DaysPart({ days }: { days: Situation['days'] }) {
   const [chosen, setChosen] = useState<SeriesName>('cases')

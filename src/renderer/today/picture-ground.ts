@@ -86,11 +86,18 @@ function pathOf(geometry: Geometry, project: Fitting['project']): string {
   }
 }
 
+/** pixels; corners nearer than this to the one before are not to be seen */
+const LEAST_STEP = 0.8
+
 function lineOf(line: LonLat[], project: Fitting['project']): string {
-  return line
-    .map((at, index) => {
-      const { x, y } = project(at)
-      return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`
-    })
-    .join('')
+  let path = ''
+  let last: Pixel | undefined
+  for (const [index, at] of line.entries()) {
+    const point = project(at)
+    const isSeen = !last || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= LEAST_STEP
+    if (!isSeen && index < line.length - 1) continue
+    path += `${last ? 'L' : 'M'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`
+    last = point
+  }
+  return path
 }

@@ -10,3 +10,8 @@ export function Bar({ title, children }: { title?: string; children: ReactNode }
     </div>
   )
 }
+
+/** What is done with the page: together at the right edge, in whichever line there is room for it. */
+export function BarEnd({ children }: { children: ReactNode }) {
+  return <div className={styles.end}>{children}</div>
+}

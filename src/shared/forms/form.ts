@@ -1,9 +1,14 @@
 /**
- * Superior forms (上级报表): a workbook of a higher office, kept as it came, and what fills which of its cells. A tie names its
- * cell as the workbook does (`B3`); where a form's new version has moved it, it is found again by the labels around it.
+ * Superior forms (上级报表): a workbook or text document of a higher office, kept as it came, and what fills which of its cells. A tie
+ * names its cell as the workbook does (`B3`; in a document every paragraph and every table row is a row); where a form's new version
+ * has moved it, it is found again by the labels around it.
  */
 import * as z from 'zod'
 import { FigureCode, ListKind } from '../figures/figures.ts'
+
+/** xlsx, or docx */
+export const FormKind = z.enum(['workbook', 'document'])
+export type FormKind = z.infer<typeof FormKind>
 
 export const MomentStyle = z.enum(['day', 'shortDay', 'moment', 'hour', 'shortHour', 'time', 'dayBefore'])
 export type MomentStyle = z.infer<typeof MomentStyle>
@@ -105,6 +110,7 @@ export type SheetView = z.infer<typeof SheetView>
 
 export const FormSummary = z.object({
   id: z.number().int(),
+  kind: FormKind,
   name: z.string(),
   fileName: z.string(),
   tied: z.number().int(),

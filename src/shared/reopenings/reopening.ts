@@ -23,6 +23,8 @@ export const Reopening = z.object({
   opinion: z.string().nullable(),
   /** null: the closure ledgers know no such business, or several of its name */
   premisesId: z.number().int().nullable(),
+  /** the latest closure of these premises */
+  closureId: z.number().int().nullable(),
   note: z.string().nullable(),
 })
 export type Reopening = z.infer<typeof Reopening>

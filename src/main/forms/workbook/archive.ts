@@ -1,5 +1,6 @@
-/** A workbook as the zip it is: its parts by path, who refers to whom, and the same parts packed again. */
+/** A workbook or text document as the zip it is: its parts by path, who refers to whom, and the same parts packed again. */
 import { unzipSync, zipSync } from 'fflate'
+import type { FormKind } from '../../../shared/forms/form.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { containerOf } from '../../sheets/containers.ts'
 import { attribute, children, descendants, parseXml, XmlFault } from './xml.ts'
@@ -24,8 +25,12 @@ export interface Archive {
   remove: (path: string) => void
   /** parts a part refers to, by the last word of the relation's type: `drawing`, `comments`, `table` */
   related: (path: string, type: string) => string[]
-  workbook: string
+  kind: FormKind
+  /** the part the others hang on: the workbook's list of sheets, the document's text */
+  main: string
+  /** none in a document */
   sheets: SheetPart[]
+  /** the very bytes it was read from where nothing was written */
   pack: () => Uint8Array
 }
 
@@ -46,13 +51,15 @@ function refuseOthers(bytes: Uint8Array, name: string): void {
   // an encrypted xlsx is an OLE file with a stream of this name
   const isEncrypted = container === 'ole' && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
   if (isEncrypted) throw new Refusal('file_password', `“${name}”设了打开密码。请先去掉密码再载入。`)
-  throw new Refusal('file_unreadable', `“${name}”不是 xlsx 报表。请用 WPS 或 Excel 打开，另存为 xlsx 再载入。`)
+  throw new Refusal('file_unreadable', notAForm(name))
 }
+
+const notAForm = (name: string) => `“${name}”不是 xlsx 或 docx 报表。请用 WPS 打开，表格另存为 xlsx、文档另存为 docx，再载入。`
 
 export function unreadable(name: string, cause: unknown): Refusal {
   const refusal = new Refusal(
     'file_unreadable',
-    `“${name}”读不出来，文件可能已损坏。请用 WPS 或 Excel 打开，另存为 xlsx 再载入。`,
+    `“${name}”读不出来，文件可能已损坏。请用 WPS 打开，表格另存为 xlsx、文档另存为 docx，再载入。`,
   )
   refusal.cause = cause
   return refusal
@@ -91,10 +98,10 @@ function read(bytes: Uint8Array, name: string): Archive {
       .filter((one) => attribute(one, 'Type')?.endsWith(`/${type}`) && attribute(one, 'TargetMode') !== 'External')
       .map((one) => resolvePath(path, attribute(one, 'Target') ?? ''))
       .filter((target) => parts.has(target))
-  const [workbook] = related('', 'officeDocument')
-  if (workbook === undefined || !/workbook/i.test(workbook)) {
-    throw new Refusal('file_unreadable', `“${name}”不是 xlsx 报表。请用 WPS 或 Excel 打开，另存为 xlsx 再载入。`)
-  }
+  const [main] = related('', 'officeDocument')
+  const kind = main === undefined ? null : kindOf(xml(main))
+  if (main === undefined || kind === null) throw new Refusal('file_unreadable', notAForm(name))
+  let isChanged = false
   return {
     paths: [...parts.keys()],
     has: (path) => parts.has(path),
@@ -103,18 +110,34 @@ function read(bytes: Uint8Array, name: string): Archive {
     xml,
     write: (path, content) => {
       parts.set(path, new TextEncoder().encode(content))
+      isChanged = true
       trees.delete(path)
     },
     remove: (path) => {
       parts.delete(path)
+      isChanged = true
       trees.delete(path)
     },
     related,
-    workbook,
-    sheets: sheetsOf(workbook, xml, relations),
-    pack: () => zipSync(Object.fromEntries([...parts].map(([path, content]) => [path, [content, { level: 6 }]]))),
+    kind,
+    main,
+    sheets: kind === 'workbook' ? sheetsOf(main, xml, relations) : [],
+    pack: () => (isChanged ? packed(parts) : bytes),
   }
 }
+
+const KINDS: Record<string, FormKind> = { workbook: 'workbook', document: 'document' }
+
+function kindOf(root: Element): FormKind | null {
+  return KINDS[root.local] ?? null
+}
+
+/** Without the hour of packing, as Word and Excel write it: the same filling gives the same file. */
+function packed(parts: Map<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries([...parts].map(([path, content]) => [path, [content, { level: 6, mtime: FIRST_ZIP_DAY }]])))
+}
+
+const FIRST_ZIP_DAY = new Date(1980, 0, 1)
 
 /** Parts are UTF-8, or UTF-16 with a mark. */
 function decoded(bytes: Uint8Array): string {

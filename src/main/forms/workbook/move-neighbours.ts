@@ -13,7 +13,7 @@ export function moveNeighbours(archive: Archive, part: SheetPart, insertion: Ins
     moveCharts(archive, other.path, move(''))
   }
   // a name means no sheet of its own, so references without one are none of this sheet's
-  changeTexts(archive, archive.workbook, ['definedName'], move(''))
+  changeTexts(archive, archive.main, ['definedName'], move(''))
   for (const drawing of archive.related(part.path, 'drawing')) moveAnchors(archive, drawing, insertion)
   moveCharts(archive, part.path, move(''))
   for (const comments of archive.related(part.path, 'comments')) moveComments(archive, comments, insertion)

@@ -77,7 +77,7 @@ function dependents(formulas: Formula[], filled: FilledPlace[]): Formula[] {
 
 /** Tells whoever opens the workbook to calculate it; the order in which it was last calculated no longer holds. */
 export function askForCalculation(archive: Archive): void {
-  const root = archive.xml(archive.workbook)
+  const root = archive.xml(archive.main)
   const edits = editsOf(root.source)
   const known = child(root, 'calcPr')
   if (known) edits.replace(known.from, known.innerFrom, tagWith(known, { fullCalcOnLoad: '1' }))
@@ -87,14 +87,14 @@ export function askForCalculation(archive: Archive): void {
     const at = Math.max(...before.map((one) => one?.to ?? 0))
     edits.replace(at, at, `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`)
   }
-  archive.write(archive.workbook, edits.apply())
-  for (const chain of archive.related(archive.workbook, 'calcChain')) dropPart(archive, chain)
+  archive.write(archive.main, edits.apply())
+  for (const chain of archive.related(archive.main, 'calcChain')) dropPart(archive, chain)
 }
 
 function dropPart(archive: Archive, path: string): void {
   archive.remove(path)
   const file = path.slice(path.lastIndexOf('/') + 1)
-  cut(archive, relationsPath(archive.workbook), 'Relationship', (target) => target.endsWith(file))
+  cut(archive, relationsPath(archive.main), 'Relationship', (target) => target.endsWith(file))
   cut(archive, '[Content_Types].xml', 'Override', (target) => target.endsWith(`/${file}`))
 }
 

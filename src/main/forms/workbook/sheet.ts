@@ -28,12 +28,20 @@ export interface Sheet {
   right: number
   /** how far words and ties are looked for: a little beyond the last thing written, however far formats are painted */
   reach: Cell
+  /** parts of the sheet whose words do not reach into each other: a whole worksheet, or each table and paragraph of a document */
+  blocks: Block[]
+}
+
+/** Rows from `top` to `bottom`, both of them. */
+export interface Block {
+  top: number
+  bottom: number
 }
 
 export const keyOf = ({ row, column }: Cell): string => `${row},${column}`
 
 export function readStrings(archive: Archive): string[] {
-  const [path] = archive.related(archive.workbook, 'sharedStrings')
+  const [path] = archive.related(archive.main, 'sharedStrings')
   return path === undefined ? [] : children(archive.xml(path), 'si').map(stringOf)
 }
 
@@ -80,7 +88,7 @@ export function readSheet(archive: Archive, part: SheetPart, strings: string[]):
     right = Math.max(right, merge.right)
   }
   const reach = { row: Math.min(bottom, written.row + MARGIN), column: Math.min(right, written.column + MARGIN) }
-  return { part, root, cells, merges, mergeOf: mergeTable(merges), bottom, right, reach }
+  return { part, root, cells, merges, mergeOf: mergeTable(merges), bottom, right, reach, blocks: [{ top: 0, bottom }] }
 }
 
 function valueOf(element: Element, strings: string[]): Value {
@@ -120,7 +128,7 @@ const MARGIN = 60
 /** A merge over whole columns is a format, not a part of the form. */
 const MOST_MERGED = 20_000
 
-function mergeTable(merges: Box[]): Map<string, Box> {
+export function mergeTable(merges: Box[]): Map<string, Box> {
   const table = new Map<string, Box>()
   for (const merge of merges) {
     const { top, left, bottom, right } = merge

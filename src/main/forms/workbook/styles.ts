@@ -56,7 +56,7 @@ const BUILT_IN: Record<number, string> = {
 
 /** Styles by the number cells name them with. */
 export function readStyles(archive: Archive): Style[] {
-  const [path] = archive.related(archive.workbook, 'styles')
+  const [path] = archive.related(archive.main, 'styles')
   if (path === undefined) return [PLAIN_STYLE]
   const root = archive.xml(path)
   const own = new Map(

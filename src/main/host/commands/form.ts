@@ -24,7 +24,7 @@ export const formListCommand = command({
 
 export const formLoadCommand = command({
   summary: '载入上级报表，认得准的格直接接好',
-  usage: 'post form load FORM.xlsx [--json]',
+  usage: 'post form load FORM.xlsx|FORM.docx [--json]',
   options: {},
   words: [1, 1],
   run: async ({ args, base, client, result }) => {
@@ -36,18 +36,22 @@ export const formLoadCommand = command({
 
 export const formFillCommand = command({
   summary: '填上级报表（载入过的名称，或一份报表文件）',
-  usage: 'post form fill FORM [--as-of 2020-02-10T18:00] [--unmask 理由] --out FILE.xlsx',
+  usage: 'post form fill FORM [--as-of 2020-02-10T18:00] [--unmask 理由] --out FILE.xlsx|FILE.docx',
   options: { 'as-of': { type: 'string' }, out: { type: 'string' }, unmask: { type: 'string' } },
   words: [1, 1],
   run: async ({ values, args, base, client, result, note }) => {
-    const out = path.resolve(base, needed(values.out, '存到哪里（--out FILE.xlsx）'))
-    if (!/\.xls[xm]$/i.test(out)) throw new Misuse('--out 的文件名应以 .xlsx 结尾。')
+    const out = path.resolve(base, needed(values.out, '存到哪里（--out FILE.xlsx 或 FILE.docx）'))
+    if (!/\.(xls|doc)[xm]$/i.test(out)) throw new Misuse('--out 的文件名应以 .xlsx 或 .docx 结尾。')
     const reason = values.unmask?.trim()
     if (reason !== undefined && reason.length < 2) throw new Misuse('查看完整信息须写明理由，至少两个字。')
     const order = { ...asOfIn(values), ...(reason === undefined ? {} : { unmaskReason: reason }) }
     await prepareFolder(path.dirname(out))
     const api = await client()
     const { file, report } = await api.forms.fill({ ...order, ...(await meant(api, base, args[0] ?? '', note)) })
+    // a document under a workbook's name would be opened by the wrong program
+    const ending = path.extname(file.name)
+    if (path.extname(out).toLowerCase() !== ending)
+      throw new Misuse(`这张报表填好是 ${ending} 文件，--out 的文件名应以 ${ending} 结尾。`)
     await writeDocument(out, file)
     tellGaps(report, note)
     const cells = report.filled.length + report.rows.length

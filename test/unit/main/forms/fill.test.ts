@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { fillForm } from '../../../../src/main/forms/fill.ts'
 import { readForm } from '../../../../src/main/forms/read-form.ts'
 import type { ReadForm } from '../../../../src/main/forms/read-form.ts'
-import type { FormValues } from '../../../../src/main/forms/values.ts'
 import type { RowsTie, Source, Ties } from '../../../../src/shared/forms/form.ts'
 import { Refusal } from '../../../../src/shared/refusals.ts'
 import { dailyForm, drawn, listForm, workbook } from './sample-form.ts'
+import { statedValues as values } from './stated-values.ts'
 
 const NONE: Ties = { cells: [], rows: [] }
 const figure = (code: 'cases_current' | 'cases_released' | 'commitment_rate'): Source => ({
@@ -15,21 +15,6 @@ const figure = (code: 'cases_current' | 'cases_released' | 'commitment_rate'): S
   code,
   community: null,
 })
-const NUMBERS: Record<string, number | null> = { cases_current: 382, cases_released: 517, commitment_rate: null }
-
-/** Figures that are stated, so that a test says itself what must stand in a cell. */
-const values: FormValues = {
-  asOf: '2020-02-10T18:00',
-  of: (source) => {
-    if (source.kind === 'figure')
-      return { value: NUMBERS[source.code] ?? null, unit: source.code === 'commitment_rate' ? '%' : '人', at: null }
-    if (source.kind === 'moment') return { value: '2020年2月10日', unit: '', at: '2020-02-10' }
-    return { value: '示范街道', unit: '', at: null }
-  },
-  text: (source) => String(values.of(source).value ?? '—'),
-  partsText: (parts) => parts.map((part) => (typeof part === 'string' ? part : values.text(part))).join(''),
-}
-
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     name: `甲${index + 1}`,
@@ -180,7 +165,7 @@ describe('a filled form', () => {
       'd.xlsx',
     )
     expect(['A2', 'A3'].map((cell) => valueAt(filled, '总', cell)?.formula)).toEqual(["'名单'!B7+1", 'SUM(名单!B3:B7)'])
-    expect(filled.archive.text(filled.archive.workbook)).toContain('名单!$B$7')
+    expect(filled.archive.text(filled.archive.main)).toContain('名单!$B$7')
     expect(valueAt(filled, '名单', 'A7')?.value).toBe('审核')
   })
 

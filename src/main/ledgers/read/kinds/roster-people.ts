@@ -2,12 +2,12 @@
 import type { RowReading, ShiftDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
-import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
+import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { phoneIn, requiredPerson, YEAR_UNKNOWN } from '../row-values.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
 import { isNothing, squeezed } from '../values/text.ts'
 import { statedPost } from './roster-post.ts'
-import { shiftCalled, uniquePeople } from './rosters.ts'
+import { shiftCalled, underDay, uniquePeople } from './rosters.ts'
 
 const REST = /^(?:休|休息|轮休|公休|请假|补休|调休|×|x|0|o|○)$/i
 const ON_DUTY = /^(?:√|✓|✔|●|1|值|值班|在岗|班)$/
@@ -40,7 +40,7 @@ export const rosterPeople: LedgerReader = {
       if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
       const cell = textOf(row.cellAt(column)).trim()
       if (day === null || isNothing(cell) || REST.test(squeezed(cell))) return []
-      const stands = standsAt(cell, post, row, sheet)
+      const stands = standsAt(cell, post, { row, column, sheet })
       if (stands) return [{ kind: 'roster', day, ...stands.post, ...shiftOn(day, stands.times), people }]
       row.tell('shift_time_unreadable', column, `“${cell}”的起止时间认不出来，请在表下注明，如 早：8:00-16:00。`)
       return []
@@ -48,9 +48,15 @@ export const rosterPeople: LedgerReader = {
   },
 }
 
-/** With a post the cell is the shift; without one it is the post, and the shift is the row's own. */
-function standsAt(cell: string, post: string | null, row: LedgerRow, sheet: SheetContext) {
-  const own = [row.text('shift'), row.text('time')]
+interface Where {
+  row: LedgerRow
+  column: Column
+  sheet: SheetContext
+}
+
+/** With a post the cell is the shift; without one it is the post, and the shift is the row's own, or stands under the day. */
+function standsAt(cell: string, post: string | null, { row, column, sheet }: Where) {
+  const own = [row.text('shift'), row.text('time'), ...underDay(column)]
   const isShift = ON_DUTY.test(squeezed(cell)) || isShiftWord(cell, sheet)
   if (post === null && isShift) return null
   const shift = shiftCalled(post !== null && isShift && !ON_DUTY.test(squeezed(cell)) ? [cell] : own, sheet)

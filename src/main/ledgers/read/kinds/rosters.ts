@@ -117,10 +117,8 @@ function peopleOf(row: LedgerRow): Contact[] {
  * (早班：8:00-16:00) above or below the table. A table without any shift is of whole days.
  */
 function shiftOf(row: LedgerRow, sheet: SheetContext, column: Column | null): { name: string; times: ShiftTimes } | null {
-  const under = column?.parts.filter((part) => !isDayPart(part)).map((part) => plain(textOf(part))) ?? []
-  const written = [row.text('shift'), ...under].filter(
-    (text) => !isNothing(text) && !/^(?:星期|周|礼拜)?[日天一二三四五六]$/.test(text),
-  )
+  const under = column ? underDay(column) : []
+  const written = [row.text('shift'), ...under].filter((text) => !isNothing(text))
   const name = written.map(withoutTimes).find((text) => text !== '') ?? ''
   const times = [row.text('time'), ...written].map(parseShiftTimes).find((found) => found !== null) ?? legendTimes(name, sheet)
   if (times) return { name: name === '' ? `${times.start}-${times.end}` : name, times }
@@ -128,6 +126,12 @@ function shiftOf(row: LedgerRow, sheet: SheetContext, column: Column | null): { 
   const where = row.has('time') ? 'time' : row.has('shift') ? 'shift' : null
   row.tell('shift_time_unreadable', where, '班次的起止时间认不出来，请写成 08:00-16:00 的样子后再导入这一行。')
   return null
+}
+
+/** What a day's heading says beside the day and its weekday: 早班, 8:00-16:00. */
+export function underDay({ parts }: Column): string[] {
+  const texts = parts.filter((part) => !isDayPart(part)).map((part) => plain(textOf(part)))
+  return texts.filter((text) => !isNothing(text) && !/^(?:星期|周|礼拜)?[日天一二三四五六]$/.test(text))
 }
 
 /** Texts that name a shift or tell its times, taken together: 早班, 8:00-16:00; a name alone is looked up in the sheet's legend. */

@@ -9,8 +9,8 @@ export interface Heading {
   /** as written, tiers joined with “/” */
   text: string
   parts: RawCell[]
-  /** for comparison: all tiers, then the lowest alone; each with what stands in brackets and without */
-  words: { whole: HeadingWords; lowest: HeadingWords }
+  /** for comparison: all tiers, the highest with the lowest, the lowest alone; each with what stands in brackets and without */
+  words: { whole: HeadingWords; outer: HeadingWords; lowest: HeadingWords }
 }
 
 type HeadingWords = [string, string, string]
@@ -23,7 +23,8 @@ export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
     )
     const text = parts.map((part) => textOf(part).replace(/\s+/g, '')).join('/')
     const whole = headingWords(text)
-    return { index, parts, text, words: { whole, lowest: parts.length > 1 ? headingWords(textOf(parts.at(-1))) : whole } }
+    const outer = parts.length > 2 ? headingWords(`${textOf(parts[0])}/${textOf(parts.at(-1))}`) : whole
+    return { index, parts, text, words: { whole, outer, lowest: parts.length > 1 ? headingWords(textOf(parts.at(-1))) : whole } }
   })
 }
 

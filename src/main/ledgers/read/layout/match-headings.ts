@@ -121,10 +121,12 @@ function createMatcher(reader: LedgerReader): Matcher {
     const wild = word === '' ? undefined : patterns.find(({ pattern }) => pattern.test(word))
     return wild ? { field: wild.field, rank: rank + 1 } : null
   }
-  return ({ parts, words: { whole, lowest } }) =>
+  return ({ parts, words: { whole, outer, lowest } }) =>
     (parts.length > 1 ? null : find(firstOfTwo(parts[0]), 0)) ??
     find(whole[0], 0) ??
     find(whole[1], 1) ??
+    // a tier between the two only groups: 值守力量（人）/属地/社区
+    (parts.length > 2 ? (find(outer[0], 1) ?? find(outer[1], 2)) : null) ??
     (parts.length > 1 ? null : find(whole[2], 2)) ??
     (parts.length > 1 && !GENERIC.test(lowest[0]) && !PHONE.test(lowest[0])
       ? (find(lowest[0], 3) ?? find(lowest[1], 4) ?? find(lowest[2], 5))
