@@ -46,10 +46,14 @@ function Drawing({ areas, marksAt, places, width, height }: MapPictureProps & { 
   const drawn = useMemo(() => {
     const extent = extentOf(areas)
     const bare = marksAt(1)
-    const fitting = fitted(extent.length > 0 ? extent : bare.map(({ at }) => at), { width, height })
+    const ground = extent.length > 0 ? extent : bare.map(({ at }) => at)
+    // an office whose ledgers came before its base map: posts, and not one of them placed
+    if (ground.length === 0) return null
+    const fitting = fitted(ground, { width, height })
     const marks = marksAt(fitting.metresPerPixel)
     return { fitting, marks, paths: groundPaths(areas, fitting.project), labels: labelsOf(marks, places, extent, fitting) }
   }, [areas, marksAt, places, width, height])
+  if (!drawn) return null
   return (
     <svg width={width} height={height} aria-hidden="true">
       {drawn.paths.map(({ d, fill, stroke, width: strokeWidth, dash }, index) => (
