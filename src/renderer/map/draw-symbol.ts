@@ -14,6 +14,13 @@ export function drawMark(context: CanvasRenderingContext2D, mark: MapMark, x: nu
     drawSymbol(context, mark.ring)
     context.scale(1 / 1.4, 1 / 1.4)
   }
+  if (mark.flag) {
+    context.save()
+    context.translate(7.5, -9)
+    context.scale(0.62, 0.62)
+    drawSymbol(context, mark.flag)
+    context.restore()
+  }
   if (isSelected) {
     context.strokeStyle = '#b3261e'
     context.lineWidth = 1.8

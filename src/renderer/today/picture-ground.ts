@@ -48,10 +48,10 @@ export function extentOf(areas: Area[]): LonLat[] {
 
 export interface GroundPath {
   d: string
-  fill: string
-  stroke: string
+  fill: string | null
+  stroke: string | null
   width: number
-  dash: string | undefined
+  dash: number[]
 }
 
 /** Roads are drawn thinner than on the map page, where there is room. */
@@ -64,10 +64,10 @@ export function groundPaths(areas: Area[], project: Fitting['project']): GroundP
       .filter((area) => area.kind === kind && (!roadClass || (area.roadClass ?? 'lane') === roadClass))
       .map(({ geometry }) => (geometry ? pathOf(geometry, project) : ''))
       .join(''),
-    fill: style.fill ? (style.fillColor ?? 'none') : 'none',
-    stroke: style.stroke === false ? 'none' : (style.color ?? 'none'),
+    fill: style.fill ? (style.fillColor ?? null) : null,
+    stroke: style.stroke === false ? null : (style.color ?? null),
     width: (style.weight ?? 1) * (layer === 'road' ? ROAD_SCALE : 0.8),
-    dash: typeof style.dashArray === 'string' ? style.dashArray : undefined,
+    dash: typeof style.dashArray === 'string' ? style.dashArray.split(' ').map(Number) : [],
   }))
 }
 
