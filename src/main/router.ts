@@ -144,6 +144,9 @@ export function createRouter(desks: Desks, log: Log) {
       list: os.exports.list.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => desks.exports.list(input, work)),
       ),
+      residents: os.exports.residents.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => desks.exports.residents(input, work)),
+      ),
       figures: os.exports.figures.handler(({ input }) => desks.exports.figures(input.asOf, input.format)),
       template: os.exports.template.handler(({ input }) => desks.exports.template(input.kind)),
     },

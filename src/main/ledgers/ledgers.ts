@@ -35,7 +35,7 @@ import { readLedgers } from './read/read-ledgers.ts'
 import type { LedgerReadings } from './read/read-ledgers.ts'
 import { createMemory } from './read/reading-memory.ts'
 import type { ReadingMemory } from './read/reading-memory.ts'
-import { readingOptions } from './read/said-of-run.ts'
+import { isSaidLeftOut, readingOptions } from './read/said-of-run.ts'
 import { countRecords, longTotals, totalsOf } from './record-totals.ts'
 import { createRulings } from './rulings.ts'
 import type { SheetResult } from './run-results.ts'
@@ -147,8 +147,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   async function revise(previewId: string, corrections: Corrections, options?: ImportOptions, work: Work = unwatched) {
     const before = previewOf(previewId)
     const order = { files: before.files, corrections, options: options ?? before.options }
-    // long registers are laid out once: nothing that is said of cells and columns concerns them
-    const isLaid = order.options.year === before.options.year
+    const isLaid = isLaidAlike(before.laid, before, order)
     const laid = isLaid ? before.laid : await stageLong(before.files, contextOf(order), bulk, work)
     const tried = await tryOut(order, laid, before.memory, work)
     previewOf(previewId)
@@ -317,6 +316,17 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     past: () => pastImports(db, dataDir),
     original: (actId: number, name: string) => readOriginal(dataDir, actId, name),
   }
+}
+
+/** Long registers are laid out once: nothing that is said of their cells and columns concerns them. */
+function isLaidAlike({ staged }: Laid, before: Order, after: Order): boolean {
+  const tables = staged?.sheets.map(({ reading }) => reading) ?? []
+  const [was, is] = [before, after].map(({ options, corrections }) => {
+    const leftOut = tables.map(({ file, sheet }) => isSaidLeftOut(corrections, file, sheet))
+    const how = corrections.files.map(({ file, encoding, password }) => ({ file, encoding, password }))
+    return JSON.stringify([options.year, leftOut, how.filter(({ encoding, password }) => encoding !== null || password !== null)])
+  })
+  return was === is
 }
 
 /** 导入 卡点台账.xlsx 等 3 个文件 */
