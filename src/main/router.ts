@@ -148,6 +148,9 @@ export function createRouter(desks: Desks, log: Log) {
       list: os.exports.list.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => desks.exports.list(input, work)),
       ),
+      residents: os.exports.residents.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => desks.exports.residents(input, work)),
+      ),
       figures: os.exports.figures.handler(({ input }) => desks.exports.figures(input.asOf, input.format)),
       template: os.exports.template.handler(({ input }) => desks.exports.template(input.kind)),
     },
@@ -197,6 +200,15 @@ export function createRouter(desks: Desks, log: Log) {
       page: os.residents.page.handler(({ input }) => desks.residents.page(input)),
       communities: os.residents.communities.handler(() => desks.residents.communities()),
       get: os.residents.get.handler(({ input }) => desks.residents.get(input.id, input.unmaskReason)),
+    },
+    identities: {
+      open: os.identities.open.handler(({ input }) => desks.identities.open(input.asOf)),
+      find: os.identities.find.handler(({ input: { question, text, previewId } }) =>
+        previewId === undefined ? desks.identities.find(question, text) : ledgers.findMeant(previewId, question, text),
+      ),
+      answer: os.identities.answer.handler(({ input }) => desks.identities.answer(input)),
+      remembered: os.identities.remembered.handler(() => desks.identities.remembered()),
+      forget: os.identities.forget.handler(({ input }) => desks.identities.forget(input.id)),
     },
     words: {
       list: os.words.list.handler(() => desks.words.list()),

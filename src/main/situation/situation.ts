@@ -9,6 +9,7 @@ import { checkpoints } from '../checkpoints/checkpoints.ts'
 import { closures } from '../closures/closures.ts'
 import type { Db } from '../db/open.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
+import { openQuestionRows } from '../identities/open-rows.ts'
 import { findings } from '../inspections/findings.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { withNeighbours } from '../roster/check-roster.ts'
@@ -16,6 +17,7 @@ import { readShifts } from '../roster/read-shifts.ts'
 import { complianceDays } from './compliance-days.ts'
 import { daySeries } from './day-series.ts'
 import { changesOf } from './figure-changes.ts'
+import { identityActions } from './identity-actions.ts'
 import { recordActions } from './record-actions.ts'
 import type { Counted } from './record-actions.ts'
 import { gapsIn, rosterActions } from './roster-actions.ts'
@@ -43,13 +45,14 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
       shifts: planned,
       minRestHours: office.settings().minRestHours,
       posts: counted.posts('checkpoints_active'),
-      hasRegister: counted.value('people_total') > 0,
     })
     return {
       asOf: moment,
       comparedWith,
       figures: changes,
-      actions: [...fromRoster, ...recordActions(counted)].toSorted(byUrgency),
+      actions: [...fromRoster, ...identityActions(openQuestionRows(db, moment), planned), ...recordActions(counted)].toSorted(
+        byUrgency,
+      ),
       rosterGaps: gapsIn(week, planned),
       days: daysUpTo(moment),
     }

@@ -11,6 +11,7 @@ import { RecordGrid } from '../ui/RecordGrid.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { ExportResidents } from './ExportResidents.tsx'
 import { readPlace, writePlace } from './place.ts'
 import { RESIDENT_COLUMNS } from './resident-columns.ts'
 import { ResidentPanel } from './ResidentPanel.tsx'
@@ -57,6 +58,7 @@ export default function ResidentsPage() {
           onChange={(value) => go({ community: value === EVERYWHERE ? undefined : value, page: 1 })}
         />
         <span className="space" />
+        <ExportResidents search={search} community={community} total={total} />
         <Link href="~/import">导入居民台账</Link>
       </Bar>
       <Failure error={question.error} retry={() => void question.refetch()} />

@@ -52,6 +52,8 @@ export const Destination = z.discriminatedUnion('room', [
     seat: Seat.nullable(),
   }),
   z.object({ room: z.literal('roster_problem'), problem: ConflictKind }),
+  /** what could not be tied to a person or a place, to be answered */
+  z.object({ room: z.literal('identities') }),
 ])
 export type Destination = z.infer<typeof Destination>
 
