@@ -13,6 +13,7 @@ import { mapCommand } from './commands/map.ts'
 import { momentCommand } from './commands/moment.ts'
 import { packCommand } from './commands/pack.ts'
 import { rosterCheckCommand } from './commands/roster-check.ts'
+import { rosterSolveCommand } from './commands/roster-solve.ts'
 import { rostersCommand } from './commands/rosters.ts'
 import { serveCommand } from './commands/serve.ts'
 import { templateCommand } from './commands/template.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Record<string, Command> = {
   figures: figuresCommand,
   list: listCommand,
   'roster check': rosterCheckCommand,
+  'roster solve': rosterSolveCommand,
   export: exportCommand,
   template: templateCommand,
   map: mapCommand,

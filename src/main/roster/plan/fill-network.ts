@@ -1,0 +1,200 @@
+/**
+ * How many seats can be filled at all, and on which days each person serves so that it is reached: a flow from people through
+ * their days to seats. Exact for “at most k in any n days” over up to n days, history included; over longer spans and under
+ * rules of rest and sequence it is an upper bound. People alike flow together, and so do seats that the same people may take.
+ */
+import { at } from './cells.ts'
+import { mayTake } from './compile.ts'
+import type { Problem } from './compile.ts'
+import { createFlow } from './flow.ts'
+import type { Flow } from './flow.ts'
+
+export interface Filling {
+  /** seats filled beside those that locks fill */
+  filled: number
+  /** by group of seats */
+  groups: { seats: number[]; required: number; filled: number }[]
+  /** by person and day (as in the problem): 1 where the person serves */
+  serves: Uint8Array
+}
+
+interface SeatGroup {
+  day: number
+  seats: number[]
+  required: number
+}
+
+interface PeopleGroup {
+  people: number[]
+  /** seat groups by day */
+  takes: Map<number, number[]>
+  caps: Cap[]
+}
+
+/** At most `most` duties from day `from` through day `to`. */
+interface Cap {
+  from: number
+  to: number
+  most: number
+}
+
+const LEVELS = 48
+
+export function fillingOf(problem: Problem): Filling {
+  const seatGroups = groupSeats(problem)
+  const peopleGroups = groupPeople(problem, seatGroups)
+  const flow = createFlow()
+  const source = flow.node()
+  const sink = flow.node()
+  const intoSink = seatGroups.map(({ required }) => {
+    const node = flow.node()
+    return { node, required, edge: flow.edge(node, sink, 0) }
+  })
+  const fromSource = peopleGroups.map((group) => {
+    const { top, days } = addPeople(flow, group, intoSink)
+    return { count: group.people.length, days, edge: flow.edge(source, top, 0) }
+  })
+  fillEvenly(flow, { source, sink, intoSink, fromSource, longest: problem.days })
+  const serves = new Uint8Array(problem.people * problem.days)
+  peopleGroups.forEach(({ people }, index) => shareOut(flow, problem, people, fromSource[index]?.days ?? new Map(), serves))
+  const groups = seatGroups.map(({ seats, required }, index) => ({
+    seats,
+    required,
+    filled: flow.through(intoSink[index]?.edge ?? 0),
+  }))
+  return { filled: groups.reduce((sum, { filled }) => sum + filled, 0), groups, serves }
+}
+
+interface Ends {
+  source: number
+  sink: number
+  intoSink: { edge: number; required: number }[]
+  fromSource: { edge: number; count: number }[]
+  longest: number
+}
+
+/** A shortage is spread over all days, and duties over all people: both ends are opened step by step. */
+function fillEvenly(flow: Flow, { source, sink, intoSink, fromSource, longest }: Ends): void {
+  for (let level = 1; level <= LEVELS; level++) {
+    for (const { edge, required } of intoSink) flow.limit(edge, Math.ceil((required * level) / LEVELS))
+    const wanted = () => intoSink.some(({ edge, required }) => flow.through(edge) < Math.ceil((required * level) / LEVELS))
+    for (let duties = 1; duties <= longest && wanted(); duties++) {
+      for (const { edge, count } of fromSource) flow.limit(edge, count * duties)
+      flow.push(source, sink)
+    }
+  }
+}
+
+/** Seats that the same people may take on the same day; what locks fill already is not asked for again. */
+function groupSeats(problem: Problem): SeatGroup[] {
+  const groups = new Map<string, SeatGroup>()
+  for (let seat = 0; seat < problem.seats; seat++) {
+    const day = at(problem.seatDay, seat)
+    let one = 0
+    let other = 0
+    let locked = 0
+    for (let person = 0; person < problem.people; person++) {
+      const cell = person * problem.days + day
+      if (at(problem.first, cell) === seat) locked++
+      if (at(problem.fixed, cell) === 1 || !mayTake(problem, person, seat)) continue
+      one = (one + Math.imul(person + 1, 0x9e3779b1)) | 0
+      other = (Math.imul(other, 31) + person + 1) | 0
+    }
+    const key = `${day}/${one}/${other}`
+    const group = groups.get(key) ?? { day, seats: [], required: 0 }
+    group.seats.push(seat)
+    group.required += Math.max(0, at(problem.required, seat) - locked)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+function groupPeople(problem: Problem, seatGroups: SeatGroup[]): PeopleGroup[] {
+  const groups = new Map<string, PeopleGroup>()
+  for (let person = 0; person < problem.people; person++) {
+    const takes = new Map<number, number[]>()
+    seatGroups.forEach(({ day, seats }, index) => {
+      if (at(problem.fixed, person * problem.days + day) === 1 || !mayTake(problem, person, seats[0] ?? 0)) return
+      const own = takes.get(day)
+      if (own) own.push(index)
+      else takes.set(day, [index])
+    })
+    const caps = capsOf(problem, person)
+    const key = JSON.stringify([[...takes], caps])
+    const group = groups.get(key) ?? { people: [], takes, caps }
+    group.people.push(person)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** Nested spans only, so that they make a tree: growing ones while history counts, then one block after another. */
+function capsOf(problem: Problem, person: number): Cap[] {
+  const { model, days, past } = problem
+  const { limits } = model.people[person] ?? {}
+  const whole = { from: past, to: days - 1, most: mostInAll(problem, person) }
+  const window = limits?.window
+  if (!window || problem.softness('window') !== null) return [whole]
+  const worked = (from: number, to: number) => countWorked(problem, person, Math.max(0, from), Math.min(to, days - 1))
+  const growing = Array.from({ length: Math.min(window.days, days - past) }, (_, index) => {
+    const to = past + index
+    // a longer window that ends here holds the earlier days of this one too
+    return { from: past, to, most: Math.max(0, window.shifts - worked(to - window.days + 1, to)) }
+  })
+  const blocks: Cap[] = []
+  for (let from = past + window.days; from < days; from += window.days) {
+    const to = Math.min(from + window.days, days) - 1
+    blocks.push({ from, to, most: Math.max(0, window.shifts - worked(from, to)) })
+  }
+  return [...growing, ...blocks, whole]
+}
+
+/** Duties in history and locks. */
+function countWorked({ firstKind, days }: Problem, person: number, from: number, to: number): number {
+  let count = 0
+  for (let day = from; day <= to; day++) if (at(firstKind, person * days + day) >= 0) count++
+  return count
+}
+
+function mostInAll(problem: Problem, person: number): number {
+  const { model, days, past } = problem
+  const most = model.people[person]?.limits.maxMinutes
+  if (most === undefined || problem.softness('max_minutes') !== null) return days
+  const shortest = Math.max(1, Math.min(...model.kinds.map(({ minutes }) => minutes)))
+  return Math.max(0, Math.floor(most / shortest) - countWorked(problem, person, past, days - 1))
+}
+
+/** The tree of one group's caps, and its days at the leaves. */
+function addPeople(
+  flow: Flow,
+  { people, takes, caps }: PeopleGroup,
+  seatNodes: { node: number; required: number }[],
+): { top: number; days: Map<number, number> } {
+  const nodes = caps.map(() => flow.node())
+  caps.forEach(({ from, to }, index) => {
+    // the next larger span that holds this one
+    const outer = caps.findIndex((other, place) => place > index && other.from <= from && other.to >= to)
+    if (outer >= 0) flow.edge(nodes[outer] ?? 0, nodes[index] ?? 0, people.length * (caps[index]?.most ?? 0))
+  })
+  const days = new Map<number, number>()
+  for (const [day, groups] of takes) {
+    const inner = caps.findIndex(({ from, to }) => from <= day && to >= day)
+    const node = flow.node()
+    days.set(day, flow.edge(nodes[inner] ?? 0, node, people.length))
+    for (const group of groups) flow.edge(node, seatNodes[group]?.node ?? 0, people.length)
+  }
+  const top = flow.node()
+  const last = caps.length - 1
+  flow.edge(top, nodes[last] ?? 0, people.length * (caps[last]?.most ?? 0))
+  return { top, days }
+}
+
+/** Round and round: over any days running, nobody of a group serves more than one duty more than another. */
+function shareOut(flow: Flow, problem: Problem, people: number[], days: Map<number, number>, serves: Uint8Array): void {
+  let turn = 0
+  for (const [day, edge] of [...days].sort(([a], [b]) => a - b))
+    for (let count = flow.through(edge); count > 0; count--) {
+      serves[(people[turn] ?? 0) * problem.days + day] = 1
+      turn = (turn + 1) % people.length
+    }
+}

@@ -1,0 +1,180 @@
+/**
+ * What one person's row of days costs: breaches of hard rules, and the soft cost of soft rules and of uneven loads. A row is
+ * read from one end to the other; it is short, and this is the innermost step of the search.
+ */
+import { at } from './cells.ts'
+import type { Clashes } from './clashes.ts'
+import { FORBIDDEN, SHORT_REST } from './clashes.ts'
+import type { Problem } from './compile.ts'
+import type { RosterModel, RuleCode } from './model.ts'
+
+const NONE = 1e9
+
+interface RowRules {
+  minMinutes: number
+  maxMinutes: number
+  windowDays: number
+  windowShifts: number
+  minRun: number
+  maxRun: number
+  maxNights: number
+  minOff: number
+  maxWeekends: number
+  /** by kind; NONE: no limit */
+  maxOfKind: Int32Array
+  limitsKinds: boolean
+  duties: number
+  nights: number
+  clashes: Clashes
+}
+
+export class RowCost {
+  /** of the row read last */
+  hard = 0
+  soft = 0
+  /** where asked for: the rules broken, one entry for each breach */
+  trace: RuleCode[] | null = null
+
+  private readonly problem: Problem
+  private readonly rules: RowRules[]
+  private readonly minutes: Int32Array
+  private readonly isNight: Uint8Array
+  private readonly ofKind: Int32Array
+  private readonly priceOf: (code: RuleCode) => number | null
+  /** minutes too many or too few are counted in shifts */
+  private readonly shiftMinutes: number
+
+  constructor(problem: Problem) {
+    const { model } = problem
+    this.problem = problem
+    const least = {
+      duties: Math.min(...model.people.map(({ carried }) => carried.duties)),
+      nights: Math.min(...model.people.map(({ carried }) => carried.nights)),
+    }
+    this.rules = model.people.map((_, person) => rulesOf(model, person, problem.clashes, least))
+    this.minutes = Int32Array.from(model.kinds, ({ minutes }) => minutes)
+    this.isNight = Uint8Array.from(model.kinds, ({ isNight }) => Number(isNight))
+    this.ofKind = new Int32Array(problem.kinds)
+    this.priceOf = problem.softness
+    this.shiftMinutes = Math.max(1, Math.min(...model.kinds.map(({ minutes }) => minutes)))
+  }
+
+  read(person: number, kindAt: Int16Array): void {
+    const rules = this.rules[person]
+    if (!rules) return
+    this.hard = 0
+    this.soft = 0
+    this.readRuns(rules, kindAt, person * this.problem.days, at(this.problem.begins, person))
+    this.readClashes(rules, kindAt, person * this.problem.days)
+    this.readTotals(rules, kindAt, person * this.problem.days)
+  }
+
+  private breach(code: RuleCode, count: number): void {
+    this.trace?.push(code)
+    const price = this.priceOf(code)
+    if (price === null) this.hard += count
+    else this.soft += price * count
+  }
+
+  private readRuns(rules: RowRules, kindAt: Int16Array, base: number, begins: number): void {
+    const { days, past } = this.problem
+    let run = 0
+    let off = 0
+    let nights = 0
+    let inWindow = 0
+    for (let day = begins; day <= days; day++) {
+      const kind = day < days ? at(kindAt, base + day) : -1
+      const isNight = kind >= 0 && at(this.isNight, kind) === 1
+      if (!isNight && nights > rules.maxNights && day > past) this.breach('max_consecutive_nights', nights - rules.maxNights)
+      nights = isNight ? nights + 1 : 0
+      if (kind >= 0) {
+        if (off > 0 && off < rules.minOff && day - off > begins && day > past) this.breach('min_days_off', rules.minOff - off)
+        off = 0
+        run++
+        inWindow++
+      } else {
+        if (run > rules.maxRun && day > past) this.breach('max_consecutive', run - rules.maxRun)
+        if (run > 0 && run < rules.minRun && day < days && day > past && day - run > begins)
+          this.breach('min_consecutive', rules.minRun - run)
+        run = 0
+        off++
+      }
+      const left = day - rules.windowDays
+      if (left >= begins && at(kindAt, base + left) >= 0) inWindow--
+      if (inWindow > rules.windowShifts && kind >= 0 && day >= past) this.breach('window', inWindow - rules.windowShifts)
+    }
+  }
+
+  private readClashes({ clashes: { reach, bits } }: RowRules, kindAt: Int16Array, base: number): void {
+    const { days, past, kinds } = this.problem
+    for (let apart = 1; apart <= reach; apart++) {
+      const table = (apart - 1) * kinds * kinds
+      for (let day = Math.max(apart, past); day < days; day++) {
+        const later = at(kindAt, base + day)
+        const earlier = at(kindAt, base + day - apart)
+        if (later < 0 || earlier < 0) continue
+        const clash = at(bits, table + earlier * kinds + later)
+        if (clash === 0) continue
+        if ((clash & SHORT_REST) !== 0) this.breach('short_rest', 1)
+        if ((clash & FORBIDDEN) !== 0) this.breach('forbidden_succession', 1)
+      }
+    }
+  }
+
+  private readTotals(rules: RowRules, kindAt: Int16Array, base: number): void {
+    const { days, past, kinds, model, weekend } = this.problem
+    let minutes = 0
+    let duties = rules.duties
+    let nights = rules.nights
+    let weekends = 0
+    let lastWeekend = -1
+    if (rules.limitsKinds) this.ofKind.fill(0)
+    for (let day = past; day < days; day++) {
+      const kind = at(kindAt, base + day)
+      if (kind < 0) continue
+      minutes += at(this.minutes, kind)
+      duties++
+      nights += at(this.isNight, kind)
+      if (rules.limitsKinds) this.ofKind[kind] = at(this.ofKind, kind) + 1
+      const which = at(weekend, day)
+      if (which >= 0 && which !== lastWeekend) {
+        weekends++
+        lastWeekend = which
+      }
+    }
+    if (minutes > rules.maxMinutes) this.breach('max_minutes', Math.ceil((minutes - rules.maxMinutes) / this.shiftMinutes))
+    if (minutes < rules.minMinutes) this.breach('min_minutes', Math.ceil((rules.minMinutes - minutes) / this.shiftMinutes))
+    if (weekends > rules.maxWeekends) this.breach('max_weekends', weekends - rules.maxWeekends)
+    if (rules.limitsKinds)
+      for (let kind = 0; kind < kinds; kind++) {
+        const over = at(this.ofKind, kind) - at(rules.maxOfKind, kind)
+        if (over > 0) this.breach('max_of_kind', over)
+      }
+    this.soft += model.weights.duties * duties * duties + model.weights.nights * nights * nights
+  }
+}
+
+/** A lead in earlier duties counts up to here: no past is a reason to leave seats empty. */
+const MOST_CARRIED = 20
+
+function rulesOf(model: RosterModel, person: number, clashes: Clashes[], least: { duties: number; nights: number }): RowRules {
+  const { limits = {}, carried = { duties: 0, nights: 0 } } = model.people[person] ?? {}
+  const maxOfKind = Int32Array.from(model.kinds, (_, kind) => limits.maxOfKind?.[kind] ?? NONE)
+  return {
+    minMinutes: limits.minMinutes ?? 0,
+    maxMinutes: limits.maxMinutes ?? NONE,
+    windowDays: limits.window?.days ?? NONE,
+    windowShifts: limits.window?.shifts ?? NONE,
+    minRun: limits.minConsecutive ?? 0,
+    maxRun: limits.maxConsecutive ?? NONE,
+    maxNights: limits.maxConsecutiveNights ?? NONE,
+    minOff: limits.minDaysOff ?? 0,
+    maxWeekends: limits.maxWeekends ?? NONE,
+    maxOfKind,
+    // a kind allowed on every day limits nothing
+    limitsKinds: maxOfKind.some((most) => most < model.days),
+    duties: Math.min(MOST_CARRIED, carried.duties - least.duties),
+    nights: Math.min(MOST_CARRIED, carried.nights - least.nights),
+    clashes: clashes[person] ?? { reach: 0, bits: new Uint8Array(0) },
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Solving a roster: a first answer within seconds, then improvement for as long as is given. The same model, seed and number
+ * of steps give the same roster; under a limit of time the clock decides how far the cooling has come.
+ */
+import { setImmediate as breathe } from 'node:timers/promises'
+import { createAnnealing, bestOf, hasFreeCell, keepBest } from './anneal.ts'
+import type { Best, Cooling } from './anneal.ts'
+import { at } from './cells.ts'
+import { compile } from './compile.ts'
+import type { Problem } from './compile.ts'
+import { NEVER } from './day-sweep.ts'
+import { dropBreaches } from './drop-breaches.ts'
+import { firstAnswer, polish } from './first-answer.ts'
+import type { Cells, RosterModel } from './model.ts'
+import { PlanState } from './plan-state.ts'
+import { createRandom } from './random.ts'
+import { solutionOf } from './solution.ts'
+import type { Solution } from './solution.ts'
+
+export interface SolveOptions {
+  seed?: number
+  /** of the improvement; the first answer is finished in any case unless it is given up */
+  seconds?: number
+  /** tries of the improvement; with `seconds` too, whichever ends first */
+  steps?: number
+  /** improve this roster instead of making a first answer */
+  start?: Cells
+  /** given up: the best so far is the answer */
+  signal?: AbortSignal
+  /** ms, for the limit of time */
+  clock?: () => number
+}
+
+export interface SolveProgress {
+  stage: 'first' | 'improving' | 'done'
+  /** 0 to 1, of the improvement */
+  done: number
+  steps: number
+  breaches: number
+  cost: number
+  empty: number
+  /** the best so far; made when asked for */
+  solution: () => Solution
+}
+
+const DEFAULT_SECONDS = 10
+const TELL_EVERY_MS = 200
+/** Share of the time in which days may be filled anew before single steps are tried. */
+const POLISHING = 0.5
+/** Rounds over all days at the very end. */
+const LAST_ROUNDS = 1
+
+/** For callers that wait: everything at once. */
+export function solveNow(model: RosterModel, options: SolveOptions): Solution {
+  const search = searching(model, options)
+  for (;;) {
+    const { done, value } = search.next()
+    if (done) return value
+  }
+}
+
+/** Says every now and then how far it is, and lets others in between. The last one is `done`. */
+export async function* solve(model: RosterModel, options: SolveOptions): AsyncGenerator<SolveProgress> {
+  const search = searching(model, options)
+  const clock = options.clock ?? (() => performance.now())
+  let toldAt = -Infinity
+  for (;;) {
+    const { done, value } = search.next()
+    if (done) return
+    if (value.stage === 'done' || clock() - toldAt >= TELL_EVERY_MS) {
+      yield value
+      await breathe()
+      toldAt = clock()
+    }
+  }
+}
+
+function* searching(model: RosterModel, options: SolveOptions): Generator<SolveProgress, Solution> {
+  const problem = compile(model)
+  const state = new PlanState(problem)
+  const isGivenUp = () => options.signal?.aborted ?? false
+  if (options.start) state.take(options.start)
+  let best = bestOf(state)
+  const tell = (stage: SolveProgress['stage'], done: number, steps: number): SolveProgress => ({
+    stage,
+    done,
+    steps,
+    breaches: best.hard,
+    cost: best.soft,
+    empty: emptyIn(problem, best),
+    solution: () => solutionOf(stateOf(problem, best)),
+  })
+  if (!options.start && isOffice(problem)) {
+    for (const _ of firstAnswer(state)) {
+      if (isGivenUp()) break
+      best = bestOf(state)
+      yield tell('first', 0, 0)
+    }
+  }
+  best = bestOf(state)
+  yield tell('first', 0, 0)
+  let tried = 0
+  for (const { done, steps } of improving(state, best, options, isGivenUp)) {
+    tried = steps
+    yield tell('improving', done, steps)
+  }
+  best = finish(state, best, isGivenUp)
+  yield tell('done', 1, tried)
+  return solutionOf(state)
+}
+
+function* improving(state: PlanState, best: Best, options: SolveOptions, isGivenUp: () => boolean) {
+  const { seed = 1, steps: limit = Infinity, clock = () => performance.now() } = options
+  const seconds = options.seconds ?? (limit === Infinity ? DEFAULT_SECONDS : Infinity)
+  if (!hasFreeCell(state)) return
+  const began = clock()
+  const spent = () => (clock() - began) / 1000 / seconds
+  let steps = 0
+  if (isOffice(state.problem))
+    for (const _ of polish(state)) {
+      keepBest(state, best)
+      yield { done: spent(), steps }
+      if (spent() > POLISHING || isGivenUp()) break
+    }
+  const annealing = createAnnealing(state, best, createRandom(seed), coolingOf(state.problem))
+  const before = spent()
+  for (;;) {
+    const cooled = Math.max(steps / limit, (spent() - before) / (1 - before))
+    if (!(cooled < 1) || isGivenUp()) return
+    steps += annealing.stretch(cooled)
+    yield { done: Math.min(1, Math.max(steps / limit, spent())), steps }
+  }
+}
+
+/** Back to the best; nothing that breaks a hard rule stays if taking it away helps, and the last gains are gathered. */
+function finish(state: PlanState, found: Best, isGivenUp: () => boolean): Best {
+  state.load(found.seatAt, found.kindAt)
+  if (isOffice(state.problem)) {
+    dropBreaches(state)
+    for (const _ of polish(state, LAST_ROUNDS)) if (isGivenUp()) break
+  }
+  state.recount()
+  const best = bestOf(state)
+  keepBest(state, best)
+  return best
+}
+
+/**
+ * Where seats are worth more than everything else together, the roster begun with is nearly right and only its distances and
+ * loads are melted; where seats, requests and rules weigh alike, everything is.
+ */
+function coolingOf({ model: { seats, weights } }: Problem): Cooling {
+  if (weights.distance > 0 || weights.duties > 0) return { hot: 8, cold: 0.4, breach: NEVER }
+  const prices = seats.map(({ under }) => under).sort((a, b) => a - b)
+  const middle = prices[prices.length >> 1] ?? 1
+  return { hot: middle * 0.3, cold: middle * 0.01, breach: middle * 3 }
+}
+
+/** Seats are filled or empty, never overfull: whole days can be filled exactly, and a duty taken away only empties a seat. */
+function isOffice({ model }: Problem): boolean {
+  return model.seats.every(({ over }) => over === null)
+}
+
+function emptyIn({ required, seats }: Problem, { seatAt }: Best): number {
+  const count = new Int32Array(seats)
+  for (const seat of seatAt) if (seat >= 0) count[seat] = at(count, seat) + 1
+  return required.reduce((sum, wanted, seat) => sum + Math.max(0, wanted - at(count, seat)), 0)
+}
+
+function stateOf(problem: Problem, { seatAt, kindAt }: Best): PlanState {
+  const state = new PlanState(problem)
+  state.load(seatAt, kindAt)
+  return state
+}

@@ -1,0 +1,167 @@
+/**
+ * An independent look at a planned roster: every rule of the model counted again, plainly, from who sits where. Shares nothing
+ * with the solver but the model's words, so that a mistake there is seen here.
+ */
+import { addDays, weekdayOf } from '../../../shared/days.ts'
+import type { Cells, Limits, PlannedPerson, RosterModel, RuleCode } from '../plan/model.ts'
+import { pairBreaches } from './check-pairs.ts'
+import { runBreaches } from './check-runs.ts'
+
+export interface Breach {
+  rule: RuleCode
+  /** index of the model's people; null: a seat's own breach */
+  person: number | null
+  /** the days concerned; negative ones lie in the history */
+  days: number[]
+  /** by how much: duties, minutes, days, people */
+  by: number
+}
+
+export interface PlanCheck {
+  hard: Breach[]
+  /** breaches of rules the model calls soft */
+  soft: Breach[]
+  /** locks that were not kept */
+  moved: { person: number; day: number }[]
+  /** missing people in all seats together */
+  empty: number
+  /** wishes not met, and their weights together */
+  requests: { unmet: number; weight: number }
+}
+
+/** A duty as the rules see it. */
+export interface Duty {
+  day: number
+  kind: number
+  /** null: history */
+  seat: number | null
+}
+
+export function checkPlan(model: RosterModel, cells: Cells): PlanCheck {
+  const breaches = [
+    ...model.people.flatMap((person, index) => breachesOf(model, person, index, cells[index] ?? [])),
+    ...overfull(model, cells),
+    ...pairBreaches(model, cells),
+  ]
+  const isSoft = ({ rule }: Breach) => model.soft[rule] !== undefined
+  const unmet = model.requests.filter(({ person, day, kind, wants }) => {
+    const given = kindAt(model, cells, person, day)
+    const isGiven = given !== null && (kind === null || given === kind)
+    return isGiven === (wants === 'off')
+  })
+  return {
+    hard: breaches.filter((one) => !isSoft(one)),
+    soft: breaches.filter(isSoft),
+    moved: model.locks
+      .filter(({ person, day, seat }) => (cells[person]?.[day] ?? null) !== seat)
+      .map(({ person, day }) => ({ person, day })),
+    empty: seatCounts(model, cells).reduce(
+      (sum, count, seat) => sum + Math.max(0, (model.seats[seat]?.required ?? 0) - count),
+      0,
+    ),
+    requests: { unmet: unmet.length, weight: unmet.reduce((sum, { weight }) => sum + weight, 0) },
+  }
+}
+
+function breachesOf(model: RosterModel, person: PlannedPerson, index: number, row: (number | null)[]): Breach[] {
+  const planned = row.flatMap((seat, day): Duty[] => (seat === null ? [] : [{ day, kind: model.seats[seat]?.kind ?? -1, seat }]))
+  const past = person.history.map(({ day, kind }): Duty => ({ day, kind, seat: null })).sort((a, b) => a.day - b.day)
+  const duties = [...past, ...planned]
+  const found = [
+    ...planned.flatMap((duty) => fitness(model, person, duty)),
+    ...rests(model, person.limits, duties),
+    ...totals(model, person.limits, planned),
+    ...windows(person.limits, duties),
+    ...runBreaches(model, person, duties),
+  ]
+  return found.map((breach) => ({ ...breach, person: index }))
+}
+
+export type OwnBreach = Omit<Breach, 'person'>
+
+function fitness(model: RosterModel, person: PlannedPerson, { day, kind, seat }: Duty): OwnBreach[] {
+  const demand = model.seats[seat ?? -1]
+  if (!demand) return []
+  const isFit =
+    demand.day === day &&
+    (demand.category === null || person.seats.map(({ category }) => category).includes(demand.category)) &&
+    (demand.role === null || person.roles.includes(demand.role)) &&
+    demand.skills.filter((skill) => !person.skills.includes(skill)).length === 0 &&
+    (person.onlyPlaces === null || demand.place === null || person.onlyPlaces.includes(demand.place))
+  const isThere =
+    person.from <= day &&
+    day <= person.to &&
+    !person.leave.includes(day) &&
+    (person.onlyKinds === null || person.onlyKinds.includes(kind)) &&
+    (!person.onlyWeekends || isWeekend(model, day))
+  const breach = (rule: RuleCode): OwnBreach => ({ rule, days: [day], by: 1 })
+  return [...(isFit ? [] : [breach('not_eligible')]), ...(isThere ? [] : [breach('not_available')])]
+}
+
+export function isWeekend(model: RosterModel, day: number): boolean {
+  return [0, 6].includes(weekdayOf(addDays(model.firstDay, day)))
+}
+
+/** Every two duties of one person, near or far. */
+function rests(model: RosterModel, { restMinutes = 0, restAfterNightMinutes = 0 }: Limits, duties: Duty[]): OwnBreach[] {
+  const found: OwnBreach[] = []
+  duties.forEach((one, index) => {
+    for (const next of duties.slice(index + 1)) {
+      const earlier = model.kinds[one.kind]
+      const later = model.kinds[next.kind]
+      // what was done is nobody's plan
+      if (!earlier || !later || next.seat === null) continue
+      const rest = next.day * 1440 + later.start - (one.day * 1440 + earlier.end)
+      const least = earlier.isNight ? Math.max(restMinutes, restAfterNightMinutes) : restMinutes
+      if (rest < least) found.push({ rule: 'short_rest', days: [one.day, next.day], by: least - rest })
+      if (next.day === one.day + 1 && earlier.notBefore.includes(next.kind))
+        found.push({ rule: 'forbidden_succession', days: [one.day, next.day], by: 1 })
+    }
+  })
+  return found
+}
+
+function totals(model: RosterModel, limits: Limits, planned: Duty[]): OwnBreach[] {
+  const days = planned.map(({ day }) => day)
+  const minutes = planned.reduce((sum, { kind }) => sum + (model.kinds[kind]?.minutes ?? 0), 0)
+  const mondayOf = (day: number) => addDays(model.firstDay, day - ((weekdayOf(addDays(model.firstDay, day)) + 6) % 7))
+  const weekends = new Set(days.filter((day) => isWeekend(model, day)).map(mondayOf)).size
+  const found: OwnBreach[] = []
+  const tooMany = (rule: RuleCode, by: number, where = days) => by > 0 && found.push({ rule, days: where, by })
+  tooMany('max_minutes', minutes - (limits.maxMinutes ?? Infinity))
+  tooMany('min_minutes', (limits.minMinutes ?? 0) - minutes)
+  tooMany('max_weekends', weekends - (limits.maxWeekends ?? Infinity))
+  limits.maxOfKind?.forEach((most, kind) => {
+    const own = planned.filter((duty) => duty.kind === kind).map(({ day }) => day)
+    if (most !== null) tooMany('max_of_kind', own.length - most, own)
+  })
+  return found
+}
+
+function windows({ window }: Limits, duties: Duty[]): OwnBreach[] {
+  if (!window) return []
+  return duties.flatMap((last): OwnBreach[] => {
+    const within = duties.filter(({ day }) => day <= last.day && day > last.day - window.days).map(({ day }) => day)
+    const by = within.length - window.shifts
+    return by > 0 && last.seat !== null ? [{ rule: 'window', days: within, by }] : []
+  })
+}
+
+function overfull(model: RosterModel, cells: Cells): Breach[] {
+  const counts = seatCounts(model, cells)
+  return model.seats.flatMap(({ over, required, day }, seat): Breach[] => {
+    const by = (counts[seat] ?? 0) - required
+    return over === null && by > 0 ? [{ rule: 'overfull', person: null, days: [day], by }] : []
+  })
+}
+
+function seatCounts(model: RosterModel, cells: Cells): number[] {
+  const counts = Array<number>(model.seats.length).fill(0)
+  for (const seat of cells.flat()) if (seat !== null) counts[seat] = (counts[seat] ?? 0) + 1
+  return counts
+}
+
+function kindAt(model: RosterModel, cells: Cells, person: number, day: number): number | null {
+  const seat = cells[person]?.[day] ?? null
+  return seat === null ? null : (model.seats[seat]?.kind ?? null)
+}

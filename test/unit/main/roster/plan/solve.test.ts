@@ -1,0 +1,102 @@
+/** The solver before an independent judge: whatever the office, no hard rule is broken and what is locked stays. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RosterModel } from '../../../../../src/main/roster/plan/model.ts'
+import { solve, solveNow } from '../../../../../src/main/roster/plan/solve.ts'
+import type { SolveProgress } from '../../../../../src/main/roster/plan/solve.ts'
+import { checkPlan } from '../../../../../src/main/roster/proof/check-plan.ts'
+import { inventRoster } from '../../../../../bench/invented-roster.ts'
+import { manyLimits, offices, plainLimits } from './invented-offices.ts'
+
+const days = fc.integer({ min: 2, max: 9 })
+const anyOffice = offices({ limits: manyLimits, days, past: 6, pairs: true })
+const STEPS = 3000
+
+/** Locks some of what a first roster says, and some days off. */
+function withLocks(model: RosterModel, picks: number[]): RosterModel {
+  const { cells } = solveNow(model, { steps: STEPS, seed: 7 })
+  const locks = picks.map((pick) => {
+    const person = pick % model.people.length
+    const day = Math.floor(pick / model.people.length) % model.days
+    return { person, day, seat: cells[person]?.[day] ?? null }
+  })
+  return { ...model, locks: locks.filter((one, index) => locks.findIndex((other) => isSameCell(one, other)) === index) }
+}
+
+const isSameCell = (a: RosterModel['locks'][number], b: RosterModel['locks'][number]) => a.person === b.person && a.day === b.day
+
+describe('a solved roster', () => {
+  it('breaks no hard rule, and counts its empty seats as the checker does', () => {
+    fc.assert(
+      fc.property(anyOffice, fc.nat(), (model, seed) => {
+        const { cells, breaches, empty } = solveNow(model, { steps: STEPS, seed })
+        const check = checkPlan(model, cells)
+        expect(check.hard).toEqual([])
+        expect(breaches).toBe(0)
+        expect(empty.reduce((sum, { missing }) => sum + missing, 0)).toBe(check.empty)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('never moves what is locked', () => {
+    fc.assert(
+      fc.property(anyOffice, fc.array(fc.nat(), { maxLength: 8 }), (model, picks) => {
+        const locked = withLocks(model, picks)
+        const { cells } = solveNow(locked, { steps: STEPS, seed: 3 })
+        const check = checkPlan(locked, cells)
+        expect(check.moved).toEqual([])
+        expect(check.hard).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is the same for the same seed and number of steps', () => {
+    fc.assert(
+      fc.property(offices({ limits: plainLimits, days, past: 0, pairs: false }), fc.nat(), (model, seed) => {
+        expect(solveNow(model, { steps: STEPS, seed })).toEqual(solveNow(model, { steps: STEPS, seed }))
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('shares duties and nights among people of one category', () => {
+    const model = inventRoster({ people: 60, posts: 4, days: 7 })
+    const { cells, empty } = solveNow(model, { steps: 20_000 })
+    const loads = (counts: (seat: number) => boolean) =>
+      ['government', 'community', 'volunteer', 'property'].map((category) => {
+        const own = cells.filter((_, index) => model.people[index]?.seats[0]?.category === category)
+        const sums = own.map((row) => row.filter((seat) => seat !== null && counts(seat)).length)
+        return Math.max(...sums) - Math.min(...sums)
+      })
+    expect(empty).toEqual([])
+    expect(Math.max(...loads(() => true))).toBeLessThanOrEqual(1)
+    expect(Math.max(...loads((seat) => model.seats[seat]?.kind === 0))).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('solving', () => {
+  const model = inventRoster({ people: 40, posts: 4, days: 7 })
+
+  it('says how far it is, and ends with an answer no worse than any before', async () => {
+    const told: SolveProgress[] = []
+    for await (const progress of solve(model, { steps: 20_000, clock: () => 0 })) told.push(progress)
+    expect(told.at(-1)).toMatchObject({ stage: 'done', done: 1, breaches: 0 })
+    expect(Math.min(...told.filter(({ stage }) => stage === 'improving').map(({ cost }) => cost))).toBeGreaterThanOrEqual(
+      told.at(-1)?.cost ?? Infinity,
+    )
+  })
+
+  it('gives its best so far when it is given up', async () => {
+    const given = new AbortController()
+    let last: SolveProgress | null = null
+    let improving = 0
+    for await (const progress of solve(model, { steps: 1e9, signal: given.signal })) {
+      last = progress
+      if (progress.stage === 'improving' && ++improving === 1) given.abort()
+    }
+    expect(last?.stage).toBe('done')
+    expect(checkPlan(model, last?.solution().cells ?? []).hard).toEqual([])
+  })
+})
