@@ -14,6 +14,7 @@ import { findings } from '../inspections/findings.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { withNeighbours } from '../roster/check-roster.ts'
 import { readShifts } from '../roster/read-shifts.ts'
+import { complianceDays } from './compliance-days.ts'
 import { daySeries } from './day-series.ts'
 import { changesOf } from './figure-changes.ts'
 import { identityActions } from './identity-actions.ts'
@@ -82,6 +83,7 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
         .map(({ day, started, released, current }) => ({ day, added: started, ended: released, current })),
       findings: daySeries(db, findings.asOf(moment, settings), { began: 'foundOn', ended: 'correctedOn' }, moment),
       closures: daySeries(db, closures.asOf(moment, settings), { began: 'closedOn', ended: 'reopenedOn' }, moment),
+      compliance: complianceDays(db, moment),
     }
   }
 
