@@ -21,6 +21,8 @@ import { createFind } from './find/find.ts'
 import type { FindDesk } from './find/find.ts'
 import { createForms } from './forms/forms.ts'
 import type { FormsDesk } from './forms/forms.ts'
+import { createIdentities } from './identities/identities.ts'
+import type { IdentitiesDesk } from './identities/identities.ts'
 import { createLedgers } from './ledgers/ledgers.ts'
 import type { LedgersDesk } from './ledgers/ledgers.ts'
 import { createOffice } from './office/office.ts'
@@ -69,6 +71,7 @@ export interface Desks {
   roster: RosterDesk
   find: FindDesk
   residents: ResidentsDesk
+  identities: IdentitiesDesk
   words: WordsDesk
   ledgers: LedgersDesk
   briefing: BriefingDesk
@@ -99,11 +102,12 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const roster = createRoster({ db, office, history, dataDir })
   const find = createFind({ db, office, dataDir })
   const residents = createResidents({ db, history, find })
+  const identities = createIdentities({ db, history, office })
   const words = createWordsDesk({ db, history })
   const ledgers = createLedgers({ db, history, office, words, dataDir, isReadOnly: readOnly !== null })
   const briefing = createBriefing({ db, office, figures })
   const documents = createDocuments({ office, figures, roster, briefing, printer })
-  const exports = createExports({ office, areas, figures, history })
+  const exports = createExports({ office, areas, figures, history, residents })
   const forms = createForms({ db, history, office, figures, areas, words, dataDir })
   const works = createWorks()
   const records = createRecords({ db, history, office })
@@ -125,6 +129,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         roster,
         find,
         residents,
+        identities,
         words,
         ledgers,
         briefing,

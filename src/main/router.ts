@@ -22,6 +22,7 @@ import { screenings } from './screenings/screenings.ts'
 import { supplies } from './supplies/supplies.ts'
 import { about, checkDatabase } from './system/about.ts'
 import { previewRules } from './system/preview-rules.ts'
+import type { Work } from './work/work.ts'
 
 export interface Log {
   error: (message: string, error: unknown) => void
@@ -63,7 +64,9 @@ export function createRouter(desks: Desks, log: Log) {
       setMoment: os.office.setMoment.handler(({ input }) =>
         edit('设定时刻', () => office.update({ workingMoment: input.moment })),
       ),
-      loadDemo: os.office.loadDemo.handler(() => loadDemo(desks)),
+      loadDemo: os.office.loadDemo.handler(({ input, signal }) =>
+        works.run(input?.workId, signal, (work) => loadDemo(desks, work)),
+      ),
     },
     areas: {
       list: os.areas.list.handler(() => desks.areas.list()),
@@ -103,6 +106,7 @@ export function createRouter(desks: Desks, log: Log) {
       check: os.roster.check.handler(({ input }) => roster.check(input)),
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
       grid: os.roster.grid.handler(({ input }) => roster.grid(input, input.asOf)),
+      findPosts: os.roster.findPosts.handler(({ input }) => roster.findPosts(input.text)),
       people: os.roster.people.handler(({ input }) => roster.people(input)),
       candidates: os.roster.candidates.handler(({ input }) => roster.candidates(input)),
       assign: os.roster.assign.handler(({ input }) => roster.assign(input)),
@@ -143,6 +147,9 @@ export function createRouter(desks: Desks, log: Log) {
     exports: {
       list: os.exports.list.handler(({ input, signal }) =>
         works.run(input.workId, signal, (work) => desks.exports.list(input, work)),
+      ),
+      residents: os.exports.residents.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => desks.exports.residents(input, work)),
       ),
       figures: os.exports.figures.handler(({ input }) => desks.exports.figures(input.asOf, input.format)),
       template: os.exports.template.handler(({ input }) => desks.exports.template(input.kind)),
@@ -194,6 +201,15 @@ export function createRouter(desks: Desks, log: Log) {
       communities: os.residents.communities.handler(() => desks.residents.communities()),
       get: os.residents.get.handler(({ input }) => desks.residents.get(input.id, input.unmaskReason)),
     },
+    identities: {
+      open: os.identities.open.handler(({ input }) => desks.identities.open(input.asOf)),
+      find: os.identities.find.handler(({ input: { question, text, previewId } }) =>
+        previewId === undefined ? desks.identities.find(question, text) : ledgers.findMeant(previewId, question, text),
+      ),
+      answer: os.identities.answer.handler(({ input }) => desks.identities.answer(input)),
+      remembered: os.identities.remembered.handler(() => desks.identities.remembered()),
+      forget: os.identities.forget.handler(({ input }) => desks.identities.forget(input.id)),
+    },
     words: {
       list: os.words.list.handler(() => desks.words.list()),
       add: os.words.add.handler(({ input }) => desks.words.add(input)),
@@ -227,12 +243,14 @@ function seatOf({ reqHeaders }: CallContext) {
   return { name: read(SEAT_HEADER), window: read(WINDOW_HEADER) }
 }
 
-/** Refusal: office_not_empty. */
-async function loadDemo({ resourcesDir, history, office, ledgers }: Desks) {
+/** Refusals: office_not_empty; cancelled, as long as the transaction has not begun. */
+async function loadDemo({ resourcesDir, history, office, ledgers }: Desks, work: Work) {
   if (!office.status().isEmpty) {
     throw new Refusal('office_not_empty', '本机已有数据，示范街道只能装进空的数据文件夹。请另选一个文件夹打开。')
   }
-  const reading = await ledgers.read(demoLedgers(resourcesDir), { datum: null, year: null })
+  const reading = await ledgers.read(demoLedgers(resourcesDir), { datum: null, year: null }, work)
+  const total = reading.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
+  await work.reach({ stage: 'store', subject: null, done: 0, total, seconds: null })
   history.act({ kind: 'import', title: '装入示范街道' }, () => {
     office.update({ ...DEMO_OFFICE, isDemo: true })
     ledgers.keep(reading)

@@ -10,6 +10,7 @@ import { figuresContract } from './figures/contract.ts'
 import { listsContract } from './figures/lists.ts'
 import { findContract } from './find/contract.ts'
 import { formsContract } from './forms/contract.ts'
+import { identitiesContract } from './identities/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { readingsContract } from './readings/contract.ts'
@@ -33,6 +34,7 @@ export const api = {
   readings: readingsContract,
   reopenings: reopeningsContract,
   residents: residentsContract,
+  identities: identitiesContract,
   roster: rosterContract,
   ledgers: ledgersContract,
   briefing: briefingContract,

@@ -1,7 +1,8 @@
 /** The residents' register in the built app: from a file to a list that is paged, found in and looked into. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { readSheets } from '../../src/main/sheets/read-sheets.ts'
 import { RESIDENT_HEADINGS, inventResidents } from '../fixtures/invented-residents.ts'
 import { build, folderForFile, post } from '../host/post.ts'
 import { foreignWords, openApp } from './app-in-browser.ts'
@@ -69,6 +70,33 @@ describe('the residents’ register on the screen', () => {
     await app.page.getByTitle(`${community} ${count}`).click()
     await status(count === residents.length ? `共${count}人` : `符合的${count}人`).waitFor()
   })
+
+  it('is exported as it is narrowed, by Ctrl+E, with numbers masked', async () => {
+    await at('#/residents?q=')
+    await status('共260人').waitFor()
+    await app.page.locator('h1').first().click()
+    await app.page.keyboard.press('Control+e')
+    const dialog = app.page.getByRole('dialog', { name: '导出名单' })
+    await dialog.getByText('260 人，照现在找的和选的社区，逐户排列。').waitFor()
+    expect(await app.violations()).toEqual([])
+    await app.picture('residents-export-1440')
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '导出', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toContain('居民信息登记表')
+    const [sheet] = await readSheets('居民.xlsx', readFileSync(await download.path()))
+    const written = sheet?.rows.slice(4).map((row) => row[5])
+    expect(written?.toSorted()).toEqual(residents.map((cells) => cells[6]).toSorted())
+    expect(JSON.stringify(sheet?.rows)).not.toContain(someone[8])
+  })
+
+  it('is exported by the command line', async () => {
+    const out = path.join(folderForFile(), '居民.csv')
+    expect((await post(['export', 'residents', '--csv', '--out', out, '--data', dataDir])).code).toBe(0)
+    expect(readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(261)
+    expect((await post(['export', 'residents', '--as-of', '2020-02-10T18:00', '--out', 'x.xlsx', '--data', dataDir])).code).toBe(2)
+  }, 120_000)
 
   it('is reached from anywhere by a name', async () => {
     await app.page.keyboard.press('Control+k')

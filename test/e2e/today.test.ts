@@ -213,4 +213,17 @@ describe('the days', () => {
     const open = truth.inspections.problems - truth.inspections.rectified
     await app.page.getByRole('img', { name: new RegExp(`^督查问题逐日，.*2月10日${open}项`) }).waitFor()
   })
+
+  it('tell how many posts met the standard, and lead to those that do not', async () => {
+    const { count, understaffed } = truth.checkpoints
+    await app.page.getByText('卡点达标', { exact: true }).last().click()
+    const met = count - understaffed.length
+    await app.page
+      .getByRole('img', { name: new RegExp(`^卡点达标逐日，.*2月10日${met}个.*缺类别${understaffed.length}个`) })
+      .waitFor()
+    await app.picture('today-compliance-1440')
+    await app.page.getByRole('link', { name: '缺类别名单' }).click()
+    expect(await address()).toBe('#/checkpoints?figure=staffing_below_standard')
+    await expect.poll(listed, { timeout: 20_000 }).toBe(understaffed.length)
+  })
 })

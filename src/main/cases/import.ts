@@ -6,6 +6,7 @@ import type { CaseDraft } from '../../shared/ledgers/drafts.ts'
 import { compoundsCalled } from '../areas/other-names.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { placeTie } from '../identities/known-ties.ts'
 import type { Columns, Remark, Store, StoreContext } from '../ledgers/store.ts'
 import { isolationCase, keyPerson } from './table.ts'
 
@@ -101,6 +102,16 @@ export function classOf(origin: string, homeProvince: string): OriginClass {
 function addressRemarks(id: number, db: Db): Remark[] {
   const stored = caseById(db).get({ id })
   if (!stored?.address) return [{ code: 'address_missing', message: '没有住址，图上画不出。请补住址。', value: null }]
+  const tie = placeTie(db).get({
+    said: stored.compoundName ?? stored.address,
+    communityId: stored.communityId,
+    compoundId: stored.compoundId,
+    buildingNumber: stored.buildingNumber,
+  })
+  if (tie && (tie.answer === 'none' || stored.buildingId !== null)) {
+    const message = `“${stored.address}”按已确认的住址${tie.answer === 'none' ? '不上图' : '认到底图'}。`
+    return [{ code: 'identity_remembered', message, value: stored.address }]
+  }
   if (stored.buildingId) return []
   const message = '这个住址找不到对应的楼栋，图上画不出。请核对小区名和楼号，或导入含有它的底图。'
   return [{ code: 'address_untied', message, value: stored.address }]

@@ -151,7 +151,9 @@ export function linkCheckpoints(db: Db): void {
       )
       .all()
     const compound =
-      found.find((candidate) => candidate.parentId === row.communityId) ?? (found.length === 1 ? found[0] : undefined)
+      found.find((candidate) => candidate.parentId === row.communityId) ??
+      (found.length === 1 ? found[0] : undefined) ??
+      tiedCompound(db, row.compoundId)
     if (!compound) continue
     const needsPlace = row.positionState === 'none' || row.positionState === 'approximate'
     const centre = needsPlace && compound.geometry ? centreOf(compound.geometry) : null
@@ -161,4 +163,9 @@ export function linkCheckpoints(db: Db): void {
       .where(eq(checkpoint.id, row.id))
       .run()
   }
+}
+
+/** The compound somebody answered for by hand, where none goes by the name. */
+function tiedCompound(db: Db, compoundId: number | null) {
+  return compoundId === null ? undefined : db.select().from(area).where(eq(area.id, compoundId)).get()
 }

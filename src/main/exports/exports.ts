@@ -2,13 +2,14 @@
 import type { z } from 'zod'
 import { addDays, dayInChinese, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import type { ExportFormat, ListOrder, TemplateKind } from '../../shared/exports/contract.ts'
+import type { ExportFormat, ListOrder, ResidentsOrder, TemplateKind } from '../../shared/exports/contract.ts'
 import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
 import type { AreasDesk } from '../areas/areas.ts'
 import type { History } from '../changes/history.ts'
 import { fileOf } from '../documents/file-name.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
+import type { ResidentsDesk } from '../residents/residents-desk.ts'
 import { writeDelimited } from '../sheets/write/delimited.ts'
 import type { ListSheet } from '../sheets/write/list-sheet.ts'
 import { writeForm } from '../sheets/write/write-form.ts'
@@ -17,6 +18,7 @@ import { unwatched } from '../work/work.ts'
 import type { Work } from '../work/work.ts'
 import { exportedList } from './export-list.ts'
 import { figuresSheet } from './figures-sheet.ts'
+import { residentsSheet } from './residents-sheet.ts'
 import { placesOf, templateSheet } from './template-sheet.ts'
 
 export type ExportsDesk = ReturnType<typeof createExports>
@@ -26,9 +28,10 @@ interface ExportsOptions {
   areas: AreasDesk
   figures: FiguresDesk
   history: History
+  residents: ResidentsDesk
 }
 
-export function createExports({ office, areas, figures, history }: ExportsOptions) {
+export function createExports({ office, areas, figures, history, residents }: ExportsOptions) {
   const names = () => {
     const { streetName, commandPostName } = office.settings()
     return { street: streetName, unit: commandPostName }
@@ -44,6 +47,22 @@ export function createExports({ office, areas, figures, history }: ExportsOption
       history.act({ kind: 'unmask', title: `导出${subject}全号`, reason: order.unmaskReason, detail }, () => undefined)
     }
     return made(sheet, order.format, nameOf(title, asOf), work)
+  }
+
+  /** Full numbers are written to the log with their reason first. Refusals: invalid_input, cancelled, data_full, data_read_only. */
+  async function residentsFile(order: z.output<typeof ResidentsOrder>, work: Work): Promise<File> {
+    const { unmaskReason: reason, communityId, search } = order
+    await work.reach({ stage: 'write', subject: '居民', done: 0, total: null, seconds: null })
+    const found = await residents.found(order)
+    const moment = office.moment()
+    const community = communityId === undefined ? null : (areas.list().find(({ id }) => id === communityId)?.name ?? null)
+    const about = { ...names(), community, search: search.trim(), moment, isFull: reason !== undefined }
+    const sheet = residentsSheet(found, about)
+    if (reason !== undefined) {
+      const detail = { kind: 'residents', search, communityId, rows: sheet.rowCount }
+      history.act({ kind: 'unmask', title: '导出居民全号', reason, detail }, () => undefined)
+    }
+    return made(sheet, order.format, nameOf(sheet.title, moment), work)
   }
 
   async function figuresFile(asOf: Moment | undefined, format: ExportFormat): Promise<File> {
@@ -67,7 +86,7 @@ export function createExports({ office, areas, figures, history }: ExportsOption
     return fileOf(await writeForm(sheet, { title: sheet.title, creator: unit }), sheet.title, 'xlsx')
   }
 
-  return { list, figures: figuresFile, template }
+  return { list, residents: residentsFile, figures: figuresFile, template }
 }
 
 /** 示范街道关停经营主体台账（2020年2月10日18时00分）: file names take no colon. */

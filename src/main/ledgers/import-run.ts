@@ -9,6 +9,7 @@ import { caseStore, linkCases } from '../cases/import.ts'
 import { checkpointStore, linkCheckpoints } from '../checkpoints/import.ts'
 import { closureStore } from '../closures/import.ts'
 import { findingStore, linkFindings } from '../inspections/import.ts'
+import { linkBuildingsByTies, linkByTies } from '../identities/link-ties.ts'
 import { householdStore } from '../households/import.ts'
 import { personStore } from '../people/import.ts'
 import { linkReadings, readingStore } from '../readings/import.ts'
@@ -57,12 +58,15 @@ export function runImport(sheets: SheetReading[], context: StoreContext): SheetR
     seen.set(sheet.file, seenInFile)
     runs.set(sheet, storeSheet(sheet, seenInFile, context))
   }
+  linkByTies(context.db)
   linkCheckpoints(context.db)
   linkRoster(context.db)
   linkCases(context.db)
   linkFindings(context.db)
   linkReadings(context.db)
   linkReopenings(context.db)
+  linkBuildingsByTies(context.db)
+  context.settle?.()
   return named.map(({ sheet }) => resultOf(sheet, runs.get(sheet) ?? [], remarksOf, context))
 }
 

@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { SheetReading } from '../../shared/ledgers/drafts.ts'
+import type { IdentityCandidate } from '../../shared/identities/identity.ts'
 import { NO_CORRECTIONS } from '../../shared/ledgers/corrections.ts'
 import type { Corrections } from '../../shared/ledgers/corrections.ts'
 import type { ImportOptions, ImportReport, KindTotal, SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { Preview, PreviewRows, RowsAsked } from '../../shared/ledgers/preview.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Progress } from '../../shared/work/work.ts'
+import { dayPart } from '../../shared/days.ts'
 import { createAreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
 import { batch } from '../changes/table.ts'
@@ -16,9 +18,12 @@ import type { OfficeDesk } from '../office/office.ts'
 import type { WordsDesk } from '../words/words.ts'
 import { unwatched } from '../work/work.ts'
 import type { Work } from '../work/work.ts'
+import { loadReadings } from '../find/pinyin.ts'
 import { createBulk } from './bulk/bulk.ts'
 import type { StagedImport } from './bulk/bulk.ts'
 import { stageLong } from './bulk/stage-long.ts'
+import { askedAbout, settleAnswers } from './asked.ts'
+import type { Asked } from './asked.ts'
 import { correctedInWords } from './corrected-in-words.ts'
 import { createHeadingMemory } from './heading-memory.ts'
 import { runImport } from './import-run.ts'
@@ -30,7 +35,7 @@ import { readLedgers } from './read/read-ledgers.ts'
 import type { LedgerReadings } from './read/read-ledgers.ts'
 import { createMemory } from './read/reading-memory.ts'
 import type { ReadingMemory } from './read/reading-memory.ts'
-import { readingOptions } from './read/said-of-run.ts'
+import { isSaidLeftOut, readingOptions } from './read/said-of-run.ts'
 import { countRecords, longTotals, totalsOf } from './record-totals.ts'
 import { createRulings } from './rulings.ts'
 import type { SheetResult } from './run-results.ts'
@@ -71,6 +76,8 @@ interface Tried extends Reading {
   results: SheetResult[]
   long: SheetReport[]
   totals: KindTotal[]
+  /** what is asked of its rows, with all who may be meant, as they were in the trial */
+  asked: Asked
   rows: number
   seconds: number
 }
@@ -140,8 +147,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   async function revise(previewId: string, corrections: Corrections, options?: ImportOptions, work: Work = unwatched) {
     const before = previewOf(previewId)
     const order = { files: before.files, corrections, options: options ?? before.options }
-    // long registers are laid out once: nothing that is said of cells and columns concerns them
-    const isLaid = order.options.year === before.options.year
+    const isLaid = isLaidAlike(before.laid, before, order)
     const laid = isLaid ? before.laid : await stageLong(before.files, contextOf(order), bulk, work)
     const tried = await tryOut(order, laid, before.memory, work)
     previewOf(previewId)
@@ -158,11 +164,15 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     await work.reach(trial)
     const begun = performance.now()
     const reading: Reading = { ...order, sheets, staged: laid.staged }
-    const { results, totals } = history.act({ kind: 'import', title: '试导入' }, () => store(reading), { keep: false })
+    const trialled = () => {
+      const { results, totals } = store(reading)
+      return { results, totals, asked: askedAbout(db, results) }
+    }
+    const { results, totals, asked } = history.act({ kind: 'import', title: '试导入' }, trialled, { keep: false })
     const seconds = (performance.now() - begun) / 1000
     await work.reach({ ...trial, done: rows })
     const all = [...totals, ...longTotals(countRecords(db), long)]
-    return { ...reading, options: order.options, memory, laid, refusals, results, long, totals: all, rows, seconds }
+    return { ...reading, options: order.options, memory, laid, refusals, results, long, totals: all, asked, rows, seconds }
   }
 
   function previewOf(previewId: string): Tried {
@@ -195,14 +205,21 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   }
 
   /** A page of a preview's rows. Refusals: preview_gone, not_found. */
-  function rows({ previewId, ...asked }: RowsAsked): PreviewRows {
-    const { sheets, results, staged } = previewOf(previewId)
+  async function rows({ previewId, ...asked }: RowsAsked): Promise<PreviewRows> {
+    const { person: spell } = await loadReadings()
+    const { sheets, results, staged, asked: open } = previewOf(previewId)
     const key = keyOf(asked)
     const reading = sheets.find((one) => keyOf(one) === key)
     const result = results.find(({ report }) => keyOf(report) === key)
     const page = reading && result ? pageOf(reading, result, asked) : staged && bulk.page(staged, asked)
     if (!page) throw new Refusal('not_found', '这次导入里没有这张表。')
-    return page
+    return { ...page, questions: open.questionsOf(page.rows, spell) }
+  }
+
+  /** Refusal: preview_gone. */
+  async function findMeant(previewId: string, question: string, text: string): Promise<IdentityCandidate[]> {
+    const { person: spell } = await loadReadings()
+    return previewOf(previewId).asked.search(question, text, spell)
   }
 
   /** Once only, however often it is asked for. Refusals: preview_gone; cancelled, as long as the transaction has not begun. */
@@ -258,7 +275,8 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     const rulings = createRulings(db, corrections)
     const before = countRecords(db)
     const save = createSave({ db, history, rulings })
-    const stored = runImport(sheets, { db, history, areas, office: office.settings(), save, rulings })
+    const settle = () => settleAnswers({ db, history, today: dayPart(office.moment()) }, corrections.identities ?? [])
+    const stored = runImport(sheets, { db, history, areas, office: office.settings(), save, rulings, settle })
     const results = createVersions({ db, history, areas }).keep(sheets, stored)
     return { results, totals: totalsOf(sheets, before, countRecords(db)) }
   }
@@ -289,6 +307,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     preview,
     revise,
     rows,
+    findMeant,
     commit,
     keep,
     problems,
@@ -297,6 +316,17 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     past: () => pastImports(db, dataDir),
     original: (actId: number, name: string) => readOriginal(dataDir, actId, name),
   }
+}
+
+/** Long registers are laid out once: nothing that is said of their cells and columns concerns them. */
+function isLaidAlike({ staged }: Laid, before: Order, after: Order): boolean {
+  const tables = staged?.sheets.map(({ reading }) => reading) ?? []
+  const [was, is] = [before, after].map(({ options, corrections }) => {
+    const leftOut = tables.map(({ file, sheet }) => isSaidLeftOut(corrections, file, sheet))
+    const how = corrections.files.map(({ file, encoding, password }) => ({ file, encoding, password }))
+    return JSON.stringify([options.year, leftOut, how.filter(({ encoding, password }) => encoding !== null || password !== null)])
+  })
+  return was === is
 }
 
 /** 导入 卡点台账.xlsx 等 3 个文件 */

@@ -4,7 +4,6 @@ import { severityOf } from '../../shared/ledgers/ledger.ts'
 import type { Problem, ProblemCode, SheetReport } from '../../shared/ledgers/ledger.ts'
 import { ROWS_PER_PAGE } from '../../shared/ledgers/preview.ts'
 import type { PreviewRow, PreviewRows, ProblemTally, RowFilter, SheetPreview, TriedSheet } from '../../shared/ledgers/preview.ts'
-import { isIdentityProblem } from './identity-problems.ts'
 import type { RowResult, SheetResult } from './run-results.ts'
 
 const SAMPLES = 5
@@ -81,9 +80,19 @@ export function pageOf(reading: SheetReading, { rows }: SheetResult, { filter, o
     total: wanted.length,
     offset: first,
     rows: wanted.slice(first, first + ROWS_PER_PAGE).map(({ run, outcome, isDoubtful }): PreviewRow => {
-      const { row, problems, differences, choice } = run
+      const { row, problems, differences, choice, questions } = run
       const rewritten = (corrected.get(row.row) ?? []).flatMap(({ column }) => places.get(column) ?? [])
-      return { row: row.row, outcome, isDoubtful, cells: row.cells, problems, corrected: rewritten, differences, choice }
+      return {
+        row: row.row,
+        outcome,
+        isDoubtful,
+        cells: row.cells,
+        problems,
+        corrected: rewritten,
+        differences,
+        choice,
+        questions,
+      }
     }),
   }
 }
@@ -123,7 +132,7 @@ function isWanted(result: RowResult, filter: RowFilter): boolean {
     case 'doubtful':
       return isDoubtful
     case 'identity':
-      return run.problems.some(isIdentityProblem)
+      return run.questions.length > 0
     case 'unchanged':
       return outcome === 'unchanged' && run.differences.length === 0
     default:

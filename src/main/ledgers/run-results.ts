@@ -18,6 +18,8 @@ export interface RowRun {
   /** what it says otherwise than the records it speaks of */
   differences: RowDifference[]
   choice: RowChoice | null
+  /** ids of what is asked of it: who or where is meant */
+  questions: string[]
 }
 
 export interface RowResult {
@@ -79,7 +81,16 @@ function undatedRows({ kind, statedAt, rows }: SheetReading): Problem[] {
 }
 
 export function untouched(row: RowReading): RowRun {
-  return { row, stored: [], duplicates: [], isRepeat: false, problems: [...row.problems], differences: [], choice: null }
+  return {
+    row,
+    stored: [],
+    duplicates: [],
+    isRepeat: false,
+    problems: [...row.problems],
+    differences: [],
+    choice: null,
+    questions: [],
+  }
 }
 
 /** What can be said only once everything is linked. */

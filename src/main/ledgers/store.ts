@@ -22,6 +22,8 @@ export interface StoreContext {
   save: (record: Saving) => Saved
   /** the clerk's choices for rows that change what is stored */
   rulings: Rulings
+  /** once everything is stored and linked, before anything is said of it: what the clerk answered on this run */
+  settle?: () => void
 }
 
 export interface Saving {

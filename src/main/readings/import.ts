@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ReadingDraft } from '../../shared/ledgers/drafts.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { readingTie } from '../identities/known-ties.ts'
 import type { Remark, Store } from '../ledgers/store.ts'
 import { temperatureReading } from './table.ts'
 
@@ -44,13 +45,18 @@ export const readingStore: Store<ReadingDraft> = {
       values: { ...says(draft), name: draft.name, day: draft.day, slot: draft.slot, statedAt },
     }),
   says,
-  remarks: ({ name, celsius }, id, { db, office }) => {
+  remarks: ({ name, idNumber, phone, celsius }, id, { db, office }) => {
     const remarks: Remark[] = []
     if (celsius >= office.feverCelsius) {
       const message = `体温${celsius}℃，已到${office.feverCelsius}℃，按发热处理，请马上核实。`
       remarks.push({ code: 'fever', message, value: String(celsius) })
     }
-    if (readingById(db).get({ id })?.caseId === null) {
+    const tie = idNumber === null ? readingTie(db).get({ said: name, phone }) : undefined
+    const isTied = readingById(db).get({ id })?.caseId !== null
+    if (tie && (isTied || tie.answer === 'none')) {
+      const message = `“${name}”按已确认的身份${isTied ? '认人' : '不算观察人员'}。`
+      remarks.push({ code: 'identity_remembered', message, value: name })
+    } else if (!isTied) {
       const message = `居家观察台账里找不到${name}，或有几个同名的人，读数先存着；台账导入后会自动对上。`
       remarks.push({ code: 'case_unknown', message, value: name })
     }

@@ -10,6 +10,8 @@ import type { History } from '../changes/history.ts'
 import { linkCheckpoints } from '../checkpoints/import.ts'
 import { checkpoint } from '../checkpoints/table.ts'
 import type { Db } from '../db/open.ts'
+import { forgetTiesTo } from '../identities/forget-ties.ts'
+import { letGoOfTied, linkBuildingsByTies, linkByTies } from '../identities/link-ties.ts'
 import { linkFindings } from '../inspections/import.ts'
 import { inspectionFinding } from '../inspections/table.ts'
 import { linkReadings } from '../readings/import.ts'
@@ -67,11 +69,14 @@ export function loosen(entity: string, ids: number[], { db, history }: { db: Db;
       .where(sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`)
       .run()
   }
+  forgetTiesTo({ db, history }, entity, ids)
+  if (entity === 'identity_tie') letGoOfTied(db, ids)
   // who was meant by a name is known to nobody but the roster, so this goes into the history
   if (entity === 'person') for (const id of ids) loosenPerson(db, history, id)
 }
 
 export function tieAgain(db: Db): void {
+  linkByTies(db)
   linkCheckpoints(db)
   linkRoster(db)
   linkCases(db)
@@ -79,4 +84,5 @@ export function tieAgain(db: Db): void {
   linkResidents(db)
   linkReadings(db)
   linkReopenings(db)
+  linkBuildingsByTies(db)
 }

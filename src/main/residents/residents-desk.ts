@@ -12,9 +12,18 @@ import { historyOf } from '../records/history-of-record.ts'
 import { residents } from './residents.ts'
 import type { ResidentRow } from './residents.ts'
 
-interface PageQuestion {
+interface Narrowing {
   search: string
   communityId?: number | undefined
+}
+
+/** Residents that are written to a file: their number is known before their rows are taken, a stretch at a time. */
+export interface FoundResidents {
+  count: number
+  rows: (unmasked: boolean) => Iterable<Resident>
+}
+
+interface PageQuestion extends Narrowing {
   from: number
   limit: number
   unmaskReason?: string | undefined
@@ -25,10 +34,8 @@ export type ResidentsDesk = ReturnType<typeof createResidents>
 export function createResidents({ db, history, find }: { db: Db; history: History; find: FindDesk }) {
   /** Refusals: data_full, data_read_only, where the search keys are behind and cannot be written. */
   async function page({ search, communityId, from, limit, unmaskReason }: PageQuestion) {
-    const text = search.trim()
-    if (text !== '') await find.inStep()
-    tellUnmasking(unmaskReason, { search: text, communityId })
-    const where = sql`${text === '' ? sql`1` : matching(text)} and ${communityId === undefined ? sql`1` : sql`community_id = ${communityId}`}`
+    const where = await narrowed({ search, communityId })
+    tellUnmasking(unmaskReason, { search: search.trim(), communityId })
     const total = db.get<{ total: number }>(sql`select count(*) as total from resident where ${where}`).total
     const rows = db.all<ResidentRow>(sql`
       select listed.* from (
@@ -36,6 +43,28 @@ export function createResidents({ db, history, find }: { db: Db; history: Histor
           select id from resident where ${where} order by ${DOORS} limit ${limit} offset ${from})
       ) cross join (${residents.asOf('', NO_OFFICE)}) listed on listed.id = listed_id order by place`)
     return { rows: rows.map((row) => residents.toRecord(row, unmaskReason !== undefined)), total }
+  }
+
+  async function narrowed({ search, communityId }: Narrowing): Promise<SQL> {
+    const text = search.trim()
+    if (text !== '') await find.inStep()
+    return sql`${text === '' ? sql`1` : matching(text)} and ${communityId === undefined ? sql`1` : sql`community_id = ${communityId}`}`
+  }
+
+  /** In the order of doors; who is there is settled at once, what is said of them when their turn comes. Refusals: as `page`. */
+  async function found(narrowing: Narrowing): Promise<FoundResidents> {
+    const where = await narrowed(narrowing)
+    const ids = db.values<[number]>(sql`select id from resident where ${where} order by ${DOORS}`).map(([id]) => id)
+    function* rows(unmasked: boolean): Generator<Resident> {
+      for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+        const wanted = JSON.stringify(ids.slice(from, from + ROWS_AT_ONCE))
+        const stretch = db.all<ResidentRow>(sql`
+          select listed.* from json_each(${wanted}) wanted
+            cross join (${residents.asOf('', NO_OFFICE)}) listed on listed.id = wanted.value order by wanted.key`)
+        for (const row of stretch) yield residents.toRecord(row, unmasked)
+      }
+    }
+    return { count: ids.length, rows }
   }
 
   function communities() {
@@ -59,8 +88,10 @@ export function createResidents({ db, history, find }: { db: Db; history: Histor
     history.act({ kind: 'unmask', title: '查看居民全号', reason, detail: { kind: 'residents', ...of } }, () => undefined)
   }
 
-  return { page, communities, get }
+  return { page, found, communities, get }
 }
+
+const ROWS_AT_ONCE = 500
 
 /** The index `resident_place` has this order, so that no page is sorted. */
 const DOORS = sql`community_id, compound_name, building_number, unit_number, length("door"), door, id`

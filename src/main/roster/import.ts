@@ -2,6 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ShiftDraft } from '../../shared/ledgers/drafts.ts'
 import { checkpoint } from '../checkpoints/table.ts'
+import { rosterTie } from '../identities/known-ties.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import type { Remark, Store, StoreContext } from '../ledgers/store.ts'
@@ -64,7 +65,7 @@ export const shiftStore: Store<ShiftDraft> = {
   says,
   remarks: (draft, id, { db }) => {
     const rows = peopleOf(db).all({ shiftId: id })
-    return [...postRemarks(draft, id, db), ...rows.flatMap(personRemarks)]
+    return [...postRemarks(draft, id, db), ...rows.flatMap((row) => personRemarks(row, draft.checkpoint, db))]
   },
 }
 
@@ -88,6 +89,8 @@ function seat(draft: ShiftDraft, shiftId: number, { db, history, rulings }: Stor
   return true
 }
 
+type Seated = typeof assignment.$inferSelect
+
 function postRemarks(draft: ShiftDraft, id: number, db: Db): Remark[] {
   const stored = shiftById(db).get({ id })
   if (stored?.checkpointId) return []
@@ -95,9 +98,18 @@ function postRemarks(draft: ShiftDraft, id: number, db: Db): Remark[] {
   return [{ code: 'checkpoint_unknown', message, value: draft.checkpoint }]
 }
 
-function personRemarks({ match, nameWritten }: typeof assignment.$inferSelect): Remark[] {
+function personRemarks({ match, nameWritten, phoneWritten, personId }: Seated, post: string, db: Db): Remark[] {
+  const tie = rosterTie(db).get({ said: nameWritten, phone: phoneWritten, post })
+  if (tie?.answer === 'none' && match !== 'linked') {
+    const message = `“${nameWritten}”按已确认的身份：不是花名册里的人。`
+    return [{ code: 'identity_remembered', message, value: nameWritten }]
+  }
+  if (tie && tie.personId === personId) {
+    const message = `“${nameWritten}”按已确认的身份认人。`
+    return [{ code: 'identity_remembered', message, value: nameWritten }]
+  }
   if (match === 'ambiguous') {
-    const message = `花名册里有几个“${nameWritten}”，不知是哪一位。请在值班表里选定。`
+    const message = `花名册里有几个“${nameWritten}”，不知是哪一位。请在“待确认身份”里选定。`
     return [{ code: 'person_ambiguous', message, value: nameWritten }]
   }
   if (match === 'unknown') {

@@ -1,6 +1,6 @@
 /** Lays a span of the roster out for the screen: the posts as paper has them, with conflicts tied to who stands where. */
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
-import { eachDay } from '../../shared/days.ts'
+import { addDays, eachDay } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import { SEATS, seatOf } from '../../shared/people/person.ts'
 import type { Seat } from '../../shared/people/person.ts'
@@ -29,6 +29,7 @@ export function gridOf(
   const doubles = countByPost(found, 'double_booking')
   const rests = countByPost(found, 'short_rest')
   const ids = new Map(checkpoints.map(({ name, id }) => [name, id]))
+  const runningIn = bandsRunningInto(span.from, shifts)
   const own = shifts.filter(({ day }) => isInRange(day, span))
   const posts = postsOf(own, days, checkpoints).map((post): GridPost => {
     const { number, name, community, requiredSeats } = post
@@ -38,7 +39,11 @@ export function gridOf(
       name,
       community,
       requiredSeats,
-      bands: post.bands.map((band) => ({ ...band, cells: band.cells.map((cell) => cell && cellOf(cell)) })),
+      bands: post.bands.map((band) => ({
+        ...band,
+        cells: band.cells.map((cell) => cell && cellOf(cell)),
+        isRunningIn: runningIn.has(bandKey(name, band.name, band.start)),
+      })),
       missing: missingBySeat(post),
       doubleBookings: doubles.get(name) ?? 0,
       shortRests: rests.get(name) ?? 0,
@@ -51,6 +56,17 @@ export function gridOf(
     shortRests: found.filter(({ kind }) => kind === 'short_rest').length,
   }
   return { days, posts, conflicts: found.map(toConflict), totals }
+}
+
+/** Bands whose shift of the day before is not over when the day begins. */
+function bandsRunningInto(day: Day, shifts: Shift[]): Set<string> {
+  const before = addDays(day, -1)
+  const running = shifts.filter((shift) => shift.day === before && shift.end > `${day}T00:00`)
+  return new Set(running.map(({ checkpoint, name, start }) => bandKey(checkpoint, name, start.slice(11))))
+}
+
+function bandKey(post: string, name: string, start: string): string {
+  return [post, start, name].join(' ')
 }
 
 function cellOf({ shiftId, assignments, missing }: RosterCell): GridCell {

@@ -20,7 +20,7 @@ import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
 import { createRosterEdits } from './edit-roster.ts'
 import { openWeek } from './open-week.ts'
-import { personIdsOf } from './person-search.ts'
+import { idsOf } from './search.ts'
 import { personWeekOf } from './person-week.ts'
 import { gridOf } from './roster-grid.ts'
 import { postsOf } from './roster-posts.ts'
@@ -112,7 +112,16 @@ export function createRoster({ db, office, history, dataDir }: Options) {
   }
 
   function find(text: string | undefined) {
-    return personIdsOf(db, text).catch((error: unknown) => {
+    return found('people', text)
+  }
+
+  /** Refusals: data_full, data_read_only. */
+  async function findPosts(text: string): Promise<number[]> {
+    return [...((await found('checkpoints', text)) ?? [])]
+  }
+
+  function found(kind: 'people' | 'checkpoints', text: string | undefined) {
+    return idsOf(db, kind, text).catch((error: unknown) => {
       throw refusalFromSqlite(error, dataDir)
     })
   }
@@ -154,7 +163,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
   }
 
   const edits = createRosterEdits({ db, history, office })
-  return { check, week, grid, people, candidates, ...edits, openWeek: (from: Day) => openWeek(db, history, from) }
+  return { check, week, grid, people, findPosts, candidates, ...edits, openWeek: (from: Day) => openWeek(db, history, from) }
 }
 
 /** Monday to Sunday. */

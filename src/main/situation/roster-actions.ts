@@ -19,8 +19,6 @@ export interface Planned {
   minRestHours: number
   /** posts that are to be staffed */
   posts: Checkpoint[]
-  /** whether names can be told apart at all */
-  hasRegister: boolean
 }
 
 /** Past shifts are not to be mended; they only count in the week's sum. */
@@ -32,7 +30,6 @@ export function rosterActions(planned: Planned): Action[] {
     ...conflicting('double_booking', ahead, planned),
     ...notRostered(planned),
     ...conflicting('short_rest', ahead, planned),
-    ...unclearNames(planned),
   ]
 }
 
@@ -148,39 +145,6 @@ function notRostered({ moment, week, shifts, posts }: Planned): Action[] {
       ],
       step: '去排班',
       leadsTo: cell(first.id),
-    },
-  ]
-}
-
-/** Whom a name means is not known: nobody checks these people for double booking or rest. */
-function unclearNames({ moment, week, shifts, hasRegister }: Planned): Action[] {
-  if (!hasRegister) return []
-  const open = shifts
-    .filter(({ day, end }) => isInRange(day, week) && end > moment)
-    .flatMap((shift) => shift.assignments.filter(({ match }) => match !== 'linked').map((person) => ({ shift, person })))
-  const byName = Map.groupBy(open, ({ person }) => person.name)
-  const [first] = open
-  if (!first) return []
-  const subjects = [...byName.values()].flatMap((own): Subject[] =>
-    own.slice(0, 1).map(({ shift, person }) => ({
-      id: shift.id,
-      kind: 'shifts',
-      name: person.name,
-      note: person.match === 'ambiguous' ? '同名' : '花名册没有',
-      leadsTo: toShift(shift),
-    })),
-  )
-  return [
-    {
-      code: 'names_unclear',
-      seat: null,
-      severity: 'task',
-      count: byName.size,
-      unit: '个',
-      sentence: '值班姓名待核是谁',
-      lines: [line('', subjects)],
-      step: '去核对',
-      leadsTo: toShift(first.shift),
     },
   ]
 }

@@ -9,12 +9,15 @@ import { checkpoints } from '../checkpoints/checkpoints.ts'
 import { closures } from '../closures/closures.ts'
 import type { Db } from '../db/open.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
+import { openQuestionRows } from '../identities/open-rows.ts'
 import { findings } from '../inspections/findings.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { withNeighbours } from '../roster/check-roster.ts'
 import { readShifts } from '../roster/read-shifts.ts'
+import { complianceDays } from './compliance-days.ts'
 import { daySeries } from './day-series.ts'
 import { changesOf } from './figure-changes.ts'
+import { identityActions } from './identity-actions.ts'
 import { recordActions } from './record-actions.ts'
 import type { Counted } from './record-actions.ts'
 import { gapsIn, rosterActions } from './roster-actions.ts'
@@ -42,13 +45,14 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
       shifts: planned,
       minRestHours: office.settings().minRestHours,
       posts: counted.posts('checkpoints_active'),
-      hasRegister: counted.value('people_total') > 0,
     })
     return {
       asOf: moment,
       comparedWith,
       figures: changes,
-      actions: [...fromRoster, ...recordActions(counted)].toSorted(byUrgency),
+      actions: [...fromRoster, ...identityActions(openQuestionRows(db, moment), planned), ...recordActions(counted)].toSorted(
+        byUrgency,
+      ),
       rosterGaps: gapsIn(week, planned),
       days: daysUpTo(moment),
     }
@@ -79,6 +83,7 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
         .map(({ day, started, released, current }) => ({ day, added: started, ended: released, current })),
       findings: daySeries(db, findings.asOf(moment, settings), { began: 'foundOn', ended: 'correctedOn' }, moment),
       closures: daySeries(db, closures.asOf(moment, settings), { began: 'closedOn', ended: 'reopenedOn' }, moment),
+      compliance: complianceDays(db, moment),
     }
   }
 

@@ -6,7 +6,14 @@ import { LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
 import { sizeInChinese, whenMade } from './backup-words.ts'
 import styles from './Backups.module.css'
 
-export function BackupTable({ backups, choose }: { backups: Backup[]; choose: (backup: Backup) => void }) {
+interface BackupTableProps {
+  backups: Backup[]
+  choose: (backup: Backup) => void
+  /** why nothing can be restored now */
+  whyNot: string | undefined
+}
+
+export function BackupTable({ backups, choose, whyNot }: BackupTableProps) {
   if (backups.length === 0) return <p className={styles.none}>还没有备份。库里有了数据，第二天打开时会自动备份。</p>
   const kinds = kindsStored(backups)
   return (
@@ -28,7 +35,7 @@ export function BackupTable({ backups, choose }: { backups: Backup[]; choose: (b
       </thead>
       <tbody>
         {backups.map((backup) => (
-          <Row key={backup.name} backup={backup} kinds={kinds} choose={choose} />
+          <Row key={backup.name} backup={backup} kinds={kinds} choose={choose} whyNot={whyNot} />
         ))}
       </tbody>
     </table>
@@ -41,13 +48,12 @@ function kindsStored(backups: Backup[]): ListKind[] {
   return stored.length > 0 ? stored : ListKind.options
 }
 
-interface RowProps {
+interface RowProps extends Omit<BackupTableProps, 'backups'> {
   backup: Backup
   kinds: ListKind[]
-  choose: (backup: Backup) => void
 }
 
-function Row({ backup, kinds, choose }: RowProps) {
+function Row({ backup, kinds, choose, whyNot }: RowProps) {
   const { counts, reason, size } = backup
   return (
     <tr>
@@ -64,7 +70,8 @@ function Row({ backup, kinds, choose }: RowProps) {
       <td>
         <Button
           size="small"
-          disabled={!counts}
+          disabled={!counts || whyNot !== undefined}
+          title={whyNot}
           onClick={() => choose(backup)}
           aria-label={`恢复${whenMade(backup)}的备份（${BACKUP_REASON_LABELS[reason]}）`}
         >

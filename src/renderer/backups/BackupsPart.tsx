@@ -4,6 +4,7 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { Backup } from '../../shared/backups/backup.ts'
 import { ask } from '../api.ts'
+import { useOffice } from '../office/use-office.ts'
 import { Failure, Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { whenMade } from './backup-words.ts'
@@ -17,11 +18,12 @@ export function BackupsPart() {
   const [chosen, setChosen] = useState<Backup | null>(null)
   const [restored, setRestored] = useState<Backup | null>(null)
   const listAgain = () => void client.invalidateQueries({ queryKey: ask.backups.key() })
+  const why = useWhyNotNow()
   const make = useMutation(ask.backups.make.mutationOptions({ onSuccess: listAgain }))
   return (
     <>
       <div className={styles.head}>
-        <Button type="primary" loading={make.isPending} onClick={() => make.mutate({})}>
+        <Button type="primary" disabled={why !== undefined} title={why} loading={make.isPending} onClick={() => make.mutate({})}>
           {make.isPending ? '正在备份' : '立即备份'}
         </Button>
         {make.data && <span role="status">已备份，{whenMade(make.data)}</span>}
@@ -34,7 +36,7 @@ export function BackupsPart() {
       {list.data?.failure && <Notice tone="red">{list.data.failure}</Notice>}
       {restored && <Notice>已恢复到{whenMade(restored)}的样子。恢复前的数据也留了一份备份。</Notice>}
       <Failure error={list.error} retry={() => void list.refetch()} />
-      {list.data ? <BackupTable backups={list.data.backups} choose={setChosen} /> : list.isPending && <Waiting />}
+      {list.data ? <BackupTable backups={list.data.backups} choose={setChosen} whyNot={why} /> : list.isPending && <Waiting />}
       {chosen && (
         <RestoreDialog
           backup={chosen}
@@ -48,4 +50,15 @@ export function BackupsPart() {
       )}
     </>
   )
+}
+
+/**
+ * Why nothing may be copied or restored now. Both are about the present: in a window that looks elsewhere a copy would be
+ * taken for one of the moment looked at.
+ */
+function useWhyNotNow(): string | undefined {
+  const office = useOffice()
+  if (!office) return undefined
+  if (office.readOnly !== null) return office.readOnly
+  return office.moment === office.present ? undefined : '备份和恢复都是现在的数据，正在看别的时刻，请先回到现在。'
 }

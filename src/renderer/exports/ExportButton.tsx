@@ -7,6 +7,7 @@ import type { ListView } from '../lists/use-list-view.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { ExportDialog } from './ExportDialog.tsx'
+import { exportJob } from './export-job.ts'
 
 interface ExportButtonProps<T extends { id: number }> {
   list: ListDefinition<T>
@@ -38,7 +39,8 @@ export function ExportButton<T extends { id: number }>({ list, place, view }: Ex
       </Button>
       {isAsking && (
         <ExportDialog
-          order={order()}
+          job={exportJob}
+          start={(how) => exportJob.start({ ...order(), ...how })}
           says={`${count} ${unit}，${view.shown.length + (view.groupBy === null ? 0 : 1)} 列，范围、顺序和列都照现在屏幕上的。`}
           isMasked={isMasked}
           close={() => setAsking(false)}

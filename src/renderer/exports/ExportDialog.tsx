@@ -1,14 +1,14 @@
 /** How a list is to be exported: as which file, and with personal numbers masked or, for a reason that is kept, in full. */
 import { useEffect, useId, useState } from 'react'
-import type { ExportFormat, ListOrder } from '../../shared/exports/contract.ts'
+import type { ExportFormat } from '../../shared/exports/contract.ts'
 import { saveFile } from '../documents/save-file.ts'
 import { Dialog } from '../records/Dialog.tsx'
 import styles from '../records/Dialog.module.css'
 import { ReasonField } from '../records/ReasonField.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useJob } from '../work/job.ts'
+import type { Job } from '../work/job.ts'
 import { WorkProgress } from '../work/WorkProgress.tsx'
-import { exportJob } from './export-job.ts'
 
 const FORMATS: { value: ExportFormat; label: string }[] = [
   { value: 'xlsx', label: '表格（xlsx），可直接打印' },
@@ -20,8 +20,14 @@ const NUMBERS = [
 ]
 const USUAL_REASONS = ['上级报表需要', '与公安、医院核对', '电话回访']
 
+export interface HowToExport {
+  format: ExportFormat
+  unmaskReason?: string
+}
+
 interface ExportDialogProps {
-  order: ListOrder
+  job: Omit<Job<unknown, File>, 'start'>
+  start: (how: HowToExport) => void
   /** 127 人，9 列 … */
   says: string
   /** whether the list holds personal numbers that come masked */
@@ -29,22 +35,22 @@ interface ExportDialogProps {
   close: () => void
 }
 
-export function ExportDialog({ order, says, isMasked, close }: ExportDialogProps) {
+export function ExportDialog({ job, start, says, isMasked, close }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [isFull, setFull] = useState(false)
   const [reason, setReason] = useState('')
-  const { phase, progress, begunAt, result, error } = useJob(exportJob)
+  const { phase, progress, begunAt, result, error } = useJob(job)
   const isRunning = phase === 'running'
   const leave = () => {
-    exportJob.clear()
+    job.clear()
     close()
   }
   useEffect(() => {
     if (phase !== 'done' || !result) return
     saveFile(result)
-    exportJob.clear()
+    job.clear()
     close()
-  }, [phase, result, close])
+  }, [phase, result, close, job])
   const unmasking = isFull ? { unmaskReason: reason.trim() } : {}
   return (
     <Dialog
@@ -54,7 +60,7 @@ export function ExportDialog({ order, says, isMasked, close }: ExportDialogProps
         label: '导出',
         isDisabled: isFull && reason.trim().length < 2,
         isBusy: isRunning,
-        act: () => exportJob.start({ ...order, format, ...unmasking }),
+        act: () => start({ format, ...unmasking }),
       }}
     >
       <p>{says}</p>
@@ -72,7 +78,7 @@ export function ExportDialog({ order, says, isMasked, close }: ExportDialogProps
           progress={progress}
           begunAt={begunAt}
           promise="停下不会存出任何内容"
-          stop={() => exportJob.stop()}
+          stop={() => job.stop()}
           isAlone={false}
         />
       )}

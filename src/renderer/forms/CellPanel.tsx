@@ -74,7 +74,10 @@ export function CellPanel({ form, sheet, cell, ties, search, isReadOnly, close }
   }
   return (
     <Panel title={cell} subtitle={known?.labels ?? ''} close={close}>
-      <PanelSection title={tie ? '现在填' : proposal ? '认作' : '还没有接'} remark={known && known.text.length <= LONGEST_REMARK && `现在是 ${known.text || '空白'}`}>
+      <PanelSection
+        title={tie ? '现在填' : proposal ? '认作' : '还没有接'}
+        remark={known && known.text.length <= LONGEST_REMARK && `现在是 ${known.text || '空白'}`}
+      >
         {(tie ?? proposal) && <p className={styles.parts}>{partsText((tie ?? proposal)?.parts ?? [])}</p>}
         {!tie && !proposal && <p className="mute">{view?.text ? `表上写着“${view.text}”，照原样。` : '导出时空着。'}</p>}
         {view?.isFormula && <p className="warn">这格是公式，会随别的格自己算；接上就不再算。</p>}

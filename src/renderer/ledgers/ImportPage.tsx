@@ -6,6 +6,7 @@ import type { DragEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { Preview } from '../../shared/ledgers/preview.ts'
 import { TemplateChoices } from '../exports/TemplateChoices.tsx'
+import { IdentitiesPart } from '../identities/IdentitiesPart.tsx'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Failure, Notice } from '../ui/Notice.tsx'
@@ -24,9 +25,11 @@ import type { Import } from './use-import.ts'
 const NEW = '/new'
 const PAST = '/past'
 const KNOWN = '/known'
+const IDENTITIES = '/identities'
 const PARTS = [
   { value: NEW, label: '导入' },
   { value: PAST, label: '已导入批次' },
+  { value: IDENTITIES, label: '待确认身份' },
   { value: KNOWN, label: '记住的读法' },
 ]
 
@@ -70,6 +73,7 @@ export default function ImportPage() {
       </Bar>
       {location === PAST && <PastImports canUndo={!isLookingBack} />}
       {location === KNOWN && <Remembered canForget={!isLookingBack} />}
+      {location === IDENTITIES && <IdentitiesPart canAnswer={!isLookingBack} />}
       {location === NEW && <NewImport run={run} />}
     </div>
   )

@@ -1,5 +1,6 @@
 /** 本行: what a row says otherwise than the record it speaks of, old beside new, and what is to become of it. */
 import Button from 'antd/es/button'
+import type { ReactNode } from 'react'
 import type { RowChoice, RowTaking } from '../../shared/ledgers/corrections.ts'
 import type { RowDifference, RowFilter } from '../../shared/ledgers/preview.ts'
 import styles from './RowDetails.module.css'
@@ -15,9 +16,11 @@ interface RowDetailsProps {
   /** left out where nothing may be changed */
   choose?: ((choice: RowChoice) => void) | undefined
   chooseAll?: ((take: 'stored' | 'replace') => void) | undefined
+  /** who or where is meant by it */
+  asked?: ReactNode
 }
 
-export function RowDetails({ row, said, filter, count, choose, chooseAll }: RowDetailsProps) {
+export function RowDetails({ row, said, filter, count, choose, chooseAll, asked }: RowDetailsProps) {
   const isOfMany = (filter === 'changed' || filter === 'duplicate') && count > 1
   return (
     <section className={styles.details} aria-label="本行">
@@ -37,6 +40,7 @@ export function RowDetails({ row, said, filter, count, choose, chooseAll }: RowD
         )}
       </h2>
       {row && row.differences.length > 0 && <Differences row={row} choice={said ?? row.choice} choose={choose} />}
+      {asked}
       {row && row.messages.length > 0 && (
         <ul className={styles.messages}>
           {row.messages.map((message) => (

@@ -12,6 +12,7 @@ import { MappingPanel } from './MappingPanel.tsx'
 import { Pager } from './Pager.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { RowDetails } from './RowDetails.tsx'
+import { RowQuestions } from './RowQuestions.tsx'
 import { RowFilters } from './RowFilters.tsx'
 import { saidOf, withAll, withCell, withChoice, withColumn } from './say.ts'
 import { SheetBar } from './SheetBar.tsx'
@@ -134,6 +135,7 @@ export function SheetReview({ previewId, report, sheet, run }: SheetReviewProps)
             said={said?.choices.find(({ row }) => row === reached)}
             filter={filter}
             count={page.data?.total ?? 0}
+            asked={<RowQuestions previewId={previewId} row={shown} asked={page.data?.questions ?? []} run={run} />}
             choose={(choice) => say(withChoice(corrections, sheet, choice))}
             chooseAll={(take) => {
               const which = filter === 'duplicate' ? 'duplicates' : 'updates'

@@ -1,9 +1,12 @@
 /** After storing: what went in, and where to see it. */
+import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { Link } from 'wouter'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { LedgerKind } from '../../shared/ledgers/ledger.ts'
+import { ask } from '../api.ts'
 import { listAddress } from '../lists/list-address.ts'
+import { useAsOf } from '../office/use-office.ts'
 import styles from './ImportPage.module.css'
 import { ProblemExport } from './ProblemExport.tsx'
 import { sheetName } from './sheet-names.ts'
@@ -67,6 +70,7 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
       {sheets.map((sheet) => (
         <VanishedRecords key={`${sheet.file}|${sheet.sheet}`} report={sheet} isNamed />
       ))}
+      <StillAsked />
       <div className={styles.actions}>
         <Button type="primary" onClick={again}>
           再导入
@@ -74,6 +78,17 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
         <UndoImport actId={stored.actId} title={titleOf(stored)} done={again} />
       </div>
     </div>
+  )
+}
+
+/** What the ledgers leave open of who and where is meant. */
+function StillAsked() {
+  const open = useQuery(ask.identities.open.queryOptions({ input: useAsOf() })).data ?? []
+  if (open.length === 0) return null
+  return (
+    <p className={styles.stillAsked}>
+      还有 {open.length} 处认不准是谁、在哪。<Link href="/identities">去确认</Link>
+    </p>
   )
 }
 

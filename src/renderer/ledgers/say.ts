@@ -1,6 +1,7 @@
 /** What the clerk says about a run, word by word; each gives the whole say anew. */
 import { uncorrected } from '../../shared/ledgers/corrections.ts'
 import type { Corrections, FileCorrection, RowChoice, SheetCorrection } from '../../shared/ledgers/corrections.ts'
+import type { IdentityAnswer } from '../../shared/identities/identity.ts'
 
 type Table = Pick<SheetCorrection, 'file' | 'sheet' | 'sheetName'>
 
@@ -45,6 +46,11 @@ export function withAll(
 ): Corrections {
   const choices = saidOf(all, table)?.choices.filter(({ row }) => !rows.includes(row)) ?? []
   return withTable(all, table, { [which]: take, choices })
+}
+
+export function withIdentity(all: Corrections, answer: IdentityAnswer): Corrections {
+  const others = (all.identities ?? []).filter(({ question }) => question !== answer.question)
+  return { ...all, identities: [...others, answer] }
 }
 
 export function withFile(all: Corrections, file: string, change: Partial<FileCorrection>): Corrections {

@@ -4,10 +4,10 @@ import Select from 'antd/es/select'
 import type { ReactNode, RefObject } from 'react'
 import { ExportButton } from '../exports/ExportButton.tsx'
 import { Bar, BarEnd } from '../ui/Bar.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { FigureChips } from './FigureChips.tsx'
 import type { ListDefinition } from './list-definition.ts'
-import styles from './ListBar.module.css'
 import type { PlaceControl } from './use-list-place.ts'
 import type { ListView } from './use-list-view.ts'
 
@@ -31,7 +31,13 @@ export function ListBar<T extends { id: number }>({ list, place, view, tabs, cre
   return (
     <Bar title={list.title}>
       {tabs}
-      <SearchField hint={list.searchHint} search={place.search ?? ''} go={place.go} field={field} />
+      <SearchField
+        label="在名单里找"
+        hint={list.searchHint}
+        value={place.search ?? ''}
+        change={(search) => place.go({ search })}
+        field={field}
+      />
       <FigureChips list={list} place={place} />
       {view.filtered.size > 0 && (
         <Button onClick={view.clearFilters} title="看全部行">
@@ -58,34 +64,5 @@ export function ListBar<T extends { id: number }>({ list, place, view, tabs, cre
         )}
       </BarEnd>
     </Bar>
-  )
-}
-
-interface SearchFieldProps {
-  hint: string
-  search: string
-  go: PlaceControl['go']
-  field: RefObject<HTMLInputElement | null>
-}
-
-function SearchField({ hint, search, go, field }: SearchFieldProps) {
-  return (
-    <label className={styles.search}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="7" cy="7" r="4.5" />
-        <path d="M10.5 10.5L14 14" />
-      </svg>
-      <input
-        ref={field}
-        type="text"
-        aria-label="在名单里找"
-        placeholder={hint}
-        spellCheck={false}
-        autoComplete="off"
-        value={search}
-        onChange={(event) => go({ search: event.target.value })}
-        onKeyDown={(event) => event.key === 'Escape' && go({ search: '' })}
-      />
-    </label>
   )
 }

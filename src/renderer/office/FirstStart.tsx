@@ -1,25 +1,35 @@
 /** An empty office asks once how to begin: with its own names on a blank map, or with the invented demo street. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
+import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { OfficeStatus } from '../../shared/office/office.ts'
 import { ask } from '../api.ts'
 import { Failure } from '../ui/Notice.tsx'
+import { useJob } from '../work/job.ts'
+import { WorkProgress } from '../work/WorkProgress.tsx'
+import { demoJob } from './demo-job.ts'
 import styles from './FirstStart.module.css'
 import { NamesForm } from './NamesForm.tsx'
 
 export default function FirstStart({ status }: { status: OfficeStatus }) {
   const [, navigate] = useLocation()
   const client = useQueryClient()
-  const begin = {
-    onSuccess: (after: OfficeStatus) => {
-      client.setQueryData(ask.office.status.queryKey(), after)
-      navigate('/today')
-    },
+  const begin = (after: OfficeStatus) => {
+    client.setQueryData(ask.office.status.queryKey(), after)
+    navigate('/today')
   }
-  const update = useMutation(ask.office.update.mutationOptions(begin))
-  const loadDemo = useMutation(ask.office.loadDemo.mutationOptions(begin))
-  const isBusy = update.isPending || loadDemo.isPending
+  const update = useMutation(ask.office.update.mutationOptions({ onSuccess: begin }))
+  const demo = useJob(demoJob)
+  const isLoading = demo.phase === 'running'
+  const isBusy = update.isPending || isLoading
+  const onLoaded = useEffectEvent((after: OfficeStatus) => {
+    demoJob.clear()
+    begin(after)
+  })
+  useEffect(() => {
+    if (demo.result) onLoaded(demo.result)
+  }, [demo.result])
 
   return (
     <main className={styles.page}>
@@ -45,11 +55,24 @@ export default function FirstStart({ status }: { status: OfficeStatus }) {
             <li>900 余名居家观察人员，1600 户关停主体</li>
             <li>两张图、简报、值班表都能打印</li>
           </ul>
-          <Button loading={loadDemo.isPending} disabled={isBusy || !status.isEmpty} onClick={() => loadDemo.mutate({})}>
-            {loadDemo.isPending ? '正在装入示范台账' : '打开示范街道'}
-          </Button>
+          {isLoading ? (
+            <>
+              <p>正在装入示范台账</p>
+              <WorkProgress
+                beginning="正在打开"
+                progress={demo.progress}
+                begunAt={demo.begunAt}
+                promise="停下不会存入任何内容"
+                stop={() => demoJob.stop()}
+              />
+            </>
+          ) : (
+            <Button disabled={isBusy || !status.isEmpty} onClick={() => demoJob.start(null)}>
+              打开示范街道
+            </Button>
+          )}
           {!status.isEmpty && <p className="mute">库里已有数据，示范街道要另用一个空的数据文件夹。</p>}
-          <Failure error={loadDemo.error} />
+          <Failure error={demo.error} />
         </section>
       </div>
     </main>

@@ -8,8 +8,10 @@ import { ask } from '../api.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { RecordGrid } from '../ui/RecordGrid.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { ExportResidents } from './ExportResidents.tsx'
 import { readPlace, writePlace } from './place.ts'
 import { RESIDENT_COLUMNS } from './resident-columns.ts'
 import { ResidentPanel } from './ResidentPanel.tsx'
@@ -40,16 +42,13 @@ export default function ResidentsPage() {
   return (
     <>
       <Bar title="居民">
-        <input
-          ref={field}
-          type="text"
-          className={styles.search}
-          aria-label="在居民里找"
-          placeholder="姓名、拼音、电话或证号后四位、住址"
-          spellCheck={false}
-          autoComplete="off"
+        <SearchField
+          label="在居民里找"
+          hint="姓名、拼音、电话或证号后四位、住址"
           value={search}
-          onChange={(event) => go({ search: event.target.value, page: 1 })}
+          change={(typed) => go({ search: typed, page: 1 })}
+          field={field}
+          isWide
         />
         <Select
           aria-label="社区"
@@ -59,6 +58,7 @@ export default function ResidentsPage() {
           onChange={(value) => go({ community: value === EVERYWHERE ? undefined : value, page: 1 })}
         />
         <span className="space" />
+        <ExportResidents search={search} community={community} total={total} />
         <Link href="~/import">导入居民台账</Link>
       </Bar>
       <Failure error={question.error} retry={() => void question.refetch()} />

@@ -15,19 +15,39 @@ interface GridCellProps {
   cell: GridCell | null
   marks: Marks
   column: number
+  /** the hour of the next day at which the shift ends, 8:00; null: it ends the same day */
+  till: string | null
+  /** the hour at which the shift of the day before ends, in the day's first column; null: it is over */
+  runsOnTill: string | null
   isCurrent: boolean
   isLastOfDay: boolean
   isToday: boolean
   choose: (place: Place) => void
 }
 
-export function GridCellView({ place, cell, marks, column, isCurrent, isLastOfDay, isToday, choose }: GridCellProps) {
+export function GridCellView({
+  place,
+  cell,
+  marks,
+  column,
+  till,
+  runsOnTill,
+  isCurrent,
+  isLastOfDay,
+  isToday,
+  choose,
+}: GridCellProps) {
   const state = stateOf(cell, place.seat)
   const people = cell ? inSeat(cell, place.seat) : []
   const conflicts = people.flatMap(({ id }) =>
     (marks.get(id) ?? []).map((one) => ({ kind: one.kind, text: conflictInChinese(one, id) })),
   )
-  const remarks = [...conflicts.map(({ text }) => text), ...people.flatMap(remarksOn)]
+  const remarks = [
+    ...conflicts.map(({ text }) => text),
+    ...people.flatMap(remarksOn),
+    ...(till ? [`值到次日${till}`] : []),
+    ...(runsOnTill ? [`前一日的这一班值到今日${runsOnTill}`] : []),
+  ]
   const wrong = conflicts.some(({ kind }) => kind === 'double_booking') ? styles.double : conflicts.length > 0 ? styles.rest : ''
   const names = people.map(({ name }) => name).join('、')
   return (
@@ -42,6 +62,7 @@ export function GridCellView({ place, cell, marks, column, isCurrent, isLastOfDa
         styles.cell,
         isToday && styles.ofToday,
         isLastOfDay && styles.lastOfDay,
+        runsOnTill && styles.runsOn,
         isTinted(place.seat) && styles.tinted,
         isCurrent && styles.current,
       ]
@@ -53,6 +74,7 @@ export function GridCellView({ place, cell, marks, column, isCurrent, isLastOfDa
       }}
     >
       <span className={`${styles[state]} ${wrong}`}>{state === 'filled' ? <Names people={people} /> : SIGNS[state]}</span>
+      {till && isLastOfDay && <i className={styles.till} data-sign="次日" />}
     </span>
   )
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/days.ts'
 import { SEATS } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS } from '../../shared/roster/candidates.ts'
 import type { GridBand, GridPost } from '../../shared/roster/roster-grid.ts'
-import { missingOf } from '../../shared/roster/roster-grid.ts'
+import { isOvernight, missingOf } from '../../shared/roster/roster-grid.ts'
 import type { Column, Place } from './cell-place.ts'
 import { GridCellView } from './GridCellView.tsx'
 import type { Marks } from './grid-marks.ts'
@@ -45,6 +45,8 @@ export const PostBlock = memo(function PostBlock(props: PostBlockProps) {
               cell={band.cells[day] ?? null}
               marks={marks}
               column={column + 3}
+              till={isOvernight(band) && band.cells[day] ? band.end.replace(/^0/, '') : null}
+              runsOnTill={columns[column - 1]?.day !== day && isStillRunning(band, day) ? band.end.replace(/^0/, '') : null}
               isCurrent={current?.band === index && current.day === day && current.seat === seat}
               isLastOfDay={columns[column + 1]?.day !== day}
               isToday={days[day] === today}
@@ -90,12 +92,18 @@ function PostName({ post }: { post: GridPost }) {
   )
 }
 
+/** Whether the shift of the day before is not over when the day begins. */
+function isStillRunning(band: GridBand, day: number): boolean {
+  return isOvernight(band) && (day === 0 ? band.isRunningIn : band.cells[day - 1] != null)
+}
+
 /** 夜 0—8; 夜 22—次日6 where the band runs past midnight */
-function bandLabel({ name, start, end }: GridBand) {
-  const isOvernight = end <= start
-  const hours = `${clock(start)}—${isOvernight ? '次日' : ''}${clock(end)}`
+function bandLabel(band: GridBand) {
+  const { name, start, end } = band
+  const isLong = isOvernight(band)
+  const hours = `${clock(start)}—${isLong ? '次日' : ''}${clock(end)}`
   return (
-    <span title={`${name} ${start}—${isOvernight ? '次日' : ''}${end}`} className={isOvernight ? styles.overnight : undefined}>
+    <span title={`${name} ${start}—${isLong ? '次日' : ''}${end}`} className={isLong ? styles.overnight : undefined}>
       {name.replace(/班$/, '').slice(0, 2)} {hours}
     </span>
   )

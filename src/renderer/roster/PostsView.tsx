@@ -1,7 +1,8 @@
 /** The week by posts: the grid with its current cell, the popover for a seat, and what the keys do. */
-import { useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { useMemo, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { shortDayInChinese } from '../../shared/days.ts'
+import { isOvernight } from '../../shared/roster/roster-grid.ts'
 import type { GridPost, RosterGrid as Grid } from '../../shared/roster/roster-grid.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { useKeys } from '../ui/use-keys.ts'
@@ -16,6 +17,7 @@ import type { RosterAddress } from './roster-address.ts'
 import { hasProblem } from './roster-views.ts'
 import { SeatPopover } from './SeatPopover.tsx'
 import styles from './PostsView.module.css'
+import { useFoundPosts } from './use-found-posts.ts'
 import { useRosterEdits } from './use-roster-edits.ts'
 import type { Edit } from './use-roster-edits.ts'
 
@@ -23,11 +25,12 @@ interface PostsViewProps {
   grid: Grid
   address: RosterAddress
   go: (change: Partial<RosterAddress>) => void
+  /** the grid's own element */
+  holder: RefObject<HTMLDivElement | null>
 }
 
-export function PostsView({ grid, address, go }: PostsViewProps) {
+export function PostsView({ grid, address, go, holder }: PostsViewProps) {
   const isReadOnly = useIsLookingBack()
-  const holder = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [word, setWord] = useState<string | null>(null)
   const columns = useMemo(() => columnsOf(grid), [grid])
@@ -105,6 +108,11 @@ export function PostsView({ grid, address, go }: PostsViewProps) {
         </span>
         <Where grid={grid} posts={posts} current={current} />
         <span className="space" />
+        {grid.posts.some(({ bands }) => bands.some(isOvernight)) && (
+          <span>
+            <i className={styles.runsOn} /> 前一日的班还没完　<i className={styles.till}>次日</i> 值到次日
+          </span>
+        )}
         <span>
           <i className={styles.stand}>顶</i> 顶岗　<i className={styles.stand}>核</i> 同名待核　— 标准不要求
         </span>
@@ -188,11 +196,12 @@ function placeNamed(grid: Grid, columns: Column[], { post: id, day, band, seat }
 /** Those with the problem asked for; the post of the current cell stays until another is gone to, even when it is mended. */
 function useShownPosts(grid: Grid, address: RosterAddress, current: Place | null): GridPost[] {
   const problem = activeProblem(address, grid)
+  const found = useFoundPosts(grid.posts, address.search)
   const kept = current?.post
-  return useMemo(
-    () => (problem ? grid.posts.filter((post) => hasProblem(post, problem) || post.name === kept) : grid.posts),
-    [grid.posts, problem, kept],
-  )
+  return useMemo(() => {
+    const meant = found ? grid.posts.filter(({ name }) => found.has(name)) : grid.posts
+    return problem ? meant.filter((post) => hasProblem(post, problem) || post.name === kept) : meant
+  }, [grid.posts, problem, kept, found])
 }
 
 interface KeyDesk {

@@ -1,10 +1,13 @@
 /** The tool bar: which week, how it is looked at, what is missing and wrong (each a filter), the check and the papers. */
 import Button from 'antd/es/button'
 import Segmented from 'antd/es/segmented'
+import { useRef } from 'react'
 import { addDays, shortDayInChinese } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
-import { Bar } from '../ui/Bar.tsx'
+import { Bar, BarEnd } from '../ui/Bar.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { useKeys } from '../ui/use-keys.ts'
 import { PrintRosters } from './PrintRosters.tsx'
 import styles from './RosterBar.module.css'
 import type { RosterAddress } from './roster-address.ts'
@@ -16,11 +19,15 @@ interface RosterBarProps {
   go: (change: Partial<RosterAddress>) => void
   /** the Monday shown, which the grid follows once it is there */
   week: Day
+  /** from the field on to what was found */
+  toGrid: () => void
 }
 
 const CELL = { post: undefined, day: undefined, band: undefined, seat: undefined }
 
-export function RosterBar({ grid, address, go, week }: RosterBarProps) {
+export function RosterBar({ grid, address, go, week, toGrid }: RosterBarProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useKeys({ 'ctrl+f': () => field.current?.focus() })
   const { totals } = grid
   const move = (days: number) => go({ ...CELL, week: addDays(week, days) })
   const active = activeProblem(address, grid)
@@ -58,6 +65,16 @@ export function RosterBar({ grid, address, go, week }: RosterBarProps) {
         onChange={(view: View) => go({ view })}
       />
       {address.view === 'posts' && (
+        <SearchField
+          label="找卡点"
+          hint="卡点、拼音首字母、编号"
+          value={address.search ?? ''}
+          change={(search) => go({ ...CELL, search: search || undefined })}
+          field={field}
+          goOn={toGrid}
+        />
+      )}
+      {address.view === 'posts' && (
         <div className={styles.chips} role="group" aria-label="只看">
           {chip('any', '有问题的卡点', totals.troubled)}
           {chip('missing', '缺人', totals.missing)}
@@ -65,11 +82,12 @@ export function RosterBar({ grid, address, go, week }: RosterBarProps) {
           {chip('short_rest', '休息不足', totals.shortRests)}
         </div>
       )}
-      <span className="space" />
-      <Button aria-pressed={address.isChecking} onClick={() => go({ isChecking: address.isChecking ? undefined : true })}>
-        核验
-      </Button>
-      <PrintRosters grid={grid} />
+      <BarEnd>
+        <Button aria-pressed={address.isChecking} onClick={() => go({ isChecking: address.isChecking ? undefined : true })}>
+          核验
+        </Button>
+        <PrintRosters grid={grid} />
+      </BarEnd>
     </Bar>
   )
 }
@@ -81,8 +99,8 @@ const MARKS: Record<Problem, string | undefined> = {
   short_rest: styles.rest,
 }
 
-/** Without a word in the address: what is wrong, where anything is. */
-export function activeProblem({ problem }: RosterAddress, { totals }: RosterGrid): Problem | null {
+/** Without a word in the address: what is wrong, where anything is; a post that is looked for is shown in any case. */
+export function activeProblem({ problem, search }: RosterAddress, { totals }: RosterGrid): Problem | null {
   if (problem === 'all') return null
-  return problem ?? (totals.troubled > 0 ? 'any' : null)
+  return problem ?? (totals.troubled > 0 && !search ? 'any' : null)
 }

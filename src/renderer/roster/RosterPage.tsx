@@ -1,5 +1,7 @@
 /** 值班: a week of the roster, by posts or by people; every edit is one act, and what it changes is counted at once. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { RefObject } from 'react'
 import { weekdayOf, addDays } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
@@ -18,6 +20,7 @@ export default function RosterPage() {
   const today = useOffice()?.today
   const [address, go] = useRosterAddress()
   const span = weekOf(address.week ?? today)
+  const holder = useRef<HTMLDivElement>(null)
   const input = { ...asOf, ...span }
   const question = useQuery({
     ...ask.roster.grid.queryOptions({ input }),
@@ -32,20 +35,29 @@ export default function RosterPage() {
   }
   return (
     <>
-      <RosterBar grid={grid} address={address} go={go} week={span.from} />
+      <RosterBar
+        grid={grid}
+        address={address}
+        go={go}
+        week={span.from}
+        toGrid={() => holder.current?.focus({ preventScroll: true })}
+      />
       <Failure error={question.error} retry={() => void question.refetch()} />
-      <View grid={grid} address={address} go={go} />
+      <View grid={grid} address={address} go={go} holder={holder} />
     </>
   )
 }
 
-type ViewProps = { grid: RosterGrid } & Record<'address', ReturnType<typeof useRosterAddress>[0]> &
+type ViewProps = { grid: RosterGrid; holder: RefObject<HTMLDivElement | null> } & Record<
+  'address',
+  ReturnType<typeof useRosterAddress>[0]
+> &
   Record<'go', ReturnType<typeof useRosterAddress>[1]>
 
-function View({ grid, address, go }: ViewProps) {
+function View({ grid, address, go, holder }: ViewProps) {
   if (grid.posts.length === 0) return <EmptyWeek grid={grid} open={(week) => go({ week })} />
   if (address.view === 'people') return <PeopleView grid={grid} go={go} />
-  return <PostsView key={grid.from} grid={grid} address={address} go={go} />
+  return <PostsView key={grid.from} grid={grid} address={address} go={go} holder={holder} />
 }
 
 /** Monday to Sunday around a day. */

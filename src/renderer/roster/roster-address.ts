@@ -11,6 +11,8 @@ export interface RosterAddress {
   week: Day | undefined
   /** left out: posts with a problem, where there are any */
   problem: Problem | 'all' | undefined
+  /** what is typed of posts: their name, pinyin initials or number */
+  search: string | undefined
   /** the cell gone to; changes whenever another place is asked for */
   post: number | undefined
   day: Day | undefined
@@ -42,6 +44,7 @@ export function addressIn(query: URLSearchParams): RosterAddress {
     view: VIEWS.find((view) => view === query.get('view')) ?? 'posts',
     week: Day.safeParse(query.get('week')).data ?? day,
     problem: [...PROBLEMS, 'all' as const].find((problem) => problem === query.get('problem')) ?? figure,
+    search: query.get('search') ?? undefined,
     post: Number(query.get('post')) || undefined,
     day,
     band: query.get('band') ?? undefined,

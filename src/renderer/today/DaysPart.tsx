@@ -1,10 +1,13 @@
 /** Day by day: one series as a picture, or the same numbers as a table. */
 import Segmented from 'antd/es/segmented'
 import { Suspense, lazy, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { shortDayInChinese } from '../../shared/days.ts'
+import { FIGURES } from '../../shared/figures/figures.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
 import { answers } from '../answers.ts'
-import { MOST_DAYS_DRAWN, SERIES, SERIES_NAMES, describe, spanInWords } from './day-series.ts'
+import { listAddress } from '../lists/list-address.ts'
+import { MOST_DAYS_DRAWN, SERIES, SERIES_NAMES, daysOf, describe, spanInWords } from './day-series.ts'
 import type { SeriesName } from './day-series.ts'
 import styles from './DaysPart.module.css'
 
@@ -27,8 +30,8 @@ function untilNothingIsAsked(): Promise<void> {
 export function DaysPart({ days }: { days: Situation['days'] }) {
   const [chosen, setChosen] = useState<SeriesName>('cases')
   const [isTable, setIsTable] = useState(false)
-  const { label, unit, words } = SERIES[chosen]
-  const all = days[chosen]
+  const { label, unit, words, behind } = SERIES[chosen]
+  const all = useMemo(() => daysOf(days, chosen), [days, chosen])
   const drawn = useMemo(() => all.slice(-MOST_DAYS_DRAWN), [all])
   return (
     <section className={styles.part} aria-label={`${label}逐日`}>
@@ -46,6 +49,9 @@ export function DaysPart({ days }: { days: Situation['days'] }) {
         />
         <span className="space" />
         {!isTable && <Key series={chosen} />}
+        <Link className={styles.behind} href={listAddress(FIGURES[behind.figure].kind, { figure: behind.figure })}>
+          {behind.label}
+        </Link>
         <button type="button" className={styles.switch} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
           {isTable ? '看图' : '看数'}
         </button>

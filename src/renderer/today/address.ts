@@ -12,6 +12,8 @@ export function addressOf(destination: Destination): string {
       const { post, day, band, seat } = destination
       return rosterAddress({ post, day, band, seat })
     }
+    case 'identities':
+      return '~/import/identities'
     case 'roster_problem':
       return rosterAddress({ problem: destination.problem })
   }

@@ -1,4 +1,5 @@
 /** The series that can be looked at day by day, and how each is spoken of. */
+import type { FigureCode } from '../../shared/figures/figures.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
 import type { DayBarWords } from '../ui/day-bars-option.ts'
@@ -9,12 +10,41 @@ interface Series {
   label: string
   unit: string
   words: DayBarWords
+  /** the records behind the last day's line, or what is to be mended of them */
+  behind: { label: string; figure: FigureCode }
 }
 
 export const SERIES: Record<SeriesName, Series> = {
-  cases: { label: '居家观察', unit: '人', words: { added: '新增', ended: '解除', current: '正在观察' } },
-  findings: { label: '督查问题', unit: '项', words: { added: '发现', ended: '整改', current: '未整改' } },
-  closures: { label: '关停', unit: '户', words: { added: '关停', ended: '复工', current: '现关停' } },
+  cases: {
+    label: '居家观察',
+    unit: '人',
+    words: { added: '新增', ended: '解除', current: '正在观察' },
+    behind: { label: '观察中名单', figure: 'cases_current' },
+  },
+  findings: {
+    label: '督查问题',
+    unit: '项',
+    words: { added: '发现', ended: '整改', current: '未整改' },
+    behind: { label: '未整改名单', figure: 'findings_open' },
+  },
+  closures: {
+    label: '关停',
+    unit: '户',
+    words: { added: '关停', ended: '复工', current: '现关停' },
+    behind: { label: '现关停名单', figure: 'premises_closed_current' },
+  },
+  compliance: {
+    label: '卡点达标',
+    unit: '个',
+    words: { added: '卡点', ended: '缺类别', current: '达标' },
+    behind: { label: '缺类别名单', figure: 'staffing_below_standard' },
+  },
+}
+
+/** Posts are there every day: beside how many there are, and how many of them lack somebody, the line is of the others. */
+export function daysOf(days: Situation['days'], series: SeriesName): DayCount[] {
+  if (series !== 'compliance') return days[series]
+  return days.compliance.map(({ day, met, lacking, posts }) => ({ day, added: posts, ended: lacking, current: met }))
 }
 
 export const SERIES_NAMES = Object.keys(SERIES) as SeriesName[]
@@ -25,7 +55,8 @@ export const MOST_DAYS_DRAWN = 60
 /** 1月23日至2月10日 */
 export function spanInWords(days: DayCount[]): string {
   const [first, last] = [days[0], days.at(-1)]
-  return first && last ? `${shortDayInChinese(first.day)}至${shortDayInChinese(last.day)}` : ''
+  if (!first || !last) return ''
+  return first === last ? shortDayInChinese(last.day) : `${shortDayInChinese(first.day)}至${shortDayInChinese(last.day)}`
 }
 
 /** 居家观察逐日，1月23日至2月10日：正在观察最多764人（2月5日），2月10日382人，当日新增31人、解除80人。 */

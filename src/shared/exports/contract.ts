@@ -29,12 +29,26 @@ export const ListOrder = AsOf.extend({
 })
 export type ListOrder = z.input<typeof ListOrder>
 
+/** The residents' register as its page narrows it. */
+export const ResidentsOrder = z.object({
+  /** a name, pinyin, the last digits of a number, or an address; '' = everybody */
+  search: z.string().max(60).default(''),
+  communityId: z.number().int().optional(),
+  format: ExportFormat.default('xlsx'),
+  /** full identity numbers and phones; why they are needed goes to the log */
+  unmaskReason: z.string().trim().min(2).max(200).optional(),
+  ...Watched.shape,
+})
+export type ResidentsOrder = z.input<typeof ResidentsOrder>
+
 /** Ledgers that are filled in by hand; a base map is drawn. */
 export const TemplateKind = LedgerKind.exclude(['areas'])
 export type TemplateKind = z.infer<typeof TemplateKind>
 
 export const exportsContract = {
   list: procedure('invalid_input', 'cancelled').input(ListOrder).output(z.file()),
+  /** Headed as the import reads it again, in the order of doors. */
+  residents: procedure('invalid_input', 'cancelled', 'data_full', 'data_read_only').input(ResidentsOrder).output(z.file()),
   /** Every figure with its code, value, unit and what it was a day before. */
   figures: procedure()
     .input(AsOf.extend({ format: ExportFormat.default('xlsx') }))

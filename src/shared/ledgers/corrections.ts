@@ -1,5 +1,6 @@
 /** What the clerk says about a run before it is stored: one plain value, sent whole with every preview that is made anew. */
 import * as z from 'zod'
+import { IdentityAnswer } from '../identities/identity.ts'
 import { LedgerKind } from './ledger.ts'
 
 /** Encodings that can be said where a list does not show its own. */
@@ -57,6 +58,8 @@ export type SheetCorrection = z.infer<typeof SheetCorrection>
 export const Corrections = z.object({
   files: z.array(FileCorrection),
   sheets: z.array(SheetCorrection),
+  /** who and what is meant, answered before anything is stored */
+  identities: z.array(IdentityAnswer).optional(),
 })
 export type Corrections = z.infer<typeof Corrections>
 

@@ -92,6 +92,7 @@ export const PROBLEM_SEVERITIES = {
     'differs_from_stored',
     'hidden_rows',
     'datum_noted',
+    'identity_remembered',
   ],
 } as const
 

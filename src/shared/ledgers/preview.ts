@@ -1,5 +1,6 @@
 /** A tried import as the screen looks through it: its tables without their rows, and rows asked for page by page. */
 import * as z from 'zod'
+import { IdentityQuestion } from '../identities/identity.ts'
 import { RowChoice } from './corrections.ts'
 import { ImportReport, LedgerKind, Problem, RowOutcome } from './ledger.ts'
 
@@ -80,6 +81,8 @@ export const PreviewRow = z.object({
   corrected: z.array(z.number().int()),
   differences: z.array(RowDifference),
   choice: RowChoice.nullable(),
+  /** ids of what is asked of it */
+  questions: z.array(z.string()).optional(),
 })
 export type PreviewRow = z.infer<typeof PreviewRow>
 
@@ -89,6 +92,8 @@ export const PreviewRows = z.object({
   /** which of them the first row is, from 0 */
   offset: z.number().int(),
   rows: z.array(PreviewRow),
+  /** what is asked of these rows, each question once */
+  questions: z.array(IdentityQuestion).optional(),
 })
 export type PreviewRows = z.infer<typeof PreviewRows>
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AsOf, procedure } from '../contract.ts'
+import { Watched } from '../work/work.ts'
 import { Moment } from '../days.ts'
 import { Office, OfficeStatus } from './office.ts'
 import { RuleChange, RulesPreview } from './rules.ts'
@@ -14,5 +15,7 @@ export const officeContract = {
     .input(z.object({ moment: Moment.nullable() }))
     .output(OfficeStatus),
   /** Fills an empty office with the invented demo street; refused where anything is stored already. */
-  loadDemo: procedure('office_not_empty', 'data_full', 'data_read_only').output(OfficeStatus),
+  loadDemo: procedure('office_not_empty', 'cancelled', 'data_full', 'data_read_only')
+    .input(Watched.optional())
+    .output(OfficeStatus),
 }

@@ -65,6 +65,10 @@ export const rosterContract = {
       }),
     )
     .output(PersonWeek),
+  /** Posts of the checkpoint ledger by name, pinyin or initials: their checkpoints' numbers in the database. */
+  findPosts: procedure('data_full', 'data_read_only')
+    .input(z.object({ text: z.string().max(100) }))
+    .output(z.array(z.number().int())),
   /** At most `limit` people of each band. */
   candidates: procedure('not_found', 'data_full', 'data_read_only')
     .input(

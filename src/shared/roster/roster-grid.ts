@@ -24,6 +24,8 @@ export type GridCell = z.infer<typeof GridCell>
 export const GridBand = RosterBand.omit({ cells: true }).extend({
   /** one per day of the grid's `days`; null: no shift that day */
   cells: z.array(GridCell.nullable()),
+  /** the shift of the day before the first of `days` runs on into it */
+  isRunningIn: z.boolean(),
 })
 export type GridBand = z.infer<typeof GridBand>
 
@@ -84,6 +86,11 @@ export const RosterGrid = z.object({
   nearest: Day.nullable(),
 })
 export type RosterGrid = z.infer<typeof RosterGrid>
+
+/** Runs past midnight: belongs to the day it begins, and is not over when the next one does. */
+export function isOvernight({ start, end }: Pick<GridBand, 'start' | 'end'>): boolean {
+  return end <= start
+}
 
 export function missingOf(post: Pick<GridPost, 'missing'>): number {
   return SEATS.reduce((sum, seat) => sum + post.missing[seat], 0)

@@ -52,6 +52,8 @@ export const Destination = z.discriminatedUnion('room', [
     seat: Seat.nullable(),
   }),
   z.object({ room: z.literal('roster_problem'), problem: ConflictKind }),
+  /** what could not be tied to a person or a place, to be answered */
+  z.object({ room: z.literal('identities') }),
 ])
 export type Destination = z.infer<typeof Destination>
 
@@ -96,6 +98,10 @@ export type Action = z.infer<typeof Action>
 export const DayCount = z.object({ day: Day, added: z.number().int(), ended: z.number().int(), current: z.number().int() })
 export type DayCount = z.infer<typeof DayCount>
 
+/** Posts at a day's end (for the last day: at the moment): with every category of the standard, and without. */
+export const ComplianceDay = z.object({ day: Day, met: z.number().int(), lacking: z.number().int(), posts: z.number().int() })
+export type ComplianceDay = z.infer<typeof ComplianceDay>
+
 export const Situation = z.object({
   asOf: Moment,
   /** the moment the differences are from */
@@ -111,6 +117,7 @@ export const Situation = z.object({
     findings: z.array(DayCount),
     /** closed, reopened, still closed */
     closures: z.array(DayCount),
+    compliance: z.array(ComplianceDay),
   }),
 })
 export type Situation = z.infer<typeof Situation>

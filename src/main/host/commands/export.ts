@@ -1,15 +1,16 @@
-/** `post export <kind|figures>`: a list or the figures as a workbook, or as text for other programs. */
+/** `post export <kind|residents|figures>`: a list, the residents' register or the figures as a workbook, or as text for other programs. */
 import path from 'node:path'
 import { FigureCode, LIST_KIND_LABELS, ListKind } from '../../../shared/figures/figures.ts'
 import { asOfIn, command, Misuse, needed, oneOf } from './command.ts'
 import { prepareFolder, writeDocument } from './write-file.ts'
 
 const FIGURES_WORD = 'figures'
-const WORDS = [...ListKind.options, FIGURES_WORD] as const
+const RESIDENTS_WORD = 'residents'
+const WORDS = [...ListKind.options, RESIDENTS_WORD, FIGURES_WORD] as const
 
 export const exportCommand = command({
   summary: '把一类记录或各项数字导成表格',
-  usage: `post export ${ListKind.options.join('|')}|${FIGURES_WORD} [--as-of 2020-02-10T18:00] [--figure CODE] [--unmask 事由] [--csv] --out FILE.xlsx`,
+  usage: `post export ${WORDS.join('|')} [--as-of 2020-02-10T18:00] [--figure CODE] [--unmask 事由] [--csv] --out FILE.xlsx`,
   options: {
     'as-of': { type: 'string' },
     figure: { type: 'string' },
@@ -26,11 +27,19 @@ export const exportCommand = command({
     const order = { ...asOfIn(values), format }
     const narrowing = { ...figureIn(values.figure), ...reasonIn(values.unmask) }
     if (what === FIGURES_WORD && Object.keys(narrowing).length > 0) throw new Misuse('各项数字没有 --figure 和 --unmask。')
+    if (what === RESIDENTS_WORD && (values.figure !== undefined || values['as-of'] !== undefined)) {
+      throw new Misuse('居民名单是现在的，没有 --as-of 和 --figure。')
+    }
     await prepareFolder(path.dirname(out))
     const { exports } = await client()
-    const file = what === FIGURES_WORD ? await exports.figures(order) : await exports.list({ kind: what, ...order, ...narrowing })
+    const file =
+      what === FIGURES_WORD
+        ? await exports.figures(order)
+        : what === RESIDENTS_WORD
+          ? await exports.residents({ format, ...reasonIn(values.unmask) })
+          : await exports.list({ kind: what, ...order, ...narrowing })
     await writeDocument(out, file)
-    const label = what === FIGURES_WORD ? '各项数字' : LIST_KIND_LABELS[what]
+    const label = what === FIGURES_WORD ? '各项数字' : what === RESIDENTS_WORD ? '居民' : LIST_KIND_LABELS[what]
     result({ file: out, kind: what }, `已存：${out}（${label}）`)
     return 0
   },

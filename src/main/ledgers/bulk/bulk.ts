@@ -3,6 +3,7 @@
  * read, settled there against the register, and stored by whole sets. No more than a stretch of rows is ever in memory.
  */
 import { randomUUID } from 'node:crypto'
+import type { Corrections } from '../../../shared/ledgers/corrections.ts'
 import type { SheetReport } from '../../../shared/ledgers/ledger.ts'
 import type { PreviewRows, RowsAsked } from '../../../shared/ledgers/preview.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
@@ -11,6 +12,7 @@ import type { History } from '../../changes/history.ts'
 import type { Db } from '../../db/open.ts'
 import { clearStaging, removeStaging, withStaging } from '../../db/staging.ts'
 import type { Work } from '../../work/work.ts'
+import { isSaidLeftOut } from '../read/said-of-run.ts'
 import { createWords } from '../read/values/words.ts'
 import { apply, lookUpCommunities } from './apply.ts'
 import type { OpenedBulk } from './open-bulk.ts'
@@ -37,6 +39,7 @@ export interface BulkReading {
   knownDates: string[]
   ownWords: SaidWord[]
   communities: ReadonlySet<string>
+  corrections: Corrections
 }
 
 interface BulkOptions {
@@ -72,10 +75,12 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
     const words = createWords(reading.ownWords)
     const { heads, calendar } = await readHeads(opened, { ...reading, words })
     const total = heads.reduce((sum, { sheet }) => sum + sheet.source.rowCount, 0)
+    const isLeftOut = ({ file, sheet }: { file: string; sheet: string }) => isSaidLeftOut(reading.corrections, file, sheet)
     const ranges = new Map<string, FileRange>()
     let [done, seq] = [0, 0]
     for (const [no, { sheet, reading: head }] of heads.entries()) {
       const { file, source, statedAt } = sheet
+      if (isLeftOut(head)) continue
       const range = ranges.get(file) ?? { from: seq + 1, to: seq }
       const context = contextOf(sheet, { ...reading, calendar, words })
       for (const problem of head.problems) writer.tell(no, problem)
@@ -87,7 +92,10 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
       done += source.rowCount
       ranges.set(file, { ...range, to: seq })
     }
-    const sheets = heads.map(({ reading: head }, no) => ({ no, reading: head }))
+    // still listed, so that it can be taken again
+    const sheets = heads.map(({ reading: head }, no) => {
+      return { no, reading: isLeftOut(head) ? { ...head, isLeftOut: true, problems: [] } : head }
+    })
     return { file: writer.file, sheets, ranges: [...ranges.values()], settledAt: null }
   }
 

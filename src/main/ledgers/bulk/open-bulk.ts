@@ -1,4 +1,5 @@
 /** Tells long sheets from others before anything is read as a whole: residents go in bulk, the rest the usual way. */
+import type { Corrections } from '../../../shared/ledgers/corrections.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { openRows } from '../../sheets/open-rows.ts'
 import type { RowSheet } from '../../sheets/row-source.ts'
@@ -10,6 +11,7 @@ import { isJson } from '../read/kinds/areas.ts'
 import type { Layout } from '../read/layout/recognise-sheet.ts'
 import { tablesIn } from '../read/layout/tables.ts'
 import type { LedgerReader } from '../read/ledger-reader.ts'
+import { readingOptions } from '../read/said-of-run.ts'
 
 /** A ledger of another kind is read into memory as a whole. */
 export const MOST_ROWS = 100_000
@@ -37,6 +39,8 @@ export interface Opened {
 }
 
 interface Recognition {
+  /** passwords and encodings the clerk has said */
+  corrections: Corrections
   readers: LedgerReader[]
   communities: ReadonlySet<string>
 }
@@ -65,7 +69,8 @@ export async function openBulk<F extends IncomingFile>(
 
 async function openFile(file: IncomingFile, recognition: Recognition): Promise<{ bulk: OpenedBulk[]; usual: UsualFile | null }> {
   if (isJson(file.bytes)) return { bulk: [], usual: file }
-  const { sheets } = await openRows(file.name, file.bytes)
+  const said = recognition.corrections.files.find((one) => one.file === file.name)
+  const { sheets } = await openRows(file.name, file.bytes, readingOptions(said))
   const bulk: OpenedBulk[] = []
   const others: RowSheet[] = []
   for (const source of sheets) {

@@ -1,4 +1,5 @@
 /** The first step of an import: residents' registers are taken out of the files and staged, the rest is handed on. */
+import type { Corrections } from '../../../shared/ledgers/corrections.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
 import type { Work } from '../../work/work.ts'
@@ -12,12 +13,17 @@ interface Context {
   knownDates: string[]
   ownWords: SaidWord[]
   communities?: string[]
+  corrections: Corrections
 }
 
 /** A file whose rows turn out damaged is refused, and the others go on without it. Refusal: cancelled. */
 export async function stageLong<F extends IncomingFile>(files: F[], context: Context, bulk: BulkDesk, work: Work) {
   const communities = new Set(context.communities)
-  const opened = await openBulk(files, { readers: readersWith(context.ownWords), communities }, work)
+  const opened = await openBulk(
+    files,
+    { readers: readersWith(context.ownWords), communities, corrections: context.corrections },
+    work,
+  )
   const refusals: Opened['refusals'] = [...opened.refusals]
   let staged: StagedImport | null = null
   let left: OpenedBulk[] = opened.bulk

@@ -49,7 +49,7 @@ export function reportOf(client: Client, { no, reading }: StagedSheet): SheetRep
     problems: problemsOf(client, no),
     problemCounts: problemCounts(client, no),
     place: placeOf(reading),
-    isLeftOut: false,
+    isLeftOut: reading.isLeftOut ?? false,
     corrected: [],
     vanished: [],
   }

@@ -56,10 +56,14 @@ export function asSaid(
   original: RawSheet | null,
   corrections: Corrections = NO_CORRECTIONS,
 ): SheetReading {
-  const { files, sheets } = corrections
-  const own = sheets.find(({ file, sheet }) => file === reading.file && sheet === reading.sheet)
-  const isLeftOut = own?.isLeftOut === true || files.some(({ file, isLeftOut: isOut }) => isOut && file === reading.file)
-  if (isLeftOut) return { ...reading, isLeftOut, rows: [], problems: [] }
+  const own = corrections.sheets.find(({ file, sheet }) => file === reading.file && sheet === reading.sheet)
+  if (isSaidLeftOut(corrections, reading.file, reading.sheet)) return { ...reading, isLeftOut: true, rows: [], problems: [] }
   if (!own || !original || own.cells.length === 0) return reading
   return { ...reading, corrected: correctedCells(original, reading.columns, own.cells) }
+}
+
+/** By itself or with its whole file. */
+export function isSaidLeftOut({ files, sheets }: Corrections, file: string, sheet: string): boolean {
+  const isOwn = sheets.some((one) => one.file === file && one.sheet === sheet && one.isLeftOut)
+  return isOwn || files.some((one) => one.file === file && one.isLeftOut)
 }

@@ -110,6 +110,15 @@ describe('a filled form', () => {
     expect(valueAt(filled, '名单', 'C7')?.style).toBe(valueAt(filled, '名单', 'C5')?.style)
   })
 
+  it.each(['=1+1', '+86 199', '-1', '@SUM(A1)'])('puts %s in as a text that nothing computes', async (name) => {
+    const record = { name, startOn: '2020-02-04', responsible: [] }
+    const { bytes } = fillForm(readForm(await listForm(), 'b.xlsx'), { ...NONE, rows: [LIST] }, values, () => [record])
+    const written = valueAt(readForm(bytes, 'b.xlsx'), '名单', 'B3')
+    expect([written?.value, written?.formula]).toEqual([name, null])
+    const source = written?.element.source.slice(written.element.from, written.element.innerFrom)
+    expect(source).toContain('t="inlineStr"')
+  })
+
   it('leaves the lines that fewer records do not need ready and blank', async () => {
     const filled = readForm(
       fillForm(readForm(await listForm(), 'b.xlsx'), { ...NONE, rows: [LIST] }, values, () => people(1)).bytes,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readSheets } from '../../../../src/main/sheets/read-sheets.ts'
 import { RESIDENT_HEADINGS, inventResidents } from '../../../fixtures/invented-residents.ts'
 import { openTestOffice } from '../../../fixtures/office.ts'
 
@@ -79,5 +80,24 @@ describe('the residents’ register', () => {
       const { total } = await api.residents.page({ search: name })
       expect(total).toBe(cells.filter((row) => (row[6] ?? '').includes(name)).length)
     }
+  })
+
+  test('is exported as it is narrowed, masked, and comes back as the same residents when it is imported again', async () => {
+    const { api, cells } = await officeOf(1200)
+    const file = await api.exports.residents({})
+    const [sheet] = await readSheets(file.name, new Uint8Array(await file.arrayBuffer()))
+    expect(sheet?.rows[0]?.[0]).toMatch(/居民信息登记表$/)
+    const written = sheet?.rows.slice(4) ?? []
+    expect(written.map((row) => row[5]).toSorted()).toEqual(cells.map((row) => row[6]).toSorted())
+    const numbers = written.flatMap((row) => [row[8], row[9]]).filter((number) => typeof number === 'string')
+    expect(numbers.length).toBeGreaterThan(1000)
+    expect(numbers.every((number) => number.includes('*'))).toBe(true)
+    const [first] = await api.residents.communities()
+    const ofOne = await api.exports.residents({ communityId: first?.id ?? 0, format: 'csv' })
+    expect((await ofOne.text()).trim().split('\r\n')).toHaveLength(1 + (first?.residents ?? 0))
+    const full = await api.exports.residents({ unmaskReason: '与公安核对' })
+    expect((await api.acts.list({ kind: 'unmask' })).acts).toMatchObject([{ title: '导出居民全号', reason: '与公安核对' }])
+    const again = await api.ledgers.preview({ files: [full], options: { datum: null, year: null } })
+    expect(again.report.files).toMatchObject([{ kind: 'residents', created: 0, rejected: 0, unchanged: 1200 }])
   })
 })

@@ -31,6 +31,14 @@ describe('the demo street', () => {
     const conflicting = await api.roster.people({ only: 'conflicting' })
     expect(new Set(conflicting.rows.map(({ personId }) => personId))).toEqual(new Set(conflicts.map(({ person }) => person.id)))
 
+    // a post by a piece of its name, its pinyin and its initials
+    const post = grid.posts.find(({ number }) => number === 32)
+    expect(post?.name).toBe('康乐北新村南门卡点')
+    for (const text of ['北新村南', 'kanglebeixincunnan', 'KLBXCN']) {
+      expect(await api.roster.findPosts({ text })).toEqual([post?.id])
+    }
+    expect(await api.roster.findPosts({ text: ' ' })).toEqual([])
+
     const change = db
       .select()
       .from(recordChange)
@@ -39,5 +47,24 @@ describe('the demo street', () => {
       .get()
     expect(change?.before).toEqual({ people: [] })
     expect(Object.keys((change?.after as { people: object[] }).people[0] ?? {})).toEqual(['name', 'phone', 'personId', 'match'])
+  })
+})
+
+describe('a shift across midnight', () => {
+  it('belongs to the day it begins, and runs on into the first day of the next week', async () => {
+    const { api } = openTestOffice()
+    const csv = '值班表\n晚班：20时-次日8时\n点位,班次,2月9日,2月10日,2月11日\n东门,晚班,张三,李四,王五\n'
+    const { previewId } = await api.ledgers.preview({
+      files: [new File([csv], '值班表.csv')],
+      options: { datum: null, year: 2020 },
+    })
+    await api.ledgers.commit({ previewId })
+    const bandOf = async (asOf: string) => (await api.roster.grid({ asOf })).posts[0]?.bands[0]
+    const namesIn = (band: Awaited<ReturnType<typeof bandOf>>) => band?.cells.map((cell) => cell?.people[0]?.name ?? null)
+    const week = await bandOf('2020-02-10T18:00')
+    expect([week?.start, week?.end, week?.isRunningIn]).toEqual(['20:00', '08:00', true])
+    expect(namesIn(week)).toEqual(['李四', '王五', null, null, null, null, null])
+    const before = await bandOf('2020-02-09T18:00')
+    expect([namesIn(before)?.at(-1), before?.isRunningIn]).toEqual(['张三', false])
   })
 })

@@ -251,3 +251,17 @@ describe('other files behind the same face', () => {
     ])
   })
 })
+
+describe('a list opened row by row', () => {
+  it('is refused plainly where a row far down turns out too wide', async () => {
+    const rows = Array.from({ length: 900 }, (_, i) => (i === 800 ? Array<string>(1200).fill('甲').join(',') : '何秀,2'))
+    const { sheets } = await openRows('名单.csv', utf8(['姓名,人数', ...rows].join('\n')))
+    const reading = async () => {
+      for (const sheet of sheets) for await (const chunk of sheet.rows()) expect(chunk.rows.length).toBeGreaterThan(0)
+    }
+    await expect(reading()).rejects.toMatchObject({
+      code: 'file_too_large',
+      message: expect.stringContaining('“名单.csv”') as string,
+    })
+  })
+})

@@ -21,6 +21,7 @@ function post(name: string, gaps: Seat[][][]): GridPost {
       name: `${band}班`,
       start: '00:00',
       end: '08:00',
+      isRunningIn: false,
       cells: cells.map((missing, day) => ({ shiftId: band * 10 + day, people: [], missing })),
     })),
     missing: { government: 0, community: 0, volunteer: 0, property: 0 },

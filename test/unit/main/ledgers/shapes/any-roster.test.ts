@@ -18,7 +18,9 @@ interface Shift {
 }
 
 const POSTS = ['康乐北新村南门', '丽江南新村东门', '锦绣家园西门', '朝阳里北门']
-const NAMES = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平').map((given, i) => `${Array.from('王李张刘陈')[i % 5] ?? ''}${given}`)
+const NAMES = Array.from('伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平').map(
+  (given, i) => `${Array.from('王李张刘陈')[i % 5] ?? ''}${given}`,
+)
 const SHIFTS: Shift[][] = [
   [
     { name: '早班', start: '08:00', end: '16:00' },
@@ -147,7 +149,15 @@ const WAYS: Way[] = [
           ['序号', '值班日期', '值守点', '班次', '起止时间', '值守人员', '备注'],
           ...all.days.flatMap((day) =>
             all.posts.flatMap((post) =>
-              all.shifts.map((shift): Row => [1, day, post, shift.name, time(shift), at(all, post, day, shift.name).join(separator), '']),
+              all.shifts.map((shift): Row => [
+                1,
+                day,
+                post,
+                shift.name,
+                time(shift),
+                at(all, post, day, shift.name).join(separator),
+                '',
+              ]),
             ),
           ),
         ],
@@ -162,7 +172,11 @@ const WAYS: Way[] = [
         name: post,
         rows: [
           ['日期', '星期', ...all.shifts.map(both)],
-          ...all.days.map((day): Row => [chinese(day), weekday(day), ...all.shifts.map(({ name }) => at(all, post, day, name).join(separator))]),
+          ...all.days.map((day): Row => [
+            chinese(day),
+            weekday(day),
+            ...all.shifts.map(({ name }) => at(all, post, day, name).join(separator)),
+          ]),
         ],
       })),
   },
@@ -176,7 +190,9 @@ const WAYS: Way[] = [
           [`${post}值班表`],
           ['姓名', ...all.days.map(chinese), '备注'],
           ...NAMES.map((name): Row => {
-            const cells = all.days.map((day) => all.shifts.find((shift) => at(all, post, day, shift.name).includes(name))?.name ?? '休')
+            const cells = all.days.map(
+              (day) => all.shifts.find((shift) => at(all, post, day, shift.name).includes(name))?.name ?? '休',
+            )
             return [name, ...cells, '带齐证件']
           }).filter((row) => row.some((cell) => all.shifts.some(({ name }) => name === cell))),
           [`说明：${all.shifts.map((shift) => `${shift.name}：${time(shift)}`).join('，')}`],
@@ -214,15 +230,17 @@ describe.each(WAYS.map((way) => [way.what, way] as const))('a roster as %s', (_,
     await fc.assert(
       fc.asyncProperty(roster, fc.constantFrom(...separators), async (all, separator) => {
         const sheets = await readSheetsOf(await workbook(...write(all, separator)), { year: 2020 })
-        const read = sheets.flatMap((sheet) => draftsIn(sheet, 'roster')).map(({ checkpoint, day, start, end, people }) =>
-          line(
-            checkpoint,
-            day,
-            start.slice(11),
-            end.slice(11),
-            people.map(({ name }) => name),
-          ),
-        )
+        const read = sheets
+          .flatMap((sheet) => draftsIn(sheet, 'roster'))
+          .map(({ checkpoint, day, start, end, people }) =>
+            line(
+              checkpoint,
+              day,
+              start.slice(11),
+              end.slice(11),
+              people.map(({ name }) => name),
+            ),
+          )
         expect([...new Set(read)].toSorted()).toEqual(expected(all))
       }),
       { numRuns: 25, seed: 20200210 },
@@ -252,21 +270,24 @@ describe('a table of checkpoints', () => {
     'comes back with its strengths, written in %s',
     async (manner) => {
       await fc.assert(
-        fc.asyncProperty(fc.uniqueArray(checkpoint, { minLength: 1, maxLength: 4, selector: ({ name }) => name }), async (all) => {
-          const [sheet] = await readSheetsOf(await workbook(checkpointSheet(all, manner)))
-          const read = sheet ? draftsIn(sheet, 'checkpoints') : []
-          expect(
-            read.map(({ name, community, leader, gateLeader, strength: seats, is24h }) => ({
-              name,
-              community,
-              leader: leader?.name,
-              gateLeader: gateLeader?.name,
-              phone: gateLeader?.phone,
-              strength: seats,
-              is24h,
-            })),
-          ).toEqual(all)
-        }),
+        fc.asyncProperty(
+          fc.uniqueArray(checkpoint, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
+          async (all) => {
+            const [sheet] = await readSheetsOf(await workbook(checkpointSheet(all, manner)))
+            const read = sheet ? draftsIn(sheet, 'checkpoints') : []
+            expect(
+              read.map(({ name, community, leader, gateLeader, strength: seats, is24h }) => ({
+                name,
+                community,
+                leader: leader?.name,
+                gateLeader: gateLeader?.name,
+                phone: gateLeader?.phone,
+                strength: seats,
+                is24h,
+              })),
+            ).toEqual(all)
+          },
+        ),
         { numRuns: 25, seed: 20200210 },
       )
     },
@@ -287,7 +308,12 @@ function checkpointSheet(all: Checkpoint[], manner: string): TestSheet {
     one.is24h ? '是' : '否',
   ]
   const blank = front.map(() => null)
-  const seats = ({ strength: { government, community, volunteer, property } }: Checkpoint) => [government, community, volunteer, property]
+  const seats = ({ strength: { government, community, volunteer, property } }: Checkpoint) => [
+    government,
+    community,
+    volunteer,
+    property,
+  ]
   const down = (rows: number) => front.map((_, i) => `${letter(i)}1:${letter(i)}${rows}`)
   if (manner === 'two tiers') {
     return {
