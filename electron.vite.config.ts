@@ -7,7 +7,7 @@ import type { Plugin, Rolldown } from 'vite'
 const FIRST_SCREEN = ['src/renderer/main.tsx', 'src/renderer/today/TodayPage.tsx']
 
 /**
- * Two Node entries without Electron (the local host and the command line), two of the desktop app (its windows and its core)
+ * Three Node entries without Electron (the local host, the command line, the thread that solves rosters), two of the desktop app (its windows and its core)
  * with a preload script, and two pages: the app and its print sheets.
  */
 export default defineConfig({
@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           host: 'src/main/host/main.ts',
           post: 'src/main/host/cli.ts',
+          'solver-thread': 'src/main/roster/plan/solver-thread.ts',
           electron: 'src/main/electron/main.ts',
           'core-process': 'src/main/electron/core-process.ts',
         },

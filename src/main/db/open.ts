@@ -11,10 +11,10 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { Refusal } from '../../shared/refusals.ts'
 import { makeCopy } from './backup.ts'
 import { lendFunctions } from './functions.ts'
+import { withKeptStatements } from './kept-statements.ts'
 import { lockFolder } from './lock.ts'
 import { migrateFile, schemaAge } from './migrate.ts'
 import { refusalFromSqlite } from './refusals.ts'
-import { keepStatements } from './statements.ts'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database }
 
@@ -105,8 +105,8 @@ function makeReady(client: Database.Database, migrations: string): Db {
   // foreign keys go on only now: a table rebuilt inside a migration would otherwise delete its children
   client.pragma('foreign_keys = ON')
   lendFunctions(client)
-  keepStatements(client)
-  return drizzle({ client, casing: 'snake_case' })
+  const db = drizzle({ client: withKeptStatements(client), casing: 'snake_case' })
+  return Object.assign(db, { $client: client })
 }
 
 function connect(file: string): Database.Database {

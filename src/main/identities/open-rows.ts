@@ -33,6 +33,7 @@ export function openQuestionRows(db: Db, moment: Moment | null): OpenRow[] {
 /**
  * Shifts that are over, cases that ended and posts that were given up are not asked for. Nothing is asked as long as there
  * is nothing to choose from: no register, no observed person, no compound on the base map, no building in the compound.
+ * Asked after every edit: `cross join` makes SQLite look for the few open names first and not go through all shifts to come.
  */
 function openSql(moment: Moment | null): SQL {
   const [after, until] = [moment ?? '', moment ?? '9999']
@@ -40,7 +41,7 @@ function openSql(moment: Moment | null): SQL {
     select 'roster' as subject, a.name_written as said, a.phone_written as phone, s.checkpoint_name as context,
       null as communityId, null as compoundId, null as buildingNumber, 'shift' as entity, s.id as recordId, 1 as rows,
       a.match = 'ambiguous' as isAmbiguous
-    from assignment a join shift s on s.id = a.shift_id
+    from assignment a cross join shift s on s.id = a.shift_id
     where a.match <> 'linked' and s.end_at > ${after} and exists (select 1 from person)
       and not exists (select 1 from identity_tie t where t.subject = 'roster' and t.said = a.name_written
         and t.phone is a.phone_written and t.context = s.checkpoint_name)

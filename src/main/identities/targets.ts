@@ -4,26 +4,13 @@
  */
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import { digest } from './question-key.ts'
-import type { KnownArea, KnownObserved, KnownPerson, Register } from './register.ts'
+import type { KnownArea, KnownObserved, KnownPerson } from './register.ts'
 
 export type Target =
   { kind: 'person'; record: KnownPerson } | { kind: 'observed'; record: KnownObserved } | { kind: 'area'; record: KnownArea }
 
 export function targetName({ kind, record }: Target): string {
   return `${kind}:${record.id}:${digest(markOf({ kind, record } as Target))}`
-}
-
-/** undefined: nobody is as the name says any more. */
-export function targetNamed(name: string, register: Register): Target | undefined {
-  const [kind, id] = name.split(':')
-  const found = targetsOf(kind, register).find(({ record }) => record.id === Number(id))
-  return found && targetName(found) === name ? found : undefined
-}
-
-function targetsOf(kind: string | undefined, { people, observed, areas }: Register): Target[] {
-  if (kind === 'person') return people.map((record) => ({ kind, record }))
-  if (kind === 'observed') return observed.map((record) => ({ kind, record }))
-  return areas.map((record) => ({ kind: 'area', record }))
 }
 
 function markOf(target: Target): unknown[] {

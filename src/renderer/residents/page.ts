@@ -8,6 +8,7 @@ export const residentsPage = lazyPage(
     keys: [
       { keys: ['Ctrl+F'], does: '找人' },
       { keys: ['上页', '下页'], does: '翻页' },
+      { keys: ['Ctrl+E'], does: '导出' },
       { keys: ['Enter'], does: '看这一人' },
     ],
     isUnlisted: true,

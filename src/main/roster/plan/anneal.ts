@@ -11,8 +11,9 @@ export interface Cooling {
   /** in the unit of cost: a step this much dearer is taken about one time in three */
   hot: number
   cold: number
-  /** what one breach of a hard rule weighs while searching */
-  breach: number
+  /** what one breach of a hard rule weighs at first, when rosters that are not allowed may be passed through, and at last */
+  lenient: number
+  strict: number
 }
 
 export interface Best {
@@ -31,12 +32,19 @@ export interface Annealing {
   stretch: (done: number) => number
 }
 
-export function createAnnealing(state: PlanState, best: Best, random: Random, { hot, cold, breach }: Cooling): Annealing {
+export function createAnnealing(
+  state: PlanState,
+  best: Best,
+  random: Random,
+  { hot, cold, lenient, strict }: Cooling,
+): Annealing {
   const moves = createMoves(state, random)
   const isSmall = state.seatAt.length <= SMALL
   return {
     stretch: (done) => {
-      const warmth = hot * (cold / hot) ** Math.min(1, done)
+      const part = Math.min(1, done)
+      const warmth = hot * (cold / hot) ** part
+      const breach = lenient + (strict - lenient) * part
       for (let index = 0; index < STRETCH; index++) {
         const { hard, soft } = state
         if (!moves.step()) {

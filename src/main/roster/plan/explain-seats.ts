@@ -33,9 +33,7 @@ function explain(model: RosterModel, seat: number, demand: SeatDemand, whyNot: W
   const excluded: EmptySeat['excluded'] = {}
   const nextBest: EmptySeat['nextBest'] = []
   model.people.forEach((person, index) => {
-    const reasons = isEligible(person, demand)
-      ? whyNot(index, demand)
-      : ['not_eligible' as const, ...whyNot(index, demand)]
+    const reasons = isEligible(person, demand) ? whyNot(index, demand) : ['not_eligible' as const, ...whyNot(index, demand)]
     const [first] = reasons
     if (first !== undefined) excluded[first] = (excluded[first] ?? 0) + 1
     if (reasons.some((one) => one === 'on_duty' || one === 'not_available' || one === 'locked')) return

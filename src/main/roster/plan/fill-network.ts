@@ -3,11 +3,12 @@
  * their days to seats. Exact for “at most k in any n days” over up to n days, history included; over longer spans and under
  * rules of rest and sequence it is an upper bound. People alike flow together, and so do seats that the same people may take.
  */
-import { at } from './cells.ts'
+import { add, at } from './cells.ts'
 import { mayTake } from './compile.ts'
 import type { Problem } from './compile.ts'
 import { createFlow } from './flow.ts'
 import type { Flow } from './flow.ts'
+import type { Limits } from './model.ts'
 
 export interface Filling {
   /** seats filled beside those that locks fill */
@@ -56,7 +57,9 @@ export function fillingOf(problem: Problem): Filling {
   })
   fillEvenly(flow, { source, sink, intoSink, fromSource, longest: problem.days })
   const serves = new Uint8Array(problem.people * problem.days)
-  peopleGroups.forEach(({ people }, index) => shareOut(flow, problem, people, fromSource[index]?.days ?? new Map(), serves))
+  peopleGroups.forEach(({ people }, index) =>
+    shareOut(flow, problem, people, fromSource[index]?.days ?? new Map<number, number>(), serves),
+  )
   const groups = seatGroups.map(({ seats, required }, index) => ({
     seats,
     required,
@@ -88,25 +91,36 @@ function fillEvenly(flow: Flow, { source, sink, intoSink, fromSource, longest }:
 /** Seats that the same people may take on the same day; what locks fill already is not asked for again. */
 function groupSeats(problem: Problem): SeatGroup[] {
   const groups = new Map<string, SeatGroup>()
+  const locked = new Int32Array(problem.seats)
+  for (const seat of problem.first) if (seat >= 0) add(locked, seat, 1)
+  const sorts = Array.from({ length: problem.sorts }, (_, sort) => {
+    return hashOf(problem.people, (person) => at(problem.fit, person * problem.sorts + sort) >= 0)
+  })
+  const kinds = Array.from({ length: problem.days * problem.kinds }, (_, index) => {
+    const [day, kind] = [Math.floor(index / problem.kinds), index % problem.kinds]
+    return hashOf(problem.people, (person) => at(problem.can, (person * problem.days + day) * problem.kinds + kind) === 1)
+  })
   for (let seat = 0; seat < problem.seats; seat++) {
     const day = at(problem.seatDay, seat)
-    let one = 0
-    let other = 0
-    let locked = 0
-    for (let person = 0; person < problem.people; person++) {
-      const cell = person * problem.days + day
-      if (at(problem.first, cell) === seat) locked++
-      if (at(problem.fixed, cell) === 1 || !mayTake(problem, person, seat)) continue
-      one = (one + Math.imul(person + 1, 0x9e3779b1)) | 0
-      other = (Math.imul(other, 31) + person + 1) | 0
-    }
-    const key = `${day}/${one}/${other}`
+    const key = `${day}/${sorts[at(problem.seatSort, seat)] ?? ''}/${kinds[day * problem.kinds + at(problem.seatKind, seat)] ?? ''}`
     const group = groups.get(key) ?? { day, seats: [], required: 0 }
     group.seats.push(seat)
-    group.required += Math.max(0, at(problem.required, seat) - locked)
+    group.required += Math.max(0, at(problem.required, seat) - at(locked, seat))
     groups.set(key, group)
   }
   return [...groups.values()]
+}
+
+/** Who is in a set, as a short text; two hashes, so that different sets do not meet. */
+function hashOf(people: number, isIn: (person: number) => boolean): string {
+  let one = 0
+  let other = 0
+  for (let person = 0; person < people; person++) {
+    if (!isIn(person)) continue
+    one = (one + Math.imul(person + 1, 0x9e3779b1)) | 0
+    other = (Math.imul(other, 31) + person + 1) | 0
+  }
+  return `${one},${other}`
 }
 
 function groupPeople(problem: Problem, seatGroups: SeatGroup[]): PeopleGroup[] {
@@ -197,4 +211,21 @@ function shareOut(flow: Flow, problem: Problem, people: number[], days: Map<numb
       serves[(people[turn] ?? 0) * problem.days + day] = 1
       turn = (turn + 1) % people.length
     }
+}
+
+/** Whether the flow says exactly what can be filled: no rule but “at most k in n days” over no more than n days, and totals. */
+export function isExact({ model, clashes, kinds }: Problem): boolean {
+  const lengths = new Set(model.kinds.map(({ minutes }) => minutes))
+  const plain: readonly (keyof Limits)[] = ['window', 'maxMinutes', 'restMinutes', 'restAfterNightMinutes']
+  return (
+    kinds > 0 &&
+    model.pairs.length === 0 &&
+    clashes.every(({ reach }) => reach === 0) &&
+    model.people.every(
+      ({ limits }) =>
+        Object.keys(limits).every((name) => plain.some((one) => one === name)) &&
+        (limits.window === undefined || limits.window.days >= model.days) &&
+        (limits.maxMinutes === undefined || lengths.size === 1),
+    )
+  )
 }

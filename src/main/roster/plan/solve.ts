@@ -91,8 +91,8 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     solution: () => solutionOf(stateOf(problem, best)),
   })
   if (!options.start && isOffice(problem)) {
-    for (const _ of firstAnswer(state)) {
-      if (isGivenUp()) break
+    const days = firstAnswer(state)
+    while (!days.next().done && !isGivenUp()) {
       best = bestOf(state)
       yield tell('first', 0, 0)
     }
@@ -116,12 +116,14 @@ function* improving(state: PlanState, best: Best, options: SolveOptions, isGiven
   const began = clock()
   const spent = () => (clock() - began) / 1000 / seconds
   let steps = 0
-  if (isOffice(state.problem))
-    for (const _ of polish(state)) {
+  if (isOffice(state.problem)) {
+    const days = polish(state)
+    while (!days.next().done) {
       keepBest(state, best)
       yield { done: spent(), steps }
       if (spent() > POLISHING || isGivenUp()) break
     }
+  }
   const annealing = createAnnealing(state, best, createRandom(seed), coolingOf(state.problem))
   const before = spent()
   for (;;) {
@@ -137,12 +139,11 @@ function finish(state: PlanState, found: Best, isGivenUp: () => boolean): Best {
   state.load(found.seatAt, found.kindAt)
   if (isOffice(state.problem)) {
     dropBreaches(state)
-    for (const _ of polish(state, LAST_ROUNDS)) if (isGivenUp()) break
+    const days = polish(state, LAST_ROUNDS)
+    while (!days.next().done && !isGivenUp());
   }
   state.recount()
-  const best = bestOf(state)
-  keepBest(state, best)
-  return best
+  return bestOf(state)
 }
 
 /**
@@ -150,10 +151,10 @@ function finish(state: PlanState, found: Best, isGivenUp: () => boolean): Best {
  * loads are melted; where seats, requests and rules weigh alike, everything is.
  */
 function coolingOf({ model: { seats, weights } }: Problem): Cooling {
-  if (weights.distance > 0 || weights.duties > 0) return { hot: 8, cold: 0.4, breach: NEVER }
+  if (weights.distance > 0 || weights.duties > 0) return { hot: 2, cold: 0.2, lenient: NEVER, strict: NEVER }
   const prices = seats.map(({ under }) => under).sort((a, b) => a - b)
   const middle = prices[prices.length >> 1] ?? 1
-  return { hot: middle * 0.3, cold: middle * 0.01, breach: middle * 3 }
+  return { hot: middle * 0.12, cold: middle * 0.02, lenient: middle * 0.6, strict: middle * 5 }
 }
 
 /** Seats are filled or empty, never overfull: whole days can be filled exactly, and a duty taken away only empties a seat. */

@@ -1,0 +1,158 @@
+/** What can be filled before anything is solved: seats needed, people at hand, the most the rules allow, and what would help. */
+import { at } from './cells.ts'
+import { compile, mayTake } from './compile.ts'
+import type { Problem } from './compile.ts'
+import { fillingOf, isExact } from './fill-network.ts'
+import type { Filling } from './fill-network.ts'
+import type { RosterModel } from './model.ts'
+
+export interface Capacity {
+  /** people times duties over all days */
+  required: number
+  fillable: number
+  missing: number
+  /** false: rules of rest or sequence may leave more seats empty than `missing` */
+  isExact: boolean
+  categories: CategoryCapacity[]
+  /** what would help, best first; empty where nothing is missing */
+  options: CapacityOption[]
+}
+
+export interface CategoryCapacity {
+  /** null: seats for anybody */
+  category: string | null
+  required: number
+  fillable: number
+  missing: number
+  days: DayCapacity[]
+}
+
+export interface DayCapacity {
+  day: number
+  required: number
+  /** people who may take such a seat that day, though maybe not every day */
+  available: number
+  fillable: number
+}
+
+/** Each with the seats that would still be missing, reckoned anew. */
+export type CapacityOption =
+  | { code: 'without_kind'; kind: number; missing: number }
+  | { code: 'stand_in'; category: string; from: string; missing: number }
+  | { code: 'one_fewer'; category: string; missing: number }
+
+export function capacityOf(model: RosterModel): Capacity {
+  const problem = compile(model)
+  const filling = fillingOf(problem)
+  const categories = categoriesOf(problem, filling)
+  const required = sum(categories.map((one) => one.required))
+  const missing = missingIn(filling)
+  return {
+    required,
+    fillable: required - missing,
+    missing,
+    isExact: isExact(problem),
+    categories,
+    options: missing === 0 ? [] : optionsFor(model, missing, categories),
+  }
+}
+
+function categoriesOf(problem: Problem, filling: Filling): CategoryCapacity[] {
+  const { model, past } = problem
+  const missing = missingBySeat(problem, filling)
+  const names = [...new Set(model.seats.map(({ category }) => category))]
+  return names.map((category) => {
+    const days = Array.from({ length: model.days }, (_, day): DayCapacity => {
+      const seats = Array.from(problem.seatsOn[past + day] ?? []).filter((seat) => model.seats[seat]?.category === category)
+      const required = sum(seats.map((seat) => at(problem.required, seat)))
+      return {
+        day,
+        required,
+        available: atHand(problem, seats),
+        fillable: required - sum(seats.map((seat) => at(missing, seat))),
+      }
+    })
+    const [required, fillable] = [sum(days.map((day) => day.required)), sum(days.map((day) => day.fillable))]
+    return { category, required, fillable, missing: required - fillable, days }
+  })
+}
+
+/** A group's shortage, laid on its seats one after another. */
+function missingBySeat(problem: Problem, { groups }: Filling): Int32Array {
+  const missing = new Int32Array(problem.seats)
+  const locked = new Int32Array(problem.seats)
+  for (const seat of problem.first) if (seat >= 0) locked[seat] = at(locked, seat) + 1
+  for (const { seats, required, filled } of groups) {
+    let left = required - filled
+    for (const seat of seats.toReversed()) {
+      const here = Math.min(left, Math.max(0, at(problem.required, seat) - at(locked, seat)))
+      missing[seat] = here
+      left -= here
+    }
+  }
+  return missing
+}
+
+/** One seat of each sort and kind speaks for the others. */
+function atHand(problem: Problem, seats: number[]): number {
+  const samples = new Map(seats.map((seat) => [at(problem.seatSort, seat) * problem.kinds + at(problem.seatKind, seat), seat]))
+  let count = 0
+  for (let person = 0; person < problem.people; person++)
+    for (const seat of samples.values())
+      if (mayTake(problem, person, seat)) {
+        count++
+        break
+      }
+  return count
+}
+
+function optionsFor(model: RosterModel, missing: number, categories: CategoryCapacity[]): CapacityOption[] {
+  const short = categories.flatMap((one) => (one.missing > 0 && one.category !== null ? [one.category] : []))
+  const others = categories.flatMap((one) => (one.missing === 0 && one.category !== null ? [one.category] : []))
+  const options: CapacityOption[] = [
+    ...model.kinds.map((_, kind) => ({ code: 'without_kind' as const, kind, missing: missingOf(withoutKind(model, kind)) })),
+    ...short.flatMap((category) =>
+      others.map((from) => ({
+        code: 'stand_in' as const,
+        category,
+        from,
+        missing: missingOf(withStandIns(model, category, from)),
+      })),
+    ),
+    ...short.map((category) => ({ code: 'one_fewer' as const, category, missing: missingOf(withOneFewer(model, category)) })),
+  ]
+  return options.filter((one) => one.missing < missing).sort((a, b) => a.missing - b.missing)
+}
+
+/** Seats are emptied, not taken away, so that locks still name the same ones. */
+export function withoutKind(model: RosterModel, kind: number): RosterModel {
+  return { ...model, seats: model.seats.map((seat) => (seat.kind === kind ? { ...seat, required: 0 } : seat)) }
+}
+
+export function withOneFewer(model: RosterModel, category: string): RosterModel {
+  const fewer = (required: number) => Math.max(0, required - 1)
+  return {
+    ...model,
+    seats: model.seats.map((seat) => (seat.category === category ? { ...seat, required: fewer(seat.required) } : seat)),
+  }
+}
+
+export function withStandIns(model: RosterModel, category: string, from: string): RosterModel {
+  const people = model.people.map((person) => {
+    const may = person.seats.map((one) => one.category)
+    return may.includes(from) && !may.includes(category) ? { ...person, seats: [...person.seats, { category, cost: 0 }] } : person
+  })
+  return { ...model, people }
+}
+
+function missingOf(model: RosterModel): number {
+  return missingIn(fillingOf(compile(model)))
+}
+
+function missingIn({ groups, filled }: Filling): number {
+  return sum(groups.map(({ required }) => required)) - filled
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
