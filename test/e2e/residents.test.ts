@@ -95,7 +95,9 @@ describe('the residents’ register on the screen', () => {
     const out = path.join(folderForFile(), '居民.csv')
     expect((await post(['export', 'residents', '--csv', '--out', out, '--data', dataDir])).code).toBe(0)
     expect(readFileSync(out, 'utf8').trim().split('\r\n')).toHaveLength(261)
-    expect((await post(['export', 'residents', '--as-of', '2020-02-10T18:00', '--out', 'x.xlsx', '--data', dataDir])).code).toBe(2)
+    expect((await post(['export', 'residents', '--as-of', '2020-02-10T18:00', '--out', 'x.xlsx', '--data', dataDir])).code).toBe(
+      2,
+    )
   }, 120_000)
 
   it('is reached from anywhere by a name', async () => {

@@ -40,7 +40,11 @@ describe('an empty office', () => {
   it('has nothing to see to, nothing to compare and no days', async () => {
     const { api } = openTestOffice()
     const { actions, rosterGaps, days, figures } = await api.situation.at({})
-    expect({ actions, rosterGaps, days }).toEqual({ actions: [], rosterGaps: 0, days: { cases: [], findings: [], closures: [], compliance: [] } })
+    expect({ actions, rosterGaps, days }).toEqual({
+      actions: [],
+      rosterGaps: 0,
+      days: { cases: [], findings: [], closures: [], compliance: [] },
+    })
     expect(Object.values(figures).filter(({ before, difference }) => before !== null || difference !== null)).toEqual([])
   })
 })
