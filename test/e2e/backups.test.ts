@@ -37,6 +37,17 @@ describe('copies in the app', () => {
     await app.picture('backups-1440')
   })
 
+  it('neither copies nor restores in a window that looks at another moment, and says why', async () => {
+    const acts = [app.page.getByRole('button', { name: '立即备份' }), app.page.getByRole('button', { name: /（手动）/ })]
+    await app.page.getByRole('button', { name: '前一日' }).click()
+    for (const act of acts) {
+      await expect.poll(() => act.isDisabled(), { timeout: 20_000 }).toBe(true)
+      expect(await act.getAttribute('title')).toBe('备份和恢复都是现在的数据，正在看别的时刻，请先回到现在。')
+    }
+    await app.page.getByRole('button', { name: '现在', exact: true }).click()
+    for (const act of acts) await expect.poll(() => act.isEnabled(), { timeout: 20_000 }).toBe(true)
+  })
+
   it('changes the office’s settings, and refuses a number it cannot be', async () => {
     await part('单位设置')
     await app.page.getByLabel('街道名称').fill('改名街道')
