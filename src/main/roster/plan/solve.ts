@@ -47,6 +47,8 @@ const DEFAULT_SECONDS = 10
 const TELL_EVERY_MS = 200
 /** Share of the time in which days may be filled anew before single steps are tried. */
 const POLISHING = 0.5
+/** How often the best is melted again, each time for as long as the first. */
+const REHEATS = 5
 /** Rounds over all days at the very end. */
 const LAST_ROUNDS = 1
 
@@ -124,13 +126,18 @@ function* improving(state: PlanState, best: Best, options: SolveOptions, isGiven
       if (spent() > POLISHING || isGivenUp()) break
     }
   }
-  const annealing = createAnnealing(state, best, createRandom(seed), coolingOf(state.problem))
+  const random = createRandom(seed)
+  const coolings = coolingsOf(state.problem)
   const before = spent()
-  for (;;) {
-    const cooled = Math.max(steps / limit, (spent() - before) / (1 - before))
-    if (!(cooled < 1) || isGivenUp()) return
-    steps += annealing.stretch(cooled)
-    yield { done: Math.min(1, Math.max(steps / limit, spent())), steps }
+  const cooled = () => Math.max(steps / limit, (spent() - before) / (1 - before)) * coolings.length
+  for (const [round, cooling] of coolings.entries()) {
+    if (round > 0) state.load(best.seatAt, best.kindAt)
+    const annealing = createAnnealing(state, best, random, cooling)
+    for (let done = cooled(); done < round + 1; done = cooled()) {
+      if (isGivenUp()) return
+      steps += annealing.stretch(done - round)
+      yield { done: Math.min(1, Math.max(steps / limit, spent())), steps }
+    }
   }
 }
 
@@ -148,13 +155,15 @@ function finish(state: PlanState, found: Best, isGivenUp: () => boolean): Best {
 
 /**
  * Where seats are worth more than everything else together, the roster begun with is nearly right and only its distances and
- * loads are melted; where seats, requests and rules weigh alike, everything is.
+ * loads are melted, once. Where seats, requests and rules weigh alike everything is, and then the best again and again, less hot.
  */
-function coolingOf({ model: { seats, weights } }: Problem): Cooling {
-  if (weights.distance > 0 || weights.duties > 0) return { hot: 2, cold: 0.2, lenient: NEVER, strict: NEVER }
-  const prices = seats.map(({ under }) => under).sort((a, b) => a - b)
+function coolingsOf(problem: Problem): Cooling[] {
+  if (isOffice(problem)) return [{ hot: 2, cold: 0.2, lenient: NEVER, strict: NEVER }]
+  const prices = problem.model.seats.map(({ under }) => under).sort((a, b) => a - b)
   const middle = prices[prices.length >> 1] ?? 1
-  return { hot: middle * 0.12, cold: middle * 0.02, lenient: middle * 0.6, strict: middle * 5 }
+  const first = { hot: middle * 0.15, cold: middle * 0.03, lenient: middle, strict: middle * 5 }
+  const again = { ...first, hot: middle * 0.12, lenient: middle }
+  return [first, ...Array<Cooling>(REHEATS).fill(again)]
 }
 
 /** Seats are filled or empty, never overfull: whole days can be filled exactly, and a duty taken away only empties a seat. */
