@@ -2,24 +2,52 @@
  * Opens the app. What the first screen shows is asked for while the code that draws it is still on its way: both take about as
  * long, and the core has the other processor.
  */
+import type { OfficeStatus } from '../shared/office/office.ts'
 import { answers } from './answers.ts'
-import { ask } from './api.ts'
+import { api, ask } from './api.ts'
+
+// a window that looks back has a moment of its own, which its screens know
+const isFirstScreen = /^#?\/?(today)?$/.test(location.hash) && sessionStorage.length === 0
 
 askAhead().catch(() => undefined)
 void import('./main.tsx')
 
-/** Under the very names the screens ask by; what fails here is asked again there, and told. */
+/**
+ * All at once and as of the office's present; which moment that is, and with it the names under which the screens ask, comes
+ * with the first answer. What fails here is asked again there, and told.
+ */
 async function askAhead(): Promise<void> {
-  const status = await answers.query(ask.office.status.queryOptions())
-  // a window that looks back has a moment of its own, which its screens know
-  const isFirstScreen = /^#?\/?(today)?$/.test(location.hash) && sessionStorage.length === 0
-  if (status.isEmpty || !isFirstScreen) return
-  const { workingMoment } = status.office
+  const status = answers.query(ask.office.status.queryOptions())
+  if (!isFirstScreen) return
+  const present = {}
+  const asked = {
+    situation: api.situation.at(present),
+    areas: api.areas.list(),
+    posts: api.lists.checkpoints(present),
+    distribution: api.cases.distribution({ masking: 'wall' }),
+  }
+  await Promise.allSettled([status.then((known) => fill(known, asked)), ...Object.values(asked)])
+}
+
+interface Asked {
+  situation: ReturnType<typeof api.situation.at>
+  areas: ReturnType<typeof api.areas.list>
+  posts: ReturnType<typeof api.lists.checkpoints>
+  distribution: ReturnType<typeof api.cases.distribution>
+}
+
+async function fill(
+  { office: { workingMoment } }: OfficeStatus,
+  { situation, areas, posts, distribution }: Asked,
+): Promise<void> {
   const asOf = workingMoment ? { asOf: workingMoment } : {}
   await Promise.allSettled([
-    answers.query(ask.situation.at.queryOptions({ input: asOf })),
-    answers.query(ask.areas.list.queryOptions()),
-    answers.query(ask.lists.checkpoints.queryOptions({ input: asOf })),
-    answers.query(ask.cases.distribution.queryOptions({ input: { ...asOf, masking: 'wall' } })),
+    answers.query({ ...ask.situation.at.queryOptions({ input: asOf }), queryFn: () => situation }),
+    answers.query({ ...ask.areas.list.queryOptions(), queryFn: () => areas }),
+    answers.query({ ...ask.lists.checkpoints.queryOptions({ input: asOf }), queryFn: () => posts }),
+    answers.query({
+      ...ask.cases.distribution.queryOptions({ input: { ...asOf, masking: 'wall' } }),
+      queryFn: () => distribution,
+    }),
   ])
 }
