@@ -50,6 +50,9 @@ export function GridCellView({
   ]
   const wrong = conflicts.some(({ kind }) => kind === 'double_booking') ? styles.double : conflicts.length > 0 ? styles.rest : ''
   const names = people.map(({ name }) => name).join('、')
+  const content = state === 'filled' ? <Names people={people} /> : SIGNS[state]
+  // a box of its own only where something is drawn round the name: a week is a thousand cells
+  const isPlain = wrong === '' && (state === 'filled' || state === 'unasked')
   return (
     <span
       id={cellId(place)}
@@ -64,6 +67,7 @@ export function GridCellView({
         isLastOfDay && styles.lastOfDay,
         runsOnTill && styles.runsOn,
         isTinted(place.seat) && styles.tinted,
+        state === 'unasked' && styles.unasked,
         isCurrent && styles.current,
       ]
         .filter(Boolean)
@@ -73,7 +77,7 @@ export function GridCellView({
         choose(place)
       }}
     >
-      <span className={`${styles[state]} ${wrong}`}>{state === 'filled' ? <Names people={people} /> : SIGNS[state]}</span>
+      {isPlain ? content : <span className={[styles[state], wrong].filter(Boolean).join(' ')}>{content}</span>}
       {till && isLastOfDay && <i className={styles.till} data-sign="次日" />}
     </span>
   )
