@@ -1,15 +1,19 @@
 /** Storing checkpoint ledgers: a checkpoint is known by its name; its declared strength is kept per date. */
 import { and, desc, eq, lte, or, sql } from 'drizzle-orm'
-import { missingSeats } from '../../shared/checkpoints/checkpoint.ts'
+import { missingSeats, requiredSeats } from '../../shared/checkpoints/staffing.ts'
+import type { Strength } from '../../shared/checkpoints/checkpoint.ts'
+import { dayPart } from '../../shared/days.ts'
 import { centreOf, isInside } from '../../shared/geo/geometry.ts'
 import type { CheckpointDraft } from '../../shared/ledgers/drafts.ts'
 import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
+import type { Seat } from '../../shared/people/person.ts'
 import { toWgs84 } from '../areas/datum.ts'
 import { compoundsCalled } from '../areas/other-names.ts'
 import { area } from '../areas/table.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import type { Remark, Store, StoreContext } from '../ledgers/store.ts'
+import { staffingRules } from './staffing-rules.ts'
 import { checkpoint, checkpointStrength } from './table.ts'
 
 const byName = statement((db) =>
@@ -39,7 +43,7 @@ export const checkpointStore: Store<CheckpointDraft> = {
     return declared && saved.outcome === 'unchanged' ? { ...saved, outcome: 'changed' } : saved
   },
   says,
-  remarks: (draft, id, context) => [...staffingRemarks(draft), ...positionRemarks(draft, id, context)],
+  remarks: (draft, id, context) => [...staffingRemarks(draft, id, context), ...positionRemarks(draft, id, context)],
 }
 
 function says(draft: CheckpointDraft) {
@@ -104,12 +108,19 @@ function declare(draft: CheckpointDraft, checkpointId: number, statedAt: string 
   return !inForce || SEATS.some((seat) => inForce[seat] !== after[seat])
 }
 
-function staffingRemarks({ checkpointKind, compoundType, strength }: CheckpointDraft): Remark[] {
+function staffingRemarks({ checkpointKind, strength }: CheckpointDraft, id: number, { db }: StoreContext): Remark[] {
   if (!strength || checkpointKind === 'city_entry') return []
-  const missing = missingSeats(compoundType, strength).map((seat) => SEAT_LABELS[seat])
+  const missing = [...new Set(missingOf(id, strength, db))].map((seat) => SEAT_LABELS[seat])
   if (missing.length === 0) return []
   const message = `值守力量低于“1+1+N+物业”标准，缺${missing.join('、')}。照原数入库，请核对或补人。`
   return [{ code: 'staffing_below_standard', message, value: null }]
+}
+
+function missingOf(checkpointId: number, strength: Strength, db: Db): Seat[] {
+  const stored = db.select().from(checkpoint).where(eq(checkpoint.id, checkpointId)).get()
+  if (!stored) return []
+  const post = { checkpointId, kind: stored.kind, compoundType: stored.compoundType }
+  return missingSeats(requiredSeats(staffingRules(db), post, { day: dayPart(stored.statedAt ?? '') }), strength)
 }
 
 function positionRemarks(draft: CheckpointDraft, id: number, { db, areas }: StoreContext): Remark[] {

@@ -1,6 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CompoundType } from '../../shared/areas/area.ts'
-import type { CheckpointKind, PositionState } from '../../shared/checkpoints/checkpoint.ts'
+import type { PositionState } from '../../shared/checkpoints/checkpoint.ts'
+import type { CheckpointKind } from '../../shared/checkpoints/checkpoint-kind.ts'
 import type { Datum } from '../../shared/geo/points.ts'
 import { area } from '../areas/table.ts'
 

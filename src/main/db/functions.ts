@@ -1,22 +1,51 @@
 /** Rules that queries need, lent to SQL so that each stands in one place only. */
 import type Database from 'better-sqlite3'
 import type { CompoundType } from '../../shared/areas/area.ts'
-import { missingSeats } from '../../shared/checkpoints/checkpoint.ts'
+import type { CheckpointKind } from '../../shared/checkpoints/checkpoint-kind.ts'
+import { missingSeats, requiredSeats } from '../../shared/checkpoints/staffing.ts'
+import type { StaffingRule } from '../../shared/checkpoints/staffing.ts'
 import type { Seat, StaffCategory } from '../../shared/people/person.ts'
 import { seatOf } from '../../shared/people/person.ts'
 
 export function lendFunctions(client: Database.Database): void {
-  /** required seats with nobody in them, as `government,property`; '' = standard met */
+  const rulesIn = remembering((text: string) => JSON.parse(text) as StaffingRule[])
+  /** seats the standard asks for, as `government,community`; `start_at` and `end_at` null: of the whole day */
+  client.function(
+    'required_seats',
+    { deterministic: true },
+    (
+      rules: string,
+      checkpointId: number | null,
+      kind: CheckpointKind | null,
+      compoundType: CompoundType | null,
+      day: string,
+      start: string | null,
+      end: string | null,
+    ) => {
+      const time = start === null || end === null ? { day } : { day, start, end }
+      return requiredSeats(rulesIn(rules), { checkpointId, kind, compoundType }, time).join(',')
+    },
+  )
+  /** those of the required seats with too few people, once for each missing one; '' = standard met */
   client.function(
     'missing_seats',
     { deterministic: true },
-    (type: CompoundType | null, government: number, community: number, volunteer: number, property: number) =>
-      missingSeats(type, { government, community, volunteer, property }).join(','),
+    (required: string, government: number, community: number, volunteer: number, property: number) =>
+      missingSeats(seatsOf(required), { government, community, volunteer, property }).join(','),
   )
   client.function('seat_of', { deterministic: true }, (category: StaffCategory | null) => (category ? seatOf(category) : null))
 }
 
-/** Reads back what `missing_seats` wrote. */
+/** Reads back what `required_seats` and `missing_seats` wrote. */
 export function seatsOf(list: string): Seat[] {
   return list === '' ? [] : (list.split(',') as Seat[])
+}
+
+/** A query hands over the same text for every row. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  let last: { text: string; value: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
 }

@@ -1,7 +1,7 @@
 /** What an empty ledger of each kind asks for; its headings are those by which the import knows its columns. */
 import { COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import { CASE_STATE_LABELS } from '../../shared/cases/case.ts'
-import { CHECKPOINT_KIND_LABELS } from '../../shared/checkpoints/checkpoint.ts'
+import { CHECKPOINT_KIND_LABELS } from '../../shared/checkpoints/checkpoint-kind.ts'
 import type { TemplateKind } from '../../shared/exports/contract.ts'
 import { FINDING_STATE_LABELS } from '../../shared/inspections/inspection.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'

@@ -15,6 +15,10 @@ export const person = sqliteTable(
     unit: text(),
     team: text(),
     isPartyMember: integer({ mode: 'boolean' }),
+    /** 特长, joined by 、 */
+    skills: text(),
+    /** 居住小区或社区, as written: how far a post is from home */
+    livesIn: text(),
     statedAt: text(),
     from: text('effective_from'),
     to: text('effective_to'),

@@ -91,5 +91,6 @@ function conflictsOf(own: Duty[], range: DayRange, minRestHours: number): Confli
 }
 
 function gapsOf({ checkpoint, start, end, missing }: Shift): RosterGap[] {
-  return missing.map((category) => ({ checkpoint, start, end, category, missing: 1 }))
+  const bySeat = Map.groupBy(missing, (seat) => seat)
+  return [...bySeat].map(([category, { length }]) => ({ checkpoint, start, end, category, missing: length }))
 }

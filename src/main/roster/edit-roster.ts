@@ -179,7 +179,7 @@ export function createRosterEdits({ db, history, office }: Options) {
   return { assign, clear, sameAsDayBefore, fillWeek }
 }
 
-const BLANK = { phoneWritten: null, personId: null, standsInFor: null } as const
+const BLANK = { phoneWritten: null, personId: null, standsInFor: null, role: null, isLocked: false } as const
 
 function linked({ id, name, category }: typeof person.$inferSelect, seat: Seat | null): NewPerson {
   const standsInFor = seat !== null && seatOf(category) !== seat ? seat : null
@@ -187,8 +187,9 @@ function linked({ id, name, category }: typeof person.$inferSelect, seat: Seat |
   return { nameWritten: name, phoneWritten: null, personId: id, match: 'linked', standsInFor }
 }
 
-function withoutPlace({ nameWritten, phoneWritten, personId, match, standsInFor }: PersonRow): NewPerson {
-  return { nameWritten, phoneWritten, personId, match, standsInFor }
+function withoutPlace(row: PersonRow): NewPerson {
+  const { nameWritten, phoneWritten, personId, match, standsInFor, role, isLocked } = row
+  return { nameWritten, phoneWritten, personId, match, standsInFor, role, isLocked }
 }
 
 /** Refusal: invalid_input. */

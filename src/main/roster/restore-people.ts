@@ -13,10 +13,10 @@ type Kept = Image['people'][number] | string
 export function restorePeople(db: Db, shiftId: number, image: { people?: Kept[] } | null): void {
   db.delete(assignment).where(eq(assignment.shiftId, shiftId)).run()
   ;(image?.people ?? []).forEach((kept, position) => {
-    const { name, phone, personId, match, standsInFor } =
-      typeof kept === 'string' ? { name: kept, phone: null, personId: null, match: 'unknown' as const, standsInFor: null } : kept
+    const { name, phone, ...rest } =
+      typeof kept === 'string' ? { name: kept, phone: null, personId: null, match: 'unknown' as const } : kept
     db.insert(assignment)
-      .values({ shiftId, position, nameWritten: name, phoneWritten: phone, personId, match, standsInFor: standsInFor ?? null })
+      .values({ shiftId, position, nameWritten: name, phoneWritten: phone, ...rest })
       .run()
   })
 }

@@ -73,9 +73,10 @@ function cellOf({ shiftId, assignments, missing }: RosterCell): GridCell {
   return { shiftId, people: assignments.map(toPerson), missing }
 }
 
-function toPerson({ id, name, personId, category, seat, match }: Assignment): GridPerson {
+function toPerson({ id, name, personId, category, seat, match, role, isLocked }: Assignment): GridPerson {
   const standsIn = seat !== null && (category === null || seatOf(category) !== seat)
-  return { id, name, personId, seat, standsIn, isAmbiguous: match === 'ambiguous' }
+  const more = { ...(role && { role }), ...(isLocked && { isLocked }) }
+  return { id, name, personId, seat, standsIn, isAmbiguous: match === 'ambiguous', ...more }
 }
 
 function toConflict({ kind, first, second }: Conflict): GridConflict {
@@ -93,7 +94,8 @@ function sideOf({ shift: { id, checkpoint, day, name, start, end }, assignment }
 
 function missingBySeat(post: RosterPost): Record<Seat, number> {
   const cells = post.bands.flatMap(({ cells: own }) => own)
-  const count = (seat: Seat) => cells.filter((cell) => cell?.missing.includes(seat)).length
+  const missing = cells.flatMap((cell) => cell?.missing ?? [])
+  const count = (seat: Seat) => missing.filter((one) => one === seat).length
   return Object.fromEntries(SEATS.map((seat) => [seat, count(seat)])) as Record<Seat, number>
 }
 

@@ -1,6 +1,5 @@
 /** Lays shifts out as paper wants them: post by post, bands in clock order, one cell per day. */
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
-import { requiredSeats } from '../../shared/checkpoints/checkpoint.ts'
 import type { Day } from '../../shared/days.ts'
 import type { RosterBand, RosterPost } from '../../shared/roster/roster-week.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
@@ -48,7 +47,7 @@ function postOf(record: Checkpoint, shifts: Shift[], days: Day[]): RosterPost {
     strength,
     leader: record.leaderName ? { name: record.leaderName, phone: record.leaderPhone } : null,
     gateLeader: record.gateLeaderName ? { name: record.gateLeaderName, phone: record.gateLeaderPhone } : null,
-    requiredSeats: requiredSeats(compoundType),
+    requiredSeats: record.required,
     bands: bandsOf(shifts, days),
   }
 }

@@ -51,11 +51,15 @@ export function sameBand(db: Db, { postWritten, name }: ShiftPlace, from: string
 
 /** In order of position. */
 export function peopleOfShift(db: Db, shiftId: number): PersonRow[] {
-  const rows = db.all<Omit<PersonRow, 'seat'> & { category: StaffCategory | null }>(sql`
+  const rows = db.all<Omit<PersonRow, 'seat' | 'isLocked'> & { category: StaffCategory | null; isLocked: number }>(sql`
     select id, shift_id as shiftId, position, name_written as nameWritten, phone_written as phoneWritten,
-      person_id as personId, match, stands_in_for as standsInFor, category
+      person_id as personId, match, stands_in_for as standsInFor, role, is_locked as isLocked, category
     from (${assigned} where a.shift_id = ${shiftId}) order by position`)
-  return rows.map(({ category, ...row }) => ({ ...row, seat: row.standsInFor ?? (category && seatOf(category)) }))
+  return rows.map(({ category, isLocked, ...row }) => ({
+    ...row,
+    isLocked: isLocked === 1,
+    seat: row.role === 'standby' ? null : (row.standsInFor ?? (category && seatOf(category))),
+  }))
 }
 
 /** What stands against each person joining the shift; people with nothing against them are left out. */

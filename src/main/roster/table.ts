@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Seat } from '../../shared/people/person.ts'
+import type { DutyRole } from '../../shared/people/duty-role.ts'
 import { checkpoint } from '../checkpoints/table.ts'
 import { person } from '../people/table.ts'
 
@@ -38,6 +39,10 @@ export const assignment = sqliteTable(
     match: text({ enum: ['linked', 'ambiguous', 'unknown'] }).notNull(),
     /** the seat somebody of another category, or nobody the register knows, stands in for; null: the category's own */
     standsInFor: text().$type<Seat>(),
+    /** null: an ordinary member */
+    role: text().$type<DutyRole>(),
+    /** planning leaves it where it is */
+    isLocked: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('assignment_shift').on(table.shiftId),

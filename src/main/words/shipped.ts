@@ -1,7 +1,7 @@
 /** Every list of words by which ledgers are read, named as an office knows it, with the words that are shipped. */
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import { CASE_STATE_LABELS } from '../../shared/cases/case.ts'
-import { CHECKPOINT_KIND_LABELS } from '../../shared/checkpoints/checkpoint.ts'
+import { CHECKPOINT_KIND_LABELS } from '../../shared/checkpoints/checkpoint-kind.ts'
 import { DATUM_LABELS } from '../../shared/geo/points.ts'
 import { FINDING_STATE_LABELS } from '../../shared/inspections/inspection.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'

@@ -1,5 +1,4 @@
 /** A post's strength seat by seat: what the standard asks, what the ledger declares, who stands there now. */
-import { requiredSeats } from '../../shared/checkpoints/checkpoint.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
 import type { Seat } from '../../shared/people/person.ts'
@@ -16,8 +15,9 @@ interface StrengthTableProps {
 }
 
 export function StrengthTable({ checkpoint, shift, isNamed = false }: StrengthTableProps) {
-  const required = requiredSeats(checkpoint.compoundType)
-  const { strength, missing } = checkpoint
+  const { strength, required, missing } = checkpoint
+  const asked = (seat: Seat) => required.filter((one) => one === seat).length
+  const lacking = (seat: Seat) => missing.filter((one) => one === seat).length
   return (
     <PanelSection title="值守力量" remark={shift && `${shift.name} ${shift.start.slice(11)}—${endTime(shift.end)}`}>
       <table className={styles.strength}>
@@ -34,11 +34,11 @@ export function StrengthTable({ checkpoint, shift, isNamed = false }: StrengthTa
           {SEATS.map((seat) => (
             <tr key={seat}>
               <th scope="row">{SEAT_LABELS[seat]}</th>
-              <td>{required.includes(seat) ? (seat === 'volunteer' ? '≥1' : '1') : '不要求'}</td>
+              <td>{asked(seat) === 0 ? '不要求' : `${seat === 'volunteer' ? '≥' : ''}${asked(seat)}`}</td>
               <td>{strength ? strength[seat] : '—'}</td>
               {shift && <td>{onDuty(shift, seat, isNamed)}</td>}
               <td className={missing.includes(seat) ? 'warn' : undefined}>
-                {missing.includes(seat) ? '台账缺 1' : required.includes(seat) ? '够' : '—'}
+                {lacking(seat) > 0 ? `台账缺 ${lacking(seat)}` : asked(seat) > 0 ? '够' : '—'}
               </td>
             </tr>
           ))}

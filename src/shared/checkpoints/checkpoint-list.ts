@@ -5,7 +5,7 @@ import { day, editable, number, since, text, words, yes } from '../lists/column-
 import type { ListOutline } from '../lists/outline.ts'
 import { SEATS } from '../people/person.ts'
 import type { Seat } from '../people/person.ts'
-import { CHECKPOINT_KIND_LABELS, requiredSeats } from './checkpoint.ts'
+import { CHECKPOINT_KIND_LABELS } from './checkpoint-kind.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { STRENGTH_KEYS } from './checkpoint-record.ts'
 import { DEPLOYMENT_STATE_LABELS, deploymentStateOf } from './deployment.ts'
@@ -60,13 +60,15 @@ export const checkpointOutline: ListOutline<Checkpoint> = {
 /** 缺机关、社区 */
 export function checkpointStateInChinese(row: Checkpoint): string {
   const state = deploymentStateOf(row)
-  return state === 'short' ? `缺${row.missing.map((seat) => SEAT_WORDS[seat]).join('、')}` : DEPLOYMENT_STATE_LABELS[state]
+  return state === 'short'
+    ? `缺${[...new Set(row.missing)].map((seat) => SEAT_WORDS[seat]).join('、')}`
+    : DEPLOYMENT_STATE_LABELS[state]
 }
 
 /** 缺 where the standard asks for somebody and nobody is declared; — where it asks for nobody. */
 function seatColumn(seat: Seat): ListColumn<Checkpoint> {
   const count = (row: Checkpoint) => row.strength?.[seat] ?? null
-  const isAsked = (row: Checkpoint) => row.kind !== 'city_entry' && requiredSeats(row.compoundType).includes(seat)
+  const isAsked = (row: Checkpoint) => row.kind !== 'city_entry' && row.required.includes(seat)
   return {
     ...number(STRENGTH_KEYS[seat], SEAT_WORDS[seat], 42, count, { align: 'center', isEditable: true }),
     paperHeading: SEATS_ON_PAPER[seat],

@@ -6,7 +6,9 @@ import type { Seat } from '../people/person.ts'
 import type { RecordDefinition } from '../records/definition.ts'
 import { optionsOf } from '../records/field.ts'
 import type { Field, FieldProblem, FieldValues } from '../records/field.ts'
-import { CHECKPOINT_KIND_LABELS, missingSeats } from './checkpoint.ts'
+import { CHECKPOINT_KIND_LABELS } from './checkpoint-kind.ts'
+import type { CheckpointKind } from './checkpoint-kind.ts'
+import { missingSeats, requiredSeats } from './staffing.ts'
 
 /** Keys of the declared strength: one number per seat. */
 export const STRENGTH_KEYS: Record<Seat, string> = {
@@ -65,7 +67,7 @@ export const checkpointRecord: RecordDefinition = {
     { key: 'from', label: '设立日期', part: '其他', type: 'day' },
     { key: 'note', label: '备注', part: '其他', type: 'long_text', isBulk: true },
   ],
-  rules: (values) => [...placeRule(values), ...staffingRule(values)],
+  rules: (values, today) => [...placeRule(values), ...staffingRule(values, today)],
   endings: [{ code: 'abolished', label: '撤销卡点', dayLabel: '撤销日期' }],
   initial: (today) => ({ kind: 'compound_gate', is24h: true, hasPartyBranch: false, from: today }),
 }
@@ -78,14 +80,16 @@ function placeRule({ lon, lat }: FieldValues): FieldProblem[] {
   return []
 }
 
-/** Said while it is typed, as the list will say it afterwards. */
-function staffingRule(values: FieldValues): FieldProblem[] {
+/** Said while it is typed; what the office asks beyond the shipped standard, the list says afterwards. */
+function staffingRule(values: FieldValues, today: string): FieldProblem[] {
   if (values['kind'] === 'city_entry') return []
   const counts = SEATS.map((seat) => values[STRENGTH_KEYS[seat]] ?? null)
   if (counts.every((count) => count === null)) return []
   const [government = 0, community = 0, volunteer = 0, property = 0] = counts.map((count) => Number(count ?? 0))
   const compoundType = (values['compoundType'] ?? null) as CompoundType | null
-  return missingSeats(compoundType, { government, community, volunteer, property }).map((seat) => ({
+  const kind = (values['kind'] ?? null) as CheckpointKind | null
+  const required = requiredSeats([], { checkpointId: null, kind, compoundType }, { day: today })
+  return missingSeats(required, { government, community, volunteer, property }).map((seat) => ({
     field: STRENGTH_KEYS[seat],
     severity: 'warning',
     message: `按“1+1+N+物业”标准缺${SEAT_LABELS[seat]}。`,

@@ -1,20 +1,9 @@
-/** Checkpoints (关卡点) and city entries (入市口), their declared strength and the staffing standard “1+1+N+物业” [S0]. */
+/** Checkpoints (关卡点) and city entries (入市口), and their declared strength. */
 import * as z from 'zod'
 import { CompoundType } from '../areas/area.ts'
 import { Datum } from '../geo/points.ts'
-import { SEATS } from '../people/person.ts'
-import type { Seat } from '../people/person.ts'
-
-export const CheckpointKind = z.enum(['compound_gate', 'village_entry', 'road_block', 'city_entry', 'traffic_checkpoint'])
-export type CheckpointKind = z.infer<typeof CheckpointKind>
-
-export const CHECKPOINT_KIND_LABELS: Record<CheckpointKind, string> = {
-  compound_gate: '小区卡点',
-  village_entry: '村口卡点',
-  road_block: '路口卡点',
-  city_entry: '入市口',
-  traffic_checkpoint: '交通卡点',
-}
+import { Seat } from '../people/person.ts'
+import { CheckpointKind } from './checkpoint-kind.ts'
 
 /** People per shift that the ledger row declares. Not the rostered people: those are another figure. */
 export const Strength = z.object({
@@ -52,8 +41,10 @@ export const Checkpoint = z.object({
   hasPartyBranch: z.boolean(),
   is24h: z.boolean(),
   strength: Strength.nullable(),
-  /** seats the declared strength lacks; empty = 达标. Not judged for city entries. */
-  missing: z.array(z.enum(SEATS)),
+  /** what the standard in force asks of a day, one entry per person */
+  required: z.array(Seat),
+  /** seats the declared strength lacks, one entry per person; empty = 达标. Not judged for city entries. */
+  missing: z.array(Seat),
   note: z.string().nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -63,14 +54,4 @@ export type Checkpoint = z.infer<typeof Checkpoint>
 /** 康乐北新村南门: where it is plain that posts are meant. */
 export function shortNameOf(name: string): string {
   return name.replace(/(关卡点|卡点|卡口)$/, '') || name
-}
-
-/** Seats that a post needs: property staff wherever a property company exists, so not in a 无主管楼院 [S0-B]. */
-export function requiredSeats(compoundType: CompoundType | null): Seat[] {
-  return compoundType === 'no_manager' ? SEATS.filter((seat) => seat !== 'property') : [...SEATS]
-}
-
-/** Required seats with nobody in them. */
-export function missingSeats(compoundType: CompoundType | null, strength: Strength): Seat[] {
-  return requiredSeats(compoundType).filter((seat) => strength[seat] < 1)
 }

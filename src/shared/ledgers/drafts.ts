@@ -4,7 +4,8 @@
  */
 import type { AreaKind, CompoundType } from '../areas/area.ts'
 import type { CaseState } from '../cases/case.ts'
-import type { CheckpointKind, Strength } from '../checkpoints/checkpoint.ts'
+import type { Strength } from '../checkpoints/checkpoint.ts'
+import type { CheckpointKind } from '../checkpoints/checkpoint-kind.ts'
 import type { Day } from '../days.ts'
 import type { Geometry } from '../geo/geometry.ts'
 import type { Datum, LonLat } from '../geo/points.ts'

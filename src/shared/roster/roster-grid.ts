@@ -1,6 +1,7 @@
 /** The roster as the screen shows it: posts by days by seats, with what is missing and what is wrong, counted once. */
 import * as z from 'zod'
 import { Day } from '../days.ts'
+import { DutyRole } from '../people/duty-role.ts'
 import { SEATS, Seat } from '../people/person.ts'
 import { ConflictKind } from './roster.ts'
 import { RosterBand } from './roster-week.ts'
@@ -15,6 +16,8 @@ export const GridPerson = z.object({
   standsIn: z.boolean(),
   /** several people bear the name, and nobody has said who is meant */
   isAmbiguous: z.boolean(),
+  role: DutyRole.optional(),
+  isLocked: z.literal(true).optional(),
 })
 export type GridPerson = z.infer<typeof GridPerson>
 

@@ -1,5 +1,6 @@
 /** The stored roster: shifts of posts, who stands in them, and what is wrong with it. */
 import * as z from 'zod'
+import { DutyRole } from '../people/duty-role.ts'
 import { Seat, StaffCategory } from '../people/person.ts'
 
 export const Assignment = z.object({
@@ -12,6 +13,10 @@ export const Assignment = z.object({
   phone: z.string().nullable(),
   /** linked; ambiguous: several people bear the name; unknown: nobody in the register does */
   match: z.enum(['linked', 'ambiguous', 'unknown']),
+  /** left out: an ordinary member; 备勤 sits in no seat */
+  role: DutyRole.optional(),
+  /** planning leaves it where it is */
+  isLocked: z.literal(true).optional(),
 })
 export type Assignment = z.infer<typeof Assignment>
 
@@ -25,7 +30,9 @@ export const Shift = z.object({
   start: z.string(),
   end: z.string(),
   assignments: z.array(Assignment),
-  /** required seats nobody of a matching category sits in */
+  /** what the standard in force asks of this shift, one entry per person */
+  required: z.array(Seat),
+  /** those of `required` nobody sits in */
   missing: z.array(Seat),
 })
 export type Shift = z.infer<typeof Shift>

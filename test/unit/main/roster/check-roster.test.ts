@@ -25,6 +25,7 @@ function shift(id: number, start: string, end: string, people: number[], missing
     start,
     end,
     assignments,
+    required: missing,
     missing,
   }
 }

@@ -1,5 +1,5 @@
 /** A week of posts with everything that makes a sheet hard: gaps, namesakes, crowded shifts, nights, no property company. */
-import { requiredSeats } from '../../../../src/shared/checkpoints/checkpoint.ts'
+import { requiredSeats } from '../../../../src/shared/checkpoints/staffing.ts'
 import { eachDay } from '../../../../src/shared/days.ts'
 import { seatOf } from '../../../../src/shared/people/person.ts'
 import type { StaffCategory } from '../../../../src/shared/people/person.ts'
@@ -30,7 +30,7 @@ export function rosterPost(number: number, options: Partial<RosterPost> = {}): R
     gateLeader: { name: '邱娜', phone: '19900000002' },
     is24h: true,
     strength: { government: 1, community: 1, volunteer: 2, property: compoundType === 'no_manager' ? 0 : 1 },
-    requiredSeats: requiredSeats(compoundType),
+    requiredSeats: requiredSeats([], { checkpointId: null, kind: 'compound_gate', compoundType }, { day: '2020-02-10' }),
     bands: [
       {
         name: '夜班',

@@ -1,5 +1,6 @@
 /** 关卡点台账 and its city entries: where a post stands, who answers for it, how strong it is. */
-import type { CheckpointKind, Strength } from '../../../../shared/checkpoints/checkpoint.ts'
+import type { Strength } from '../../../../shared/checkpoints/checkpoint.ts'
+import type { CheckpointKind } from '../../../../shared/checkpoints/checkpoint-kind.ts'
 import type { CheckpointDraft } from '../../../../shared/ledgers/drafts.ts'
 import type { LonLat } from '../../../../shared/geo/points.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }

@@ -2,7 +2,7 @@
 import shipped from '../../../../../resources/ledgers/words.json' with { type: 'json' }
 import { CompoundType } from '../../../../shared/areas/area.ts'
 import { CaseState } from '../../../../shared/cases/case.ts'
-import { CheckpointKind } from '../../../../shared/checkpoints/checkpoint.ts'
+import { CheckpointKind } from '../../../../shared/checkpoints/checkpoint-kind.ts'
 import { Datum } from '../../../../shared/geo/points.ts'
 import { FindingState } from '../../../../shared/inspections/inspection.ts'
 import { StaffCategory } from '../../../../shared/people/person.ts'
