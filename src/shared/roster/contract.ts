@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AsOf, procedure } from '../contract.ts'
 import { Day, Moment } from '../days.ts'
+import { DutyRole } from '../people/duty-role.ts'
 import { Seat } from '../people/person.ts'
 import { CandidateAnswer } from './candidates.ts'
 import { PersonWeek } from './person-week.ts'
@@ -33,6 +34,18 @@ export type CellChanged = z.infer<typeof CellChanged>
 
 /** Data of `invalid_input` where a reason would do. */
 export const ReasonNeeded = z.object({ isReasonNeeded: z.literal(true) })
+
+/** Many at once: a row, a day, what is selected. */
+export const LockOrder = z.object({ assignmentIds: z.array(z.number().int()).min(1).max(20000), isLocked: z.boolean() })
+export type LockOrder = z.infer<typeof LockOrder>
+
+/** null: an ordinary member again */
+export const RoleOrder = z.object({
+  shiftId: z.number().int(),
+  assignmentId: z.number().int(),
+  role: DutyRole.nullable(),
+})
+export type RoleOrder = z.infer<typeof RoleOrder>
 
 /** Somebody of the register, or a name it does not hold. */
 export const Chosen = z.union([z.object({ personId: z.number().int() }), z.object({ name: z.string().trim().min(1).max(30) })])

@@ -14,6 +14,7 @@ const STAGES = {
   trial: { does: '正在试存', unit: '行', canStop: true },
   store: { does: '正在入库', unit: '行', canStop: false },
   write: { does: '正在写', unit: '行', canStop: true },
+  plan: { does: '正在排班', unit: '个席位', canStop: true },
   print: { does: '正在出', unit: '份', canStop: true },
 } as const
 
