@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { momentOfDate, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import { Office } from '../../shared/office/office.ts'
+import { Office, USUAL_REST_HOURS } from '../../shared/office/office.ts'
 import type { OfficeStatus } from '../../shared/office/office.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
@@ -30,7 +30,7 @@ const BLANK: Office & { isDemo: boolean } = {
   printCount: 40,
   homeProvince: '河南',
   isolationDays: 14,
-  minRestHours: 12,
+  minRestHours: USUAL_REST_HOURS,
   feverCelsius: 37.3,
   baseMapCredit: null,
   workingMoment: null,

@@ -2,6 +2,9 @@
 import * as z from 'zod'
 import { Day, Moment } from '../days.ts'
 
+/** Hours between two shifts of one person, until the office says otherwise. */
+export const USUAL_REST_HOURS = 12
+
 export const Office = z.object({
   streetName: z.string().describe('示范街道'),
   commandPostName: z.string().describe('示范街道疫情防控指挥部'),

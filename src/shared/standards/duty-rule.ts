@@ -1,5 +1,6 @@
 /** 排班规则: what a roster keeps, each rule switched, weighed and made hard or soft by the office. */
 import * as z from 'zod'
+import { USUAL_REST_HOURS } from '../office/office.ts'
 import { StaffCategory } from '../people/person.ts'
 
 export const DUTY_RULES = [
@@ -33,3 +34,41 @@ export const DutyRule = z.object({
   weight: z.number().min(0).max(1000).nullable(),
 })
 export type DutyRule = z.infer<typeof DutyRule>
+
+/**
+ * What holds until the office says otherwise. `rest_hours` has no value of its own: it is the office's 最少休息小时, which readers
+ * fill in. `stand_in` on: others may take a seat that is not theirs (顶岗) at the rule's price; off: nobody does.
+ */
+export const SHIPPED_DUTY_RULES: readonly DutyRule[] = [
+  shipped('rest_hours', 'hard', USUAL_REST_HOURS),
+  shipped('rest_after_night_hours', 'hard', 16),
+  shipped('week_shifts', 'hard', 6),
+  shipped('week_hours', 'off', 48),
+  shipped('consecutive_days', 'off', 6),
+  shipped('consecutive_nights', 'hard', 3),
+  shipped('weekends_in_four_weeks', 'off', 3),
+  shipped('own_community', 10),
+  shipped('property_own_gate', 'hard'),
+  { ...shipped('stand_in', 50), isOn: false },
+  shipped('fair_duties', 5),
+  shipped('fair_nights', 10),
+  shipped('stability', 20),
+]
+
+/** The rule in force for people of a category: its own, else everybody's, else the shipped one. */
+export function dutyRuleFor(rules: readonly DutyRule[], code: DutyRuleCode, category: StaffCategory | null): DutyRule {
+  const own = category === null ? undefined : rules.find((rule) => rule.code === code && rule.category === category)
+  return own ?? rules.find((rule) => rule.code === code && rule.category === null) ?? shippedDutyRule(code)
+}
+
+export function shippedDutyRule(code: DutyRuleCode): DutyRule {
+  const rule = SHIPPED_DUTY_RULES.find((one) => one.code === code)
+  if (!rule) throw new Error(`no shipped rule ${code}`)
+  return rule
+}
+
+/** A number is the weight of a soft rule. */
+function shipped(code: DutyRuleCode, how: 'hard' | 'off' | number, value: number | null = null): DutyRule {
+  const weight = typeof how === 'number' ? how : null
+  return { code, category: null, isOn: how !== 'off', isHard: weight === null, value, weight }
+}
