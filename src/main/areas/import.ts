@@ -28,7 +28,8 @@ function shape(draft: AreaDraft) {
 function parentOf(draft: AreaDraft, { areas }: StoreContext): number | null {
   const communityId = areas.community(draft.community)
   if (draft.areaKind === 'building' || draft.areaKind === 'unit') {
-    return areas.compound(draft.compound, communityId)?.id ?? null
+    const compoundId = areas.compound(draft.compound, communityId)?.id ?? null
+    return draft.areaKind === 'unit' ? (areas.building(compoundId, draft.building)?.id ?? compoundId) : compoundId
   }
   if (draft.areaKind === 'compound') return communityId
   return draft.areaKind === 'community' ? (areas.street()?.id ?? null) : null

@@ -18,6 +18,20 @@ const byName = statement((db) =>
     .prepare(),
 )
 
+const byNumber = statement((db) =>
+  db
+    .select()
+    .from(area)
+    .where(
+      and(
+        eq(area.kind, 'building'),
+        eq(area.parentId, sql.placeholder('compoundId')),
+        eq(area.number, sql.placeholder('number')),
+      ),
+    )
+    .prepare(),
+)
+
 export function createAreaRegister({ db, history }: { db: Db; history: History }) {
   function find(kind: AreaKind, name: string, parentId?: number | null): AreaRow | undefined {
     const matches = byName(db).all({ kind, name })
@@ -49,6 +63,11 @@ export function createAreaRegister({ db, history }: { db: Db; history: History }
     return name ? find('compound', name, communityId) : undefined
   }
 
+  /** The compound's building of that number; undefined where none is known. */
+  function building(compoundId: number | null, number: number | null): AreaRow | undefined {
+    return compoundId === null || number === null ? undefined : byNumber(db).get({ compoundId, number })
+  }
+
   function street(): AreaRow | undefined {
     return db
       .select()
@@ -57,5 +76,5 @@ export function createAreaRegister({ db, history }: { db: Db; history: History }
       .get()
   }
 
-  return { find, make, community, compound, street }
+  return { find, make, community, compound, building, street }
 }

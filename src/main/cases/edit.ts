@@ -3,15 +3,15 @@ import { and, count, eq, isNull } from 'drizzle-orm'
 import { CASE_STATE_LABELS } from '../../shared/cases/case.ts'
 import type { CaseResponsible } from '../../shared/cases/case.ts'
 import { RESPONSIBLE_TITLES, responsibleKey } from '../../shared/cases/case-record.ts'
-import { centreOf } from '../../shared/geo/geometry.ts'
 import { parseIdentityNumber } from '../../shared/people/identity-number.ts'
 import type { FieldValues } from '../../shared/records/field.ts'
 import { areaName } from '../areas/area-names.ts'
-import { area } from '../areas/table.ts'
+import { placeOfArea } from '../areas/place-of-area.ts'
+import { linkPlaces } from '../identities/link-places.ts'
 import { parseAddress } from '../ledgers/read/values/addresses.ts'
 import { columnsOf, communityIn, textOf } from '../records/editor.ts'
 import type { EditContext, Editor } from '../records/editor.ts'
-import { classOf, linkCases } from './import.ts'
+import { classOf } from './import.ts'
 import { isolationCase, keyPerson } from './table.ts'
 
 const OF_PERSON = ['name', 'idNumber', 'phone'] as const
@@ -42,7 +42,7 @@ export const caseEditor: Editor = {
         ...responsibleFields(row.responsible),
       },
       ended: row.outcome === 'under_observation' ? null : { label: CASE_STATE_LABELS[row.outcome], on: row.endOn ?? '' },
-      place: placeOf(row.buildingId ?? row.compoundId, context),
+      place: placeOfArea(context.db, row.buildingId ?? row.compoundId),
       links: row.compoundName ? [{ label: row.compoundName, kind: 'checkpoints', id: null, search: row.compoundName }] : [],
     }
   },
@@ -63,7 +63,7 @@ export const caseEditor: Editor = {
       outcome: 'under_observation',
       ...caseColumns(values, context, []),
     })
-    linkCases(context.db)
+    linkPlaces(context.db, ['isolation_case'])
     return id
   },
   change: (id, values, context) => {
@@ -71,7 +71,7 @@ export const caseEditor: Editor = {
     if (!found) return
     context.rows.update(keyPerson, found.who.id, personColumns(values))
     context.rows.update(isolationCase, id, caseColumns(values, context, found.row.responsible))
-    linkCases(context.db)
+    linkPlaces(context.db, ['isolation_case'])
   },
   end: (id, ending, on, { rows }) => rows.update(isolationCase, id, { outcome: ending, endOn: on }),
   remove: (id, context) => {
@@ -122,7 +122,7 @@ function caseColumns(values: FieldValues, context: EditContext, chain: CaseRespo
     ...communityIn(values, context),
     ...('origin' in values ? { originClass: origin ? classOf(origin, context.office.homeProvince) : 'unknown' } : {}),
     // tied anew by what the address says now
-    ...(Object.keys(address).length > 0 || 'community' in values ? { compoundId: null, buildingId: null } : {}),
+    ...(Object.keys(address).length > 0 || 'community' in values ? { compoundId: null, buildingId: null, unitId: null } : {}),
     responsible: chainWith(values, chain),
   }
 }
@@ -158,11 +158,4 @@ function chainWith(values: FieldValues, chain: CaseResponsible[]): CaseResponsib
     const title = own[0]?.title ?? usual
     return (textOf(values[key])?.split(/[、,，;；\s]+/) ?? []).filter(Boolean).map((name) => ({ level, title, name }))
   })
-}
-
-function placeOf(areaId: number | null, { db }: EditContext) {
-  if (areaId === null) return null
-  const geometry = db.select({ geometry: area.geometry }).from(area).where(eq(area.id, areaId)).get()?.geometry
-  const centre = geometry ? centreOf(geometry) : null
-  return centre ? { lon: centre[0], lat: centre[1] } : null
 }

@@ -1,12 +1,11 @@
 /** Storing case ledgers: a case is its person's ID number, never the name; a new start after the end is a new case. */
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { OriginClass } from '../../shared/cases/case.ts'
 import { daysBetween } from '../../shared/days.ts'
 import type { CaseDraft } from '../../shared/ledgers/drafts.ts'
-import { compoundsCalled } from '../areas/other-names.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { placeTie } from '../identities/known-ties.ts'
+import { rememberedPlace } from '../identities/place-remarks.ts'
 import type { Columns, Remark, Store, StoreContext } from '../ledgers/store.ts'
 import { isolationCase, keyPerson } from './table.ts'
 
@@ -102,14 +101,9 @@ export function classOf(origin: string, homeProvince: string): OriginClass {
 function addressRemarks(id: number, db: Db): Remark[] {
   const stored = caseById(db).get({ id })
   if (!stored?.address) return [{ code: 'address_missing', message: '没有住址，图上画不出。请补住址。', value: null }]
-  const tie = placeTie(db).get({
-    said: stored.compoundName ?? stored.address,
-    communityId: stored.communityId,
-    compoundId: stored.compoundId,
-    buildingNumber: stored.buildingNumber,
-  })
-  if (tie && (tie.answer === 'none' || stored.buildingId !== null)) {
-    const message = `“${stored.address}”按已确认的住址${tie.answer === 'none' ? '不上图' : '认到底图'}。`
+  const remembered = rememberedPlace('isolation_case', id, db)
+  if (remembered !== null && (remembered === 'none' || stored.buildingId !== null)) {
+    const message = `“${stored.address}”按已确认的住址${remembered === 'none' ? '不上图' : '认到底图'}。`
     return [{ code: 'identity_remembered', message, value: stored.address }]
   }
   if (stored.buildingId) return []
@@ -123,24 +117,4 @@ function periodRemarks({ startOn, endOn, state }: CaseDraft, { office }: StoreCo
   if (days < 0 || days >= office.isolationDays) return []
   const message = `观察满${days}天就解除，不足${office.isolationDays}天。照原日期入库，请核对。`
   return [{ code: 'released_early', message, value: endOn }]
-}
-
-/** Ties addresses to compound and building where the base map knows them. */
-export function linkCases(db: Db): void {
-  const compoundOf = (conditions: ReturnType<typeof sql>) => sql`(select id from area
-    where kind = 'compound' and ${conditions}
-      and (name = isolation_case.compound_name or id in ${compoundsCalled(sql`isolation_case.compound_name`)}) limit 1)`
-  db.update(isolationCase)
-    .set({
-      compoundId: sql`coalesce(${compoundOf(sql`parent_id = isolation_case.community_id`)}, ${compoundOf(sql`1`)})`,
-    })
-    .where(and(sql`compound_name is not null`, sql`compound_id is null`))
-    .run()
-  db.update(isolationCase)
-    .set({
-      buildingId: sql`(select id from area where kind = 'building' and parent_id = isolation_case.compound_id
-        and number = isolation_case.building_number limit 1)`,
-    })
-    .where(and(sql`compound_id is not null`, sql`building_id is null`))
-    .run()
 }

@@ -30,9 +30,10 @@ export const isolationCase = sqliteTable(
     buildingNumber: integer(),
     unitNumber: text(),
     door: text(),
-    /** tied where the base map knows the compound and building */
+    /** tied where the base map knows the compound, building and unit */
     compoundId: integer().references(() => area.id),
     buildingId: integer().references(() => area.id),
+    unitId: integer().references(() => area.id),
     origin: text(),
     originClass: text().$type<OriginClass>().notNull(),
     returnedOn: text(),

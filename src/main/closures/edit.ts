@@ -2,6 +2,9 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { FieldValues } from '../../shared/records/field.ts'
 import { areaName } from '../areas/area-names.ts'
+import { placeOfArea } from '../areas/place-of-area.ts'
+import { linkPlaces } from '../identities/link-places.ts'
+import { premisesPlace } from '../ledgers/read/values/premises-places.ts'
 import { columnsOf, communityIn, textOf } from '../records/editor.ts'
 import type { EditContext, Editor } from '../records/editor.ts'
 import { closureOrder, premises } from './table.ts'
@@ -21,7 +24,7 @@ export const closureEditor: Editor = {
         community: areaName(context.db, shop.communityId),
       },
       ended: order.reopenedOn === null ? null : { label: '复工', on: order.reopenedOn },
-      place: null,
+      place: placeOfArea(context.db, shop.buildingId ?? shop.compoundId),
       links: [],
     }
   },
@@ -43,6 +46,7 @@ export const closureEditor: Editor = {
   },
   create: (values, context) => {
     const premisesId = premisesOf(values, context)
+    linkPlaces(context.db, ['premises'])
     return context.rows.insert(closureOrder, { hasNotice: false, ...columnsOf(values, OF_ORDER), premisesId })
   },
   change: (id, values, context) => {
@@ -50,6 +54,7 @@ export const closureEditor: Editor = {
     if (!found) return
     context.rows.update(premises, found.shop.id, shopColumns(values, context))
     context.rows.update(closureOrder, id, columnsOf(values, OF_ORDER))
+    linkPlaces(context.db, ['premises'])
   },
   end: (id, _ending, on, { rows }) => rows.update(closureOrder, id, { reopenedOn: on }),
   remove: (id, context) => {
@@ -90,5 +95,12 @@ function premisesOf(values: FieldValues, context: EditContext): number {
 }
 
 function shopColumns(values: FieldValues, context: EditContext) {
-  return { ...columnsOf(values, OF_PREMISES), ...communityIn(values, context) }
+  const isElsewhere = 'address' in values || 'community' in values
+  return {
+    ...columnsOf(values, OF_PREMISES),
+    ...communityIn(values, context),
+    ...('address' in values ? premisesPlace(textOf(values['address'])) : {}),
+    // tied anew by what the address says now
+    ...(isElsewhere ? { compoundId: null, buildingId: null, unitId: null } : {}),
+  }
 }

@@ -2,6 +2,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { ClosureDraft } from '../../shared/ledgers/drafts.ts'
 import { statement } from '../db/statement.ts'
+import { placeRemarks } from '../identities/place-remarks.ts'
+import { premisesPlace } from '../ledgers/read/values/premises-places.ts'
 import type { Store, StoreContext } from '../ledgers/store.ts'
 import { closureOrder, premises } from './table.ts'
 
@@ -11,6 +13,14 @@ const latestOrder = statement((db) =>
     .from(closureOrder)
     .where(eq(closureOrder.premisesId, sql.placeholder('premisesId')))
     .orderBy(desc(closureOrder.id))
+    .prepare(),
+)
+
+const orderById = statement((db) =>
+  db
+    .select({ premisesId: closureOrder.premisesId })
+    .from(closureOrder)
+    .where(eq(closureOrder.id, sql.placeholder('id')))
     .prepare(),
 )
 
@@ -38,7 +48,11 @@ export const closureStore: Store<ClosureDraft> = {
       table: premises,
       entity: 'premises',
       existing: shopOf(draft, context),
-      values: { number, name, trade, address, operator, phone, communityId: context.areas.community(draft.community), statedAt },
+      values: {
+        ...{ number, name, trade, address, operator, phone, statedAt },
+        ...premisesPlace(address),
+        communityId: context.areas.community(draft.community),
+      },
     })
     const order = context.save({
       table: closureOrder,
@@ -50,6 +64,10 @@ export const closureStore: Store<ClosureDraft> = {
     return order.outcome === 'unchanged' ? { ...order, outcome: shop.outcome } : order
   },
   says,
+  remarks: (_draft, id, { db }) => {
+    const order = orderById(db).get({ id })
+    return order ? placeRemarks('premises', order.premisesId, db) : []
+  },
 }
 
 /** A blank notice column does not take back a notice that was posted. */

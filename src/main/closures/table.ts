@@ -10,6 +10,14 @@ export const premises = sqliteTable(
     trade: text(),
     address: text(),
     communityId: integer().references(() => area.id),
+    /** read off the address; null where it lies on a road, in no compound */
+    compoundName: text(),
+    buildingNumber: integer(),
+    unitNumber: text(),
+    /** tied where the base map knows the compound, building and unit */
+    compoundId: integer().references(() => area.id),
+    buildingId: integer().references(() => area.id),
+    unitId: integer().references(() => area.id),
     operator: text(),
     phone: text(),
     statedAt: text(),

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { HouseholdDraft } from '../../shared/ledgers/drafts.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { placeRemarks } from '../identities/place-remarks.ts'
 import type { Store } from '../ledgers/store.ts'
 import { household } from './table.ts'
 
@@ -48,6 +49,7 @@ export const householdStore: Store<HouseholdDraft> = {
       initial: { hasCommitment: false },
     }),
   says,
+  remarks: (_draft, id, { db }) => placeRemarks('household', id, db),
 }
 
 /** A blank cell does not take back a commitment that was signed. */

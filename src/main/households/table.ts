@@ -13,6 +13,10 @@ export const household = sqliteTable(
     unitNumber: text(),
     door: text(),
     address: text(),
+    /** tied where the base map knows the compound, building and unit */
+    compoundId: integer().references(() => area.id),
+    buildingId: integer().references(() => area.id),
+    unitId: integer().references(() => area.id),
     householder: text(),
     phone: text(),
     residents: integer(),
@@ -24,5 +28,6 @@ export const household = sqliteTable(
   (table) => [
     index('household_place').on(table.communityId, table.compoundName, table.buildingNumber, table.unitNumber, table.door),
     index('household_householder').on(table.householder),
+    index('household_area').on(table.compoundId, table.buildingId, table.unitId),
   ],
 )

@@ -47,11 +47,12 @@ export function remember(desk: AnswerDesk, row: OpenRow, choice: IdentityChoice,
   if (meant === null) throw new Refusal('invalid_input', '选的人或地方刚被改过，请看更新后的列表再选。')
   const category = choice.kind === 'new' ? choice.category : null
   const personId = meant === 'new' ? enter(desk, row, category ?? 'other') : personOf(meant)
-  const { subject, said, phone, context, communityId, compoundId, buildingNumber } = row
+  const { subject, said, phone, context, communityId, compoundId } = row
+  const { buildingNumber, buildingName, buildingId, unitNumber } = row
   const tie = desk.db
     .insert(identityTie)
     .values({
-      ...{ subject, said, phone, context, communityId, compoundId, buildingNumber },
+      ...{ subject, said, phone, context, communityId, compoundId, buildingNumber, buildingName, buildingId, unitNumber },
       answer: meant === 'none' ? 'none' : 'is',
       personId,
       areaId: typeof meant === 'object' && meant.kind === 'area' ? meant.record.id : null,

@@ -39,7 +39,7 @@ export function searchCandidates(key: QuestionKey, text: string, register: Regis
   return shown(found.sort((a, b) => b.score - a.score).slice(0, MOST_FOUND))
 }
 
-/** Whom an answer may name at all: nobody is tied to a building, and a house number is sought in its own compound. */
+/** Whom an answer may name at all: a house number is sought in its own compound, a unit in its own building. */
 export function allowed(key: QuestionKey, { people, observed, areas }: Register): Target[] {
   switch (key.subject) {
     case 'roster':
@@ -55,6 +55,10 @@ export function allowed(key: QuestionKey, { people, observed, areas }: Register)
     case 'building':
       return areas
         .filter(({ kind, parentId }) => kind === 'building' && parentId === key.compoundId)
+        .map((record) => ({ kind: 'area', record }))
+    case 'unit':
+      return areas
+        .filter(({ kind, parentId }) => kind === 'unit' && parentId === key.buildingId)
         .map((record) => ({ kind: 'area', record }))
   }
 }
@@ -73,6 +77,7 @@ function ranked(key: QuestionKey, register: Register, spell: Spell): Ranked[] {
 function reasonsFor(key: QuestionKey, target: Target, register: Register, spell: Spell): Reason[] {
   if (target.kind === 'person') return ofPerson(key, target.record, register, spell)
   if (target.kind === 'observed') return ofObserved(key, target.record, spell)
+  if (key.subject === 'unit') return ofUnit(key, target.record)
   return key.subject === 'building' ? ofBuilding(key, target.record) : ofPlace(key, target.record)
 }
 
@@ -109,7 +114,7 @@ function ofObserved(key: QuestionKey, { name, phone }: KnownObserved, spell: Spe
 }
 
 function ofPlace({ said, communityId }: QuestionKey, { kind, name, parentId }: KnownArea): Reason[] {
-  if (kind === 'building') return []
+  if (kind !== 'compound') return []
   const isInside = said.includes(name)
   const likeness = isInside ? 1 : likenessOfPlaces(said, name)
   if (likeness < LIKE_ENOUGH) return []
@@ -122,6 +127,11 @@ function ofPlace({ said, communityId }: QuestionKey, { kind, name, parentId }: K
 function ofBuilding({ buildingNumber }: QuestionKey, { number }: KnownArea): Reason[] {
   const apart = number === null || buildingNumber === null ? null : Math.abs(number - buildingNumber)
   return [[10, '同一小区'], apart !== null && apart <= 2 && [30 - apart, '楼号相近']]
+}
+
+function ofUnit({ unitNumber }: QuestionKey, { number }: KnownArea): Reason[] {
+  const apart = number === null || unitNumber === null ? NaN : Math.abs(number - Number(unitNumber))
+  return [[10, '同一栋楼'], apart <= 2 && [30 - apart, '单元号相近']]
 }
 
 function isSameEnd(a: string | null, b: string | null): boolean {

@@ -115,6 +115,12 @@ function seenIn({ entity, recordId }: OpenRow): OpenQuestion['seenIn'] {
       return { kind: 'cases', figure: null, id: recordId }
     case 'checkpoint':
       return { kind: 'checkpoints', figure: null, id: recordId }
+    case 'reopening_application':
+      return { kind: 'reopenings', figure: null, id: recordId }
+    case 'household':
+      return { kind: 'households', figure: null, id: recordId }
+    case 'closure_order':
+      return { kind: 'closures', figure: null, id: recordId }
     case 'resident':
       return null
   }

@@ -50,17 +50,3 @@ export const readingTie = statement((db) =>
     )
     .prepare(),
 )
-
-/** Of an address: the place its words mean, or the house number its compound does not have. */
-export const placeTie = statement((db) =>
-  db
-    .select()
-    .from(identityTie)
-    .where(
-      sql`(${identityTie.subject} = 'place' and ${identityTie.said} = ${placeholder('said')}
-          and ${identityTie.communityId} is ${placeholder('communityId')})
-        or (${identityTie.subject} = 'building' and ${identityTie.compoundId} = ${placeholder('compoundId')}
-          and ${identityTie.buildingNumber} = ${placeholder('buildingNumber')})`,
-    )
-    .prepare(),
-)

@@ -10,11 +10,15 @@ export interface QuestionKey {
   communityId: number | null
   compoundId: number | null
   buildingNumber: number | null
+  buildingName: string | null
+  buildingId: number | null
+  unitNumber: string | null
 }
 
 /** Telephones of observed persons are part of it, so it goes out as a digest. */
-export function questionId({ subject, said, phone, context, communityId, compoundId, buildingNumber }: QuestionKey): string {
-  return digest([subject, said, phone, context, communityId, compoundId, buildingNumber])
+export function questionId(key: QuestionKey): string {
+  const { subject, said, phone, context, communityId, compoundId, buildingNumber, buildingName, buildingId, unitNumber } = key
+  return digest([subject, said, phone, context, communityId, compoundId, buildingNumber, buildingName, buildingId, unitNumber])
 }
 
 export function digest(parts: unknown[]): string {

@@ -26,8 +26,9 @@ export function canBeOne({ subject, rows }: OpenRow): boolean {
   return subject !== 'register' || rows === 1
 }
 
-export function saidInWords({ subject, said, buildingNumber }: QuestionKey): string {
-  return subject === 'building' ? `${said}${buildingNumber ?? ''}号楼` : said
+export function saidInWords({ subject, said, buildingNumber, buildingName, unitNumber }: QuestionKey): string {
+  if (subject === 'unit') return `${said}${unitNumber ?? ''}单元`
+  return subject === 'building' ? `${said}${buildingName ?? `${buildingNumber ?? ''}号楼`}` : said
 }
 
 export function contextInWords(
@@ -61,5 +62,7 @@ function whyAsked(row: OpenRow, { people, observed }: Register): string {
       return '底图上没有这个名字'
     case 'building':
       return '这个小区在底图上没有这栋楼'
+    case 'unit':
+      return '这栋楼在底图上没有这个单元'
   }
 }

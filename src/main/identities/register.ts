@@ -27,7 +27,7 @@ export interface KnownObserved {
 
 export interface KnownArea {
   id: number
-  kind: Extract<AreaKind, 'compound' | 'building'>
+  kind: Extract<AreaKind, 'compound' | 'building' | 'unit'>
   name: string
   number: number | null
   parentId: number | null
@@ -75,8 +75,10 @@ export function readRegister(db: Db, posts: string[]): Register {
         where c.key_person_id = k.id order by c.start_on desc limit 1) as community
       from key_person k`),
     areas: db.all<KnownArea>(sql`
-      select a.id, a.kind, a.name, a.number, a.parent_id as parentId, parent.name as parent
-      from area a left join area parent on parent.id = a.parent_id where a.kind in ('compound', 'building')`),
+      select a.id, a.kind, a.name, a.number, a.parent_id as parentId,
+        iif(a.kind = 'unit' and instr(parent.name, beyond.name) = 0, beyond.name || ' ', '') || parent.name as parent
+      from area a left join area parent on parent.id = a.parent_id left join area beyond on beyond.id = parent.parent_id
+      where a.kind in ('compound', 'building', 'unit')`),
     communities: new Map(communities.map(({ id, name }) => [id, name])),
     posts: new Map(known.map((post) => [post.name, post])),
     standing: new Set(standing.map(({ post, personId }) => `${post}\n${personId}`)),

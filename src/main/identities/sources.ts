@@ -12,6 +12,9 @@ const KINDS: Record<OpenRow['entity'], LedgerKind> = {
   isolation_case: 'cases',
   checkpoint: 'checkpoints',
   resident: 'residents',
+  household: 'households',
+  closure_order: 'closures',
+  reopening_application: 'reopenings',
 }
 
 const ASKED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

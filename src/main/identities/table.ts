@@ -12,7 +12,7 @@ export const identityTie = sqliteTable(
   {
     id: integer().primaryKey(),
     subject: text().$type<IdentitySubject>().notNull(),
-    /** as the ledger writes it; of a building the words before its number */
+    /** as the ledger writes it; of a building or unit the words before its number */
     said: text().notNull(),
     phone: text(),
     /** roster: the post as written; register: category, unit and team */
@@ -21,6 +21,11 @@ export const identityTie = sqliteTable(
     /** building: the compound that lacks it */
     compoundId: integer().references(() => area.id),
     buildingNumber: integer(),
+    /** where the building has a name instead of a number */
+    buildingName: text(),
+    /** unit: the building that lacks it */
+    buildingId: integer().references(() => area.id),
+    unitNumber: text(),
     answer: text({ enum: ['is', 'none'] }).notNull(),
     /** of `person` or, for readings, of `key_person`; no reference, since people come and go with their ledgers */
     personId: integer(),

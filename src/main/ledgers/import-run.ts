@@ -5,15 +5,17 @@
 import type { Draft, RowReading, SheetReading } from '../../shared/ledgers/drafts.ts'
 import { LedgerKind } from '../../shared/ledgers/ledger.ts'
 import { areaStore } from '../areas/import.ts'
-import { caseStore, linkCases } from '../cases/import.ts'
+import { caseStore } from '../cases/import.ts'
 import { checkpointStore, linkCheckpoints } from '../checkpoints/import.ts'
 import { closureStore } from '../closures/import.ts'
 import { findingStore, linkFindings } from '../inspections/import.ts'
-import { linkBuildingsByTies, linkByTies } from '../identities/link-ties.ts'
+import { linkPlaces } from '../identities/link-places.ts'
+import { linkByTies } from '../identities/link-ties.ts'
 import { householdStore } from '../households/import.ts'
 import { personStore } from '../people/import.ts'
 import { linkReadings, readingStore } from '../readings/import.ts'
 import { linkReopenings, reopeningStore } from '../reopenings/import.ts'
+import { linkResidents } from '../residents/link-residents.ts'
 import { linkRoster, shiftStore } from '../roster/import.ts'
 import { screeningStore } from '../screenings/import.ts'
 import { supplyStore } from '../supplies/import.ts'
@@ -61,11 +63,12 @@ export function runImport(sheets: SheetReading[], context: StoreContext): SheetR
   linkByTies(context.db)
   linkCheckpoints(context.db)
   linkRoster(context.db)
-  linkCases(context.db)
+  linkPlaces(context.db)
   linkFindings(context.db)
   linkReadings(context.db)
   linkReopenings(context.db)
-  linkBuildingsByTies(context.db)
+  // only a new map or an answer makes a difference to those who are stored already, and there are many of them
+  if (sheets.some(({ kind }) => kind === 'areas')) linkResidents(context.db)
   context.settle?.()
   return named.map(({ sheet }) => resultOf(sheet, runs.get(sheet) ?? [], remarksOf, context))
 }

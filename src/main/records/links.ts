@@ -4,14 +4,16 @@
  */
 import { sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { linkCases } from '../cases/import.ts'
 import { isolationCase } from '../cases/table.ts'
 import type { History } from '../changes/history.ts'
 import { linkCheckpoints } from '../checkpoints/import.ts'
 import { checkpoint } from '../checkpoints/table.ts'
+import { premises } from '../closures/table.ts'
 import type { Db } from '../db/open.ts'
 import { forgetTiesTo } from '../identities/forget-ties.ts'
-import { letGoOfTied, linkBuildingsByTies, linkByTies } from '../identities/link-ties.ts'
+import { linkPlaces } from '../identities/link-places.ts'
+import { letGoOfTied, linkByTies } from '../identities/link-ties.ts'
+import { household } from '../households/table.ts'
 import { linkFindings } from '../inspections/import.ts'
 import { inspectionFinding } from '../inspections/table.ts'
 import { linkReadings } from '../readings/import.ts'
@@ -33,8 +35,11 @@ interface Link {
 const LINKS: Record<string, Link[]> = {
   area: [
     { table: checkpoint, column: checkpoint.compoundId, key: 'compoundId' },
-    { table: isolationCase, column: isolationCase.compoundId, key: 'compoundId' },
-    { table: isolationCase, column: isolationCase.buildingId, key: 'buildingId' },
+    ...[isolationCase, household, premises, reopeningApplication].flatMap((table): Link[] => [
+      { table, column: table.compoundId, key: 'compoundId' },
+      { table, column: table.buildingId, key: 'buildingId' },
+      { table, column: table.unitId, key: 'unitId' },
+    ]),
     { table: resident, column: resident.areaId, key: 'areaId' },
   ],
   isolation_case: [{ table: temperatureReading, column: temperatureReading.caseId, key: 'caseId' }],
@@ -45,15 +50,19 @@ const LINKS: Record<string, Link[]> = {
   ],
 }
 
+const ADDRESS = ['compoundId', 'buildingId', 'unitId']
+
 /** Columns that linking may set at any time: how they stand says nothing of what anybody changed. */
 const LINKED_COLUMNS: Record<string, string[]> = {
   checkpoint: ['compoundId', 'lon', 'lat', 'positionState'],
-  isolation_case: ['compoundId', 'buildingId'],
+  isolation_case: ADDRESS,
+  household: ADDRESS,
+  premises: ADDRESS,
   shift: ['checkpointId'],
   inspection_finding: ['checkpointId'],
   resident: ['areaId'],
   temperature_reading: ['caseId'],
-  reopening_application: ['premisesId'],
+  reopening_application: ['premisesId', ...ADDRESS],
 }
 
 export function isLinked(entity: string, column: string): boolean {
@@ -79,10 +88,9 @@ export function tieAgain(db: Db): void {
   linkByTies(db)
   linkCheckpoints(db)
   linkRoster(db)
-  linkCases(db)
+  linkPlaces(db)
   linkFindings(db)
   linkResidents(db)
   linkReadings(db)
   linkReopenings(db)
-  linkBuildingsByTies(db)
 }

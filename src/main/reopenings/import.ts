@@ -3,6 +3,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ReopeningDraft } from '../../shared/ledgers/drafts.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { placeRemarks } from '../identities/place-remarks.ts'
+import { premisesPlace } from '../ledgers/read/values/premises-places.ts'
 import type { Store } from '../ledgers/store.ts'
 import { reopeningApplication } from './table.ts'
 
@@ -39,6 +41,7 @@ export const reopeningStore: Store<ReopeningDraft> = {
       values: {
         ...says(draft),
         name: draft.name,
+        ...premisesPlace(draft.address),
         communityId: areas.community(draft.community),
         appliedOn: draft.appliedOn ?? '',
         statedAt,
@@ -47,9 +50,10 @@ export const reopeningStore: Store<ReopeningDraft> = {
     }),
   says,
   remarks: ({ name }, id, { db }) => {
-    if (applicationById(db).get({ id })?.premisesId !== null) return []
+    const place = placeRemarks('reopening_application', id, db)
+    if (applicationById(db).get({ id })?.premisesId !== null) return place
     const message = `关停台账里没有“${name}”，或有几家同名，先存着；关停台账导入后会自动对上。`
-    return [{ code: 'premises_unknown', message, value: name }]
+    return [{ code: 'premises_unknown', message, value: name }, ...place]
   },
 }
 

@@ -15,6 +15,13 @@ export const reopeningApplication = sqliteTable(
     trade: text(),
     address: text(),
     communityId: integer().references(() => area.id),
+    /** read off the address and tied as those of premises are */
+    compoundName: text(),
+    buildingNumber: integer(),
+    unitNumber: text(),
+    compoundId: integer().references(() => area.id),
+    buildingId: integer().references(() => area.id),
+    unitId: integer().references(() => area.id),
     operator: text(),
     phone: text(),
     staffCount: integer(),

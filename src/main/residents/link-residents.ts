@@ -1,13 +1,15 @@
-/** Ties residents' addresses to the base map: the building where it is known, else the compound. */
+/** Ties residents' addresses by what was answered and by the base map: the building where it is known, else the compound. */
 import { sql } from 'drizzle-orm'
 import { compoundsCalled } from '../areas/other-names.ts'
 import type { Db } from '../db/open.ts'
+import { tieResidents, tieResidentsToBuildings } from '../identities/link-places.ts'
 
 /**
  * Each place is looked up once, however many live there. Only residents that are not tied, or tied to a compound while
  * their building has a number, are touched.
  */
 export function linkResidents(db: Db): void {
+  tieResidents(db)
   db.run(sql`drop table if exists temp.place`)
   db.run(sql`create temp table place as
     select p.*, coalesce((select b.id from area b where b.kind = 'building' and b.parent_id = p.compound_id and b.number = p.number limit 1),
@@ -26,6 +28,7 @@ export function linkResidents(db: Db): void {
       and resident.compound_name = place.compound_name and resident.building_number is place.number
       and resident.area_id is place.tied`)
   db.run(sql`drop table temp.place`)
+  tieResidentsToBuildings(db)
 }
 
 const isMeant = sql`(name = compound_name or id in ${compoundsCalled(sql`compound_name`)})`

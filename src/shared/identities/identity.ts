@@ -8,9 +8,9 @@ import { StaffCategory } from '../people/person.ts'
 
 /**
  * What a question is about: a name on a roster, a name on a temperature sheet, somebody the register lists by name alone,
- * a place the base map does not know, or a house number its compound does not have.
+ * a place the base map does not know, a house number its compound does not have, or a unit its building does not have.
  */
-export const IdentitySubject = z.enum(['roster', 'reading', 'register', 'place', 'building'])
+export const IdentitySubject = z.enum(['roster', 'reading', 'register', 'place', 'building', 'unit'])
 export type IdentitySubject = z.infer<typeof IdentitySubject>
 
 export const IDENTITY_SUBJECT_LABELS: Record<IdentitySubject, string> = {
@@ -19,6 +19,7 @@ export const IDENTITY_SUBJECT_LABELS: Record<IdentitySubject, string> = {
   register: '花名册重名',
   place: '小区、住址',
   building: '楼栋',
+  unit: '单元',
 }
 
 export const IdentityCandidate = z.object({
@@ -91,4 +92,5 @@ export const NONE_LABELS: Record<IdentitySubject, string> = {
   register: '是另一个人',
   place: '不是任何一处',
   building: '底图上没有这栋',
+  unit: '底图上没有这个单元',
 }

@@ -28,6 +28,8 @@ export interface AreaDraft {
   /** names of the areas it lies in, as far as stated */
   community: string | null
   compound: string | null
+  /** of a unit: the number of its building */
+  building: number | null
   number: number | null
   compoundType: CompoundType | null
   roadClass: 'main' | 'lane' | null

@@ -104,7 +104,7 @@ export function shop(name: string, rest: Partial<ClosureDraft> = {}): ClosureDra
 
 export function area(areaKind: AreaDraft['areaKind'], name: string, rest: Partial<AreaDraft> = {}): AreaDraft {
   const geometry = { type: 'Point' as const, coordinates: [113.3, 34.8] as [number, number] }
-  const nowhere = { community: null, compound: null, number: null, compoundType: null, roadClass: null, geometry }
+  const nowhere = { community: null, compound: null, building: null, number: null, compoundType: null, roadClass: null, geometry }
   return { kind: 'areas', areaKind, name, ...nowhere, ...rest }
 }
 

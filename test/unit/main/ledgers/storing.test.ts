@@ -112,6 +112,7 @@ const compound: AreaDraft = {
   name: '甲院',
   community: '朝阳社区',
   compound: null,
+  building: null,
   number: null,
   compoundType: 'no_manager',
   roadClass: null,

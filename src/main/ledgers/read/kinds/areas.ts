@@ -7,7 +7,7 @@ import type { Problem } from '../../../../shared/ledgers/ledger.ts'
 import { severityOf } from '../../../../shared/ledgers/ledger.ts'
 import { Refusal } from '../../../../shared/refusals.ts'
 import { decodeText } from '../../../sheets/decode-text.ts'
-import { buildingNumberIn } from '../values/addresses.ts'
+import { buildingNumberIn, unitNumberIn } from '../values/addresses.ts'
 import { tidy } from '../values/text.ts'
 import { BASE_MAP_FIELD_LABELS } from '../values/base-map-words.ts'
 import type { BaseMapField, BaseMapWords } from '../values/base-map-words.ts'
@@ -119,10 +119,20 @@ function draftOf(
     name,
     community: text('community'),
     compound: text('compound'),
-    number: Number.isInteger(number) ? number : areaKind === 'building' ? buildingNumberIn(text('number') ?? name) : null,
+    building: areaKind === 'unit' ? buildingOf(text('building') ?? name) : null,
+    number: Number.isInteger(number) ? number : numberIn(areaKind, text('number') ?? name),
     roadClass: areaKind === 'road' ? (roadClassIn(text('roadClass') ?? '') ?? 'lane') : null,
     geometry,
   }
+}
+
+function numberIn(areaKind: AreaKind, text: string): number | null {
+  if (areaKind === 'unit') return unitNumberIn(text)
+  return areaKind === 'building' ? buildingNumberIn(text) : null
+}
+
+function buildingOf(text: string): number | null {
+  return /^\d{1,3}$/.test(text) ? Number(text) : buildingNumberIn(text)
 }
 
 /** The stated kind, else what name and shape say. `type` may hold the kind or a compound's type. */

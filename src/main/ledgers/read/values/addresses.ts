@@ -40,6 +40,12 @@ export function buildingNumberIn(text: string): number | null {
   return match?.[1] === undefined ? null : numberOf(match[1])
 }
 
+/** 2单元 → 2; null for 东单元, which has a name instead. */
+export function unitNumberIn(text: string): number | null {
+  const match = /(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:单元|门洞|梯)?$/.exec(plain(text))
+  return match?.[1] === undefined ? null : numberOf(match[1])
+}
+
 function withBuilding(line: string, building: RegExpExecArray): AddressParts {
   const rest = line.slice(building.index + building[0].length)
   const unit = UNIT.exec(rest)

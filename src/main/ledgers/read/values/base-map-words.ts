@@ -9,6 +9,7 @@ export const BASE_MAP_FIELD_LABELS = {
   name: '名称',
   community: '社区',
   compound: '小区',
+  building: '所属楼栋',
   number: '楼号',
   compoundType: '楼院类型',
   roadClass: '道路等级',

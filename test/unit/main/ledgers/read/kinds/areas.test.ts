@@ -65,6 +65,22 @@ describe('a base map', () => {
     expect(codesIn(sheet)).toEqual(['position_swapped'])
   })
 
+  it('reads of a unit its number and the building it is in, from properties of their own or from its name', async () => {
+    const geometry = { type: 'Point', coordinates: [113.1, 34.1] }
+    const sheet = await readLastSheet(
+      collection(
+        { properties: { 种类: '单元', 名称: '2单元', 所属楼栋: '3号楼', 小区: '甲院' }, geometry },
+        { properties: { kind: 'unit', name: '甲院3号楼十二单元', compound: '甲院' }, geometry },
+        { properties: { kind: 'unit', name: '东单元', building: '3', compound: '甲院' }, geometry },
+      ),
+    )
+    expect(draftsIn(sheet, 'areas').map(({ building, number }) => [building, number])).toEqual([
+      [3, 2],
+      [3, 12],
+      [3, null],
+    ])
+  })
+
   it('rejects features without a shape, a place in China, or a name', async () => {
     const sheet = await readLastSheet(
       collection(
