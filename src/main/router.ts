@@ -113,6 +113,9 @@ export function createRouter(desks: Desks, log: Log) {
       clear: os.roster.clear.handler(({ input }) => roster.clear(input)),
       sameAsDayBefore: os.roster.sameAsDayBefore.handler(({ input }) => roster.sameAsDayBefore(input)),
       fillWeek: os.roster.fillWeek.handler(({ input }) => roster.fillWeek(input)),
+      place: os.roster.place.handler(({ input }) => roster.place(input)),
+      copyWeek: os.roster.copyWeek.handler(({ input }) => roster.copyWeek(input)),
+      move: os.roster.move.handler(({ input }) => roster.move(input)),
       openWeek: os.roster.openWeek.handler(({ input }) => roster.openWeek(input.from)),
     },
     ledgers: {

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { addDays, dayPart, eachDay, momentInChinese, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
+import type { MovedPerson } from '../../shared/roster/contract.ts'
+import type { CopyWeek } from '../../shared/roster/placing.ts'
 import type { RosterCheck } from '../../shared/roster/roster.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import type { PersonWeek } from '../../shared/roster/person-week.ts'
@@ -18,13 +20,17 @@ import { people as personList } from '../people/people.ts'
 import { candidatesFor } from './candidates.ts'
 import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
+import { copyWeek } from './copy-week.ts'
 import { createRosterEdits } from './edit-roster.ts'
+import { movePerson } from './move-person.ts'
 import { openWeek } from './open-week.ts'
+import { createPlacing } from './place-people.ts'
 import { idsOf } from './search.ts'
 import { personWeekOf } from './person-week.ts'
 import { gridOf } from './roster-grid.ts'
 import { postsOf } from './roster-posts.ts'
 import { readShifts } from './read-shifts.ts'
+import { createShiftWriter } from './shift-writer.ts'
 
 export type RosterDesk = ReturnType<typeof createRoster>
 
@@ -162,8 +168,21 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     return row.at ? `V${row.times}（${momentInChinese(row.at)}）` : 'V1'
   }
 
-  const edits = createRosterEdits({ db, history, office })
-  return { check, week, grid, people, findPosts, candidates, ...edits, openWeek: (from: Day) => openWeek(db, history, from) }
+  const writer = createShiftWriter({ db, history, office })
+  const own = { db, history }
+  return {
+    check,
+    week,
+    grid,
+    people,
+    findPosts,
+    candidates,
+    ...createRosterEdits(own, writer),
+    ...createPlacing(own, writer),
+    copyWeek: (asked: CopyWeek) => copyWeek(own, writer, asked),
+    move: (asked: MovedPerson) => movePerson(own, writer, asked),
+    openWeek: (from: Day) => openWeek(db, history, from),
+  }
 }
 
 /** Monday to Sunday. */

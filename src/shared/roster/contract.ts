@@ -5,6 +5,7 @@ import { DutyRole } from '../people/duty-role.ts'
 import { Seat } from '../people/person.ts'
 import { CandidateAnswer } from './candidates.ts'
 import { PersonWeek } from './person-week.ts'
+import { CellToFill, CopyWeek, Placed } from './placing.ts'
 import { RosterCheck } from './roster.ts'
 import { RosterGrid } from './roster-grid.ts'
 import { RosterWeek } from './roster-week.ts'
@@ -57,6 +58,18 @@ export const FilledWeek = z.object({
   skipped: z.array(z.object({ day: Day, why: z.string() })),
 })
 export type FilledWeek = z.infer<typeof FilledWeek>
+
+const SeenCell = CellEdit.omit({ reason: true })
+
+export const MovedPerson = z.object({
+  assignmentId: z.number().int(),
+  from: SeenCell,
+  to: SeenCell,
+  /** the assignment there that comes here instead; left out: beside those who are there */
+  exchanges: z.number().int().optional(),
+  reason: CellEdit.shape.reason,
+})
+export type MovedPerson = z.infer<typeof MovedPerson>
 
 const edit = () => procedure('not_found', 'invalid_input', 'record_changed', 'data_full', 'data_read_only')
 const Done = z.object({ title: z.string().describe('what was done, as the log says it') })
@@ -113,6 +126,13 @@ export const rosterContract = {
   fillWeek: edit()
     .input(CellEdit.extend({ personId: z.number().int(), from: Day, to: Day }))
     .output(FilledWeek),
+  /** Many cells at once, each checked; whoever cannot stand there is told of, the others are put in. */
+  place: edit()
+    .input(z.object({ what: z.string().min(1).max(20), cells: z.array(CellToFill).min(1).max(5000) }))
+    .output(Placed),
+  /** 照上周: same people, same weekday, one week later, where a seat is empty and nothing is against it. */
+  copyWeek: edit().input(CopyWeek).output(Placed),
+  move: edit().input(MovedPerson).output(Done),
   /** Lays out the shifts of the span's posts as in the latest earlier week, without people. */
   openWeek: procedure('invalid_input', 'data_full', 'data_read_only')
     .input(z.object({ from: Day }))

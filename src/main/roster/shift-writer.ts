@@ -1,0 +1,152 @@
+/**
+ * Writing who stands in a shift, inside an act: what was seen in a cell against what is there now, who is meant by whom is
+ * chosen, what is against them, and the people of each shift kept as they were before and after.
+ */
+import { eq, sql } from 'drizzle-orm'
+import { seatOf } from '../../shared/people/person.ts'
+import type { Seat } from '../../shared/people/person.ts'
+import type { CellChanged, CellEdit, Chosen } from '../../shared/roster/contract.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import type { History } from '../changes/history.ts'
+import type { Db } from '../db/open.ts'
+import type { OfficeDesk } from '../office/office.ts'
+import { person } from '../people/table.ts'
+import { peopleImage } from './people-image.ts'
+import { againstJoining, peopleOfShift, shiftPlace } from './shift-people.ts'
+import type { PersonRow, ShiftPlace } from './shift-people.ts'
+import { namesOf, sentenceAgainst, wordsOf } from './shift-words.ts'
+import { assignment } from './table.ts'
+
+export type NewPerson = Omit<typeof assignment.$inferInsert, 'id' | 'shiftId' | 'position'>
+export type StoredPerson = NewPerson & { id?: number }
+
+/** The people of a shift put in another order, or others in their place. */
+type Put = (shift: Pick<ShiftPlace, 'id'>, to: (rows: StoredPerson[]) => StoredPerson[]) => void
+
+export interface WriterOptions {
+  db: Db
+  history: History
+  office: Pick<OfficeDesk, 'settings'>
+}
+
+export type ShiftWriter = ReturnType<typeof createShiftWriter>
+
+export function createShiftWriter({ db, history, office }: WriterOptions) {
+  /** Refusals: not_found, record_changed. */
+  function openCell({ shiftId, seat, was }: Pick<CellEdit, 'shiftId' | 'seat' | 'was'>) {
+    const shift = shiftPlace(db, shiftId)
+    const rows = peopleOfShift(db, shiftId)
+    const sitting = rows.filter((row) => row.seat === seat)
+    const now = namesOf(sitting)
+    if (JSON.stringify(now) !== JSON.stringify(was)) throw changed(shift, was, now)
+    return { shift, seat, rows, sitting }
+  }
+
+  function changed(shift: ShiftPlace, was: string[], now: string[]): Refusal {
+    const last = db.get<{ by: string; at: string } | undefined>(sql`
+      select b.actor as by, b.at as at from record_change r join batch b on b.id = r.batch_id
+      where r.entity = 'assignment' and r.entity_id = ${shift.id} order by r.id desc limit 1`)
+    const data: CellChanged = { was, now, by: last?.by ?? null, at: last?.at ?? null }
+    const said = `这一格刚被改过：您看到的是${wordsOf(was)}，现在是${wordsOf(now)}。请决定用哪一个。`
+    return new Refusal('record_changed', said, data)
+  }
+
+  /** Refusal: not_found. */
+  function chosen(who: Chosen, seat: Seat | null): NewPerson {
+    if ('personId' in who) {
+      const found = db.select().from(person).where(eq(person.id, who.personId)).get()
+      if (!found) throw new Refusal('not_found', '花名册里已经没有这个人了，请另选。')
+      return linked(found, seat)
+    }
+    return named(who.name, null, seat)
+  }
+
+  /** Namesakes are told apart by the number written behind the name, where there is one. */
+  function named(name: string, phone: string | null, seat: Seat | null): NewPerson {
+    const namesakes = db.select().from(person).where(eq(person.name, name)).all()
+    const meant = phone === null ? namesakes : namesakes.filter((one) => one.phone?.endsWith(phone))
+    const [only] = meant.length > 0 ? meant : namesakes
+    if (only && (meant.length === 1 || namesakes.length === 1)) return linked(only, seat)
+    const match = only ? 'ambiguous' : 'unknown'
+    return { nameWritten: name, phoneWritten: phone, personId: null, match, standsInFor: seat }
+  }
+
+  /** The same person in another seat. */
+  function reseated(row: PersonRow, seat: Seat | null): NewPerson {
+    const own = row.personId === null ? undefined : db.select().from(person).where(eq(person.id, row.personId)).get()
+    const standsInFor = own ? linked(own, seat).standsInFor : seat
+    return { ...withoutPlace(row), standsInFor, role: row.role === 'standby' && seat !== null ? null : row.role }
+  }
+
+  function againstInChinese(shift: ShiftPlace, { personId }: Pick<NewPerson, 'personId'>): string | null {
+    const { minRestHours } = office.settings()
+    const [first] = personId ? (againstJoining(db, shift, minRestHours, personId).get(personId) ?? []) : []
+    return first ? sentenceAgainst(shift, first, minRestHours) : null
+  }
+
+  /** Somebody already in the shift, in whatever seat, or somebody with another duty at that time. */
+  function whyNotIn(shift: ShiftPlace, comes: NewPerson): string | null {
+    const rows = peopleOfShift(db, shift.id)
+    const isThere = rows.some((row) =>
+      comes.personId ? row.personId === comes.personId : row.personId === null && row.nameWritten === comes.nameWritten,
+    )
+    return isThere ? '已在这一班' : againstInChinese(shift, comes)
+  }
+
+  /** Refusal: invalid_input, with data saying that a reason would do. */
+  function refuseWithoutReason(shift: ShiftPlace, coming: NewPerson[], reason: string | undefined): void {
+    if (reason) return
+    for (const one of coming) {
+      const why = againstInChinese(shift, one)
+      if (!why) continue
+      throw new Refusal('invalid_input', `${one.nameWritten}${why}。仍要排，请写明原因。`, { isReasonNeeded: true })
+    }
+  }
+
+  /** However often a shift is written by `work`, its before and after are kept once. */
+  function together<T>(work: (put: Put) => T): T {
+    const before = new Map<number, ReturnType<typeof peopleImage>>()
+    const done = work((shift, to) => {
+      const stored = peopleOfShift(db, shift.id)
+      if (!before.has(shift.id)) before.set(shift.id, peopleImage(stored))
+      store(shift.id, stored, to)
+    })
+    for (const [id, image] of before) history.record('assignment', id, image, peopleImage(peopleOfShift(db, id)))
+    return done
+  }
+
+  /** Puts the people of a shift in order and keeps what they were before. */
+  const write: Put = (shift, to) => together((put) => put(shift, to))
+
+  function store(shiftId: number, stored: PersonRow[], to: Parameters<Put>[1]): void {
+    const before = stored.map((row) => ({ id: row.id, ...withoutPlace(row) }))
+    const after = to(before)
+    const kept = new Set(after.map(({ id }) => id))
+    for (const { id } of before) if (!kept.has(id)) db.delete(assignment).where(eq(assignment.id, id)).run()
+    for (const [position, row] of after.entries()) {
+      const values = { ...row, shiftId, position }
+      if (row.id === undefined) db.insert(assignment).values(values).run()
+      else db.update(assignment).set(values).where(eq(assignment.id, row.id)).run()
+    }
+  }
+
+  return { openCell, changed, chosen, named, reseated, againstInChinese, whyNotIn, refuseWithoutReason, together, write }
+}
+
+function linked({ id, name, category }: typeof person.$inferSelect, seat: Seat | null): NewPerson {
+  const standsInFor = seat !== null && seatOf(category) !== seat ? seat : null
+  // the number stays the register's, so that a corrected one reaches the sheets
+  return { nameWritten: name, phoneWritten: null, personId: id, match: 'linked', standsInFor }
+}
+
+export function withoutPlace(row: PersonRow): NewPerson {
+  const { nameWritten, phoneWritten, personId, match, standsInFor, role, isLocked } = row
+  return { nameWritten, phoneWritten, personId, match, standsInFor, role, isLocked }
+}
+
+/** Refusal: invalid_input. */
+export function refuseTwice({ personId, nameWritten }: NewPerson, rows: PersonRow[], except?: PersonRow): void {
+  if (rows.some((row) => row !== except && row.personId !== null && row.personId === personId)) {
+    throw new Refusal('invalid_input', `${nameWritten}已在这一班，不能再排一次。`)
+  }
+}
