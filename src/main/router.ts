@@ -115,7 +115,6 @@ export function createRouter(desks: Desks, log: Log) {
       fillWeek: os.roster.fillWeek.handler(({ input }) => roster.fillWeek(input)),
       place: os.roster.place.handler(({ input }) => roster.place(input)),
       copyWeek: os.roster.copyWeek.handler(({ input }) => roster.copyWeek(input)),
-      move: os.roster.move.handler(({ input }) => roster.move(input)),
       openWeek: os.roster.openWeek.handler(({ input }) => roster.openWeek(input.from)),
     },
     ledgers: {

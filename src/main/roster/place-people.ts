@@ -23,7 +23,8 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
   function place({ what, cells }: { what: string; cells: CellToFill[] }): Placed {
     const left: LeftOut[] = []
     const unknown = new Set<string>()
-    return history.act({ kind: 'edit', title: `${what}：${cells.length} 格` }, () =>
+    const title = `${what} ${cells.length} 格`
+    return history.act({ kind: 'edit', title }, () =>
       writer.together((put) => {
         const open = cells.flatMap((cell) => opened(cell, left) ?? [])
         // all give way before anybody comes, so that people may change places within the block
@@ -43,7 +44,7 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
           if (placed[index] === 0) putBack(cell, shift, going)
         }
         const total = placed.reduce((sum, count) => sum + count, 0)
-        const result = { title: `${what}：排入 ${total} 人`, placed: total, left, unknown: [...unknown] }
+        const result = { title, placed: total, left, unknown: [...unknown] }
         if (total === 0) throw new Refusal('invalid_input', noneInChinese(left), result)
         return result
 

@@ -2,7 +2,6 @@
 import { sql } from 'drizzle-orm'
 import { addDays, dayPart, eachDay, momentInChinese, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
-import type { MovedPerson } from '../../shared/roster/contract.ts'
 import type { CopyWeek } from '../../shared/roster/placing.ts'
 import type { RosterCheck } from '../../shared/roster/roster.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
@@ -22,7 +21,6 @@ import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
 import { copyWeek } from './copy-week.ts'
 import { createRosterEdits } from './edit-roster.ts'
-import { movePerson } from './move-person.ts'
 import { openWeek } from './open-week.ts'
 import { createPlacing } from './place-people.ts'
 import { idsOf } from './search.ts'
@@ -180,7 +178,6 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     ...createRosterEdits(own, writer),
     ...createPlacing(own, writer),
     copyWeek: (asked: CopyWeek) => copyWeek(own, writer, asked),
-    move: (asked: MovedPerson) => movePerson(own, writer, asked),
     openWeek: (from: Day) => openWeek(db, history, from),
   }
 }

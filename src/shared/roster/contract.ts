@@ -59,18 +59,6 @@ export const FilledWeek = z.object({
 })
 export type FilledWeek = z.infer<typeof FilledWeek>
 
-const SeenCell = CellEdit.omit({ reason: true })
-
-export const MovedPerson = z.object({
-  assignmentId: z.number().int(),
-  from: SeenCell,
-  to: SeenCell,
-  /** the assignment there that comes here instead; left out: beside those who are there */
-  exchanges: z.number().int().optional(),
-  reason: CellEdit.shape.reason,
-})
-export type MovedPerson = z.infer<typeof MovedPerson>
-
 const edit = () => procedure('not_found', 'invalid_input', 'record_changed', 'data_full', 'data_read_only')
 const Done = z.object({ title: z.string().describe('what was done, as the log says it') })
 
@@ -132,7 +120,6 @@ export const rosterContract = {
     .output(Placed),
   /** 照上周: same people, same weekday, one week later, where a seat is empty and nothing is against it. */
   copyWeek: edit().input(CopyWeek).output(Placed),
-  move: edit().input(MovedPerson).output(Done),
   /** Lays out the shifts of the span's posts as in the latest earlier week, without people. */
   openWeek: procedure('invalid_input', 'data_full', 'data_read_only')
     .input(z.object({ from: Day }))

@@ -22,7 +22,10 @@ export function namesWritten(cell: string): WrittenName[] {
 
 /** 张三 13812345678 李四: a number belongs to the name before it. */
 function namesIn(part: string): WrittenName[] {
-  const words = part.replace(/(\d{4,})/g, ' $1 ').trim().split(/\s+/)
+  const words = part
+    .replace(/(\d{4,})/g, ' $1 ')
+    .trim()
+    .split(/\s+/)
   const names: WrittenName[] = []
   for (const word of joined(words)) {
     const last = names.at(-1)
