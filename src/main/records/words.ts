@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm'
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import { CASE_STATE_LABELS, ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
-import { dayInChinese, isDay, isMoment, momentInChinese } from '../../shared/days.ts'
 import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
 import type { Ties } from '../../shared/forms/form.ts'
 import { partsText } from '../../shared/forms/sources.ts'
@@ -12,7 +11,6 @@ import { READING_SLOT_LABELS } from '../../shared/readings/reading.ts'
 import { fieldText } from '../../shared/records/field.ts'
 import type { FieldValue } from '../../shared/records/field.ts'
 import { fieldOf } from '../../shared/records/record.ts'
-import type { RecordKind } from '../../shared/records/record.ts'
 import { REOPENING_RESULT_LABELS } from '../../shared/reopenings/reopening.ts'
 import { RESIDENCE_TYPE_LABELS, RESIDENT_LABELS } from '../../shared/residents/resident.ts'
 import { areaName } from '../areas/area-names.ts'
@@ -22,6 +20,8 @@ import { checkpoint } from '../checkpoints/table.ts'
 import { premises } from '../closures/table.ts'
 import type { Db } from '../db/open.ts'
 import { shift } from '../roster/table.ts'
+import { labelled, named, plain } from './entity-words.ts'
+import type { EntityWords, Say } from './entity-words.ts'
 
 export interface FieldWords {
   label: string
@@ -29,29 +29,7 @@ export interface FieldWords {
   after: string
 }
 
-type Say = (value: unknown, db: Db) => string
-
-interface EntityWords {
-  noun: string
-  /** its columns of the same name as fields of this kind are called and said as there */
-  kind?: RecordKind
-  /** columns that are no fields, or are called otherwise */
-  columns?: Record<string, [label: string, say?: Say]>
-  /** how one record is called */
-  name: (row: Row, id: number, db: Db) => string
-}
-
-const plain = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return ''
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
-  return isDay(text) ? dayInChinese(text) : isMoment(text) ? momentInChinese(text) : text
-}
 const areaSaid: Say = (id, db) => areaName(db, id) ?? ''
-const labelled =
-  (labels: Record<string, string>): Say =>
-  (value) =>
-    labels[String(value)] ?? plain(value)
 const chain: Say = (value) =>
   Array.isArray(value) ? (value as { title: string; name: string }[]).map(({ title, name }) => title + name).join('、') : ''
 const people: Say = (value) =>
@@ -64,8 +42,6 @@ const tiesSaid: Say = (value) => {
   const lists = rows.map(({ row, list }) => `第${row}行起${LIST_KIND_LABELS[list]}名单`)
   return [...cells.map(({ cell, parts }) => `${cell}${partsText(parts)}`), ...lists].join('、')
 }
-
-const named = (row: Row) => [plain(row['number']), plain(row['name'])].filter(Boolean).join(' ')
 
 /** Residents are stored from ledgers and have no form to take the labels from. */
 const RESIDENT_COLUMNS: EntityWords['columns'] = {
