@@ -7,7 +7,7 @@ import type { Plugin, Rolldown } from 'vite'
 const FIRST_SCREEN = ['src/renderer/main.tsx', 'src/renderer/today/TodayPage.tsx']
 
 /**
- * Three Node entries without Electron (the local host, the command line, the thread that solves rosters), two of the desktop app (its windows and its core)
+ * Node entries without Electron (the local host, the command line, the threads that solve rosters and read sheets), two of the desktop app (its windows and its core)
  * with a preload script, and two pages: the app and its print sheets.
  */
 export default defineConfig({
@@ -23,6 +23,7 @@ export default defineConfig({
           host: 'src/main/host/main.ts',
           post: 'src/main/host/cli.ts',
           'solver-thread': 'src/main/roster/plan/solver-thread.ts',
+          'row-thread': 'src/main/sheets/threads/row-thread.ts',
           electron: 'src/main/electron/main.ts',
           'core-process': 'src/main/electron/core-process.ts',
         },

@@ -15,9 +15,16 @@ const MS_PER_DAY = 86_400_000
 
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const ms = Date.parse(`${text}T00:00:00Z`)
-  // Date.parse rolls 02-30 over to March in some engines, so the text must survive the round trip
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+  return isOnCalendar(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Reckoned, not asked of a Date: a register of residents asks a hundred thousand times. */
+function isOnCalendar(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1]
+  return days !== undefined && day >= 1 && day <= days
 }
 
 export function isMoment(text: string): boolean {

@@ -60,7 +60,9 @@ async function openAny(name: string, file: Uint8Array, options: ReadingOptions):
 
 async function openWorkbook(bytes: Uint8Array): Promise<(RowSheet | null)[]> {
   const sheets: (RowSheet | null)[] = []
-  for (const { batches, ...facts } of await openXlsx(bytes)) sheets.push(await rowSheet(facts, batches))
+  for (const { batches, batchesBeside, ...facts } of await openXlsx(bytes)) {
+    sheets.push(await rowSheet(facts, batches, batchesBeside))
+  }
   return sheets
 }
 

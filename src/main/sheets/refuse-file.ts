@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
 import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from './decrypt-workbook.ts'
 import { SheetLost, SheetTooLarge } from './sheet.ts'
+import { ThreadLost } from './threads/answers.ts'
 import { ReadingEndless } from './time-limit.ts'
 
 export function fileRefusal(code: RefusalCode, file: string, advice: string, cause?: unknown): Refusal {
@@ -39,6 +40,14 @@ export function refusalOf(name: string, error: unknown): Refusal {
       'file_unreadable',
       name,
       '读了很久也读不完，多半已经损坏，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。',
+    )
+  }
+  if (error instanceof ThreadLost) {
+    return fileRefusal(
+      'file_unreadable',
+      name,
+      '读到一半停下了，多半是这台电脑内存不够，请关掉别的程序后重新导入，或请分成几个文件。',
+      error,
     )
   }
   return fileRefusal('file_unreadable', name, '已经损坏或不是表格文件，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。', error)

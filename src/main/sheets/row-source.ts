@@ -49,12 +49,12 @@ export type Batches = () => AsyncIterable<NumberedRow[]>
 /** What is known of a sheet before its rows are read. */
 export type SheetFacts = Omit<RowSheet, 'head' | 'rows'>
 
-/** A sheet whose rows come in batches; null where it holds nothing. */
-export async function rowSheet(facts: SheetFacts, batches: Batches): Promise<RowSheet | null> {
+/** A sheet whose rows come in batches, `all` where all are asked for; null where it holds nothing. */
+export async function rowSheet(facts: SheetFacts, batches: Batches, all = batches): Promise<RowSheet | null> {
   const head = await readHead(facts, batches)
   if (head === null) return null
   const width = head.rows[0]?.length ?? 0
-  return { ...facts, head, rows: () => chunksOf(batches, width) }
+  return { ...facts, head, rows: () => chunksOf(all, width) }
 }
 
 async function readHead(facts: SheetFacts, batches: Batches): Promise<RawSheet | null> {

@@ -41,7 +41,13 @@ export class SheetTooLarge extends Error {}
 export class SheetLost extends Error {}
 
 export function isBlank(cell: RawCell | undefined): boolean {
+  if (typeof cell === 'string' && isPlainLetter(cell.charCodeAt(0))) return false
   return cell === null || cell === undefined || (typeof cell === 'string' && !/[^\s\u200b\ufeff]/.test(cell))
+}
+
+/** ASCII and Chinese characters: what nearly every cell begins with. */
+function isPlainLetter(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xa000)
 }
 
 /** The cell as text, as nearly as written as a value can tell. */

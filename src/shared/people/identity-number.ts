@@ -14,10 +14,13 @@ const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 )
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const ZERO = 0x30
 const CHECK = '10X98765432'
 
 /** Full-width digits, spaces, dashes and the apostrophe spreadsheets put before text are taken away. */
 export function normaliseIdentityNumber(text: string): string {
+  // as nearly all are written
+  if (/^\d+X?$/.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[\s'’‘`-]/g, '')
@@ -51,6 +54,7 @@ function lengthen(fifteen: string): string {
 }
 
 function checkCharacter(number: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(number.charAt(i)), 0)
+  let sum = 0
+  for (const [i, weight] of WEIGHTS.entries()) sum += weight * (number.charCodeAt(i) - ZERO)
   return CHECK.charAt(sum % 11)
 }

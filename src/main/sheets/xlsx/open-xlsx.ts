@@ -2,12 +2,16 @@
  * xlsx and xlsm, row by row: each sheet is gone through once to count it, to check it and to find what stands behind its
  * rows (merges), and again when its rows are asked for.
  */
+import type { NumberedRow } from '../row-source.ts'
 import { SheetTooLarge } from '../sheet.ts'
 import type { Merge } from '../sheet.ts'
+import { rowsInThread } from '../threads/rows-in-thread.ts'
 import { readCellFormats } from './cell-formats.ts'
 import { Cutter } from './cutter.ts'
-import { createRowReader, readRowHead } from './row-reader.ts'
-import type { SheetRow, WorkbookValues } from './row-reader.ts'
+import { unpackRows } from './packed-rows.ts'
+import { createPartReader } from './part-reader.ts'
+import { readRowHead } from './row-reader.ts'
+import type { WorkbookValues } from './row-reader.ts'
 import { NO_STRINGS, readStringTable } from './string-table.ts'
 import { partText, readWorkbookParts } from './workbook-parts.ts'
 import { tagsOf } from './xml-tags.ts'
@@ -24,8 +28,13 @@ export interface XlsxSheet {
   hiddenRows: number[]
   hiddenColumns: number[]
   /** rows that hold something, in batches as they are unpacked */
-  batches: () => AsyncIterable<SheetRow[]>
+  batches: () => AsyncIterable<NumberedRow[]>
+  /** the same of a long sheet, whose markup is gone through in a thread of its own; of others as `batches` */
+  batchesBeside: () => AsyncIterable<NumberedRow[]>
 }
+
+/** Unpacked bytes from which a thread is worth its start: some ten thousand rows. */
+const LONG_PART = 8 * 1024 * 1024
 
 /** Throws on whatever is not as it should be; `SheetTooLarge` beyond 1000 columns or the grid's last row. */
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxSheet[]> {
@@ -42,7 +51,10 @@ export async function openXlsx(bytes: Uint8Array): Promise<XlsxSheet[]> {
   const sheets: XlsxSheet[] = []
   for (const { name, part, isHidden } of workbook.sheets) {
     const survey = await surveySheet(parts, part)
-    sheets.push({ name, isHidden, is1904: workbook.is1904, ...survey, batches: () => readBatches(parts, part, values) })
+    const batches = () => readBatches(parts, part, values)
+    const beside = () => rowsInThread(parts.pieces(part), { ...values, strings: values.strings.shared })
+    const batchesBeside = parts.sizeOf(part) < LONG_PART ? batches : beside
+    sheets.push({ name, isHidden, is1904: workbook.is1904, ...survey, batches, batchesBeside })
   }
   return sheets
 }
@@ -65,22 +77,13 @@ async function surveySheet(parts: ZipParts, part: string): Promise<Survey> {
   return { rowCount, hiddenRows, hiddenColumns: hiddenColumns(cutter.preamble), merges: mergesIn(cutter.end()) }
 }
 
-async function* readBatches(parts: ZipParts, part: string, values: WorkbookValues): AsyncGenerator<SheetRow[]> {
-  const cutter = new Cutter('sheetData', 'row')
-  let read: ReturnType<typeof createRowReader> | null = null
-  let last = -1
+async function* readBatches(parts: ZipParts, part: string, values: WorkbookValues): AsyncGenerator<NumberedRow[]> {
+  const reader = createPartReader(values)
   for await (const piece of parts.pieces(part)) {
-    const batch: SheetRow[] = []
-    cutter.push(piece, (bytes, from, to) => {
-      read ??= createRowReader(values, cutter.prefix)
-      const head = readRowHead(bytes, from, to, last)
-      last = head.index
-      const row = read(bytes, head, to)
-      if (row.cells.length > 0) batch.push(row)
-    })
+    const batch = unpackRows(reader.push(piece))
     if (batch.length > 0) yield batch
   }
-  cutter.end()
+  reader.end()
 }
 
 function hiddenColumns(preamble: string): number[] {

@@ -1,20 +1,14 @@
-/** Reads one worksheet row from its bytes into plain cells. */
-import { MAX_COLUMNS, SheetTooLarge, textOf } from '../sheet.ts'
+/** Goes through one worksheet row's bytes and tells where its cells' values are. */
+import { SheetTooLarge, textOf } from '../sheet.ts'
 import type { RawCell } from '../sheet.ts'
 import { numberCell } from './cell-formats.ts'
 import type { CellFormat } from './cell-formats.ts'
+import { SLOT } from './row-slots.ts'
+import type { RowSlots } from './row-slots.ts'
 import { endOfText, textSpans } from './string-table.ts'
 import type { StringTable } from './string-table.ts'
-import { integerIn, nextTag, readAttributes, resolveOfficeEscapes, SLASH, tagEnd, textIn } from './xml-bytes.ts'
+import { integerIn, LESS, nextTag, readAttributes, resolveOfficeEscapes, SLASH, tagEnd, textIn } from './xml-bytes.ts'
 import type { AttributeSpan } from './xml-bytes.ts'
-
-export interface SheetRow {
-  /** from 0 */
-  index: number
-  isHidden: boolean
-  cells: RawCell[]
-  faults: { column: number; text: string }[]
-}
 
 export interface WorkbookValues {
   strings: StringTable
@@ -67,15 +61,14 @@ export function createRowReader(values: WorkbookValues, prefix: string) {
     else if (letter === 0x74) tag.type = typeOf(source, value, valueEnd)
   }
 
-  return function readCells(bytes: Buffer, head: RowHead, to: number): SheetRow {
-    const row: SheetRow = { index: head.index, isHidden: head.isHidden, cells: [], faults: [] }
-    if (head.next < 0) return row
+  return function readCells(bytes: Buffer, head: RowHead, to: number, slots: RowSlots): void {
+    if (head.next < 0) return
     source = bytes
     tag.column = -1
     let at = head.next
     for (;;) {
       at = nextTag(bytes, at, to)
-      if (at === to || bytes[at + 1] === SLASH) return row
+      if (at === to || bytes[at + 1] === SLASH) return
       const isCell = bytes[at + open] === 0x63 && (bytes[at + open + 1] ?? 0) <= 0x3e
       tag.column += isCell ? 1 : 0
       tag.style = -1
@@ -83,8 +76,15 @@ export function createRowReader(values: WorkbookValues, prefix: string) {
       const next = readAttributes(bytes, at + open + 1, to, isCell ? onAttribute : ignored)
       at = Math.abs(next)
       if (!isCell || next < 0) continue
+      const behind = prefix === '' ? plainCell(bytes, at, tag, values, slots) : -1
+      if (behind > 0) {
+        at = behind
+        continue
+      }
       const end = endOfCell(bytes, at, to, open)
-      place(row, tag, cellValue(bytes, at, end, tag, prefix, values))
+      const value = cellValue(bytes, at, end, tag, prefix, values)
+      if (tag.type === 'e' && value !== null && value !== '') slots.fault(tag.column, textOf(value))
+      else slots.value(tag.column, value)
       at = end + open + 3
     }
   }
@@ -94,13 +94,46 @@ function ignored(): void {
   // attributes of what is no cell
 }
 
-/** An error such as #N/A is a fault of its place. */
-function place(row: SheetRow, { column, type }: CellTag, value: RawCell): void {
-  if (value === null || value === '') return
-  if (column >= MAX_COLUMNS) throw new SheetTooLarge('columns')
-  while (row.cells.length < column) row.cells.push(null)
-  if (type === 'e') row.faults.push({ column, text: textOf(value) })
-  row.cells[column] = type === 'e' ? null : value
+const INLINE = Buffer.from('<is><t>')
+const INLINE_SPACED = Buffer.from('<is><t xml:space="preserve">')
+const INLINE_END = Buffer.from('</t></is></c>')
+const VALUE = Buffer.from('<v>')
+const VALUE_END = Buffer.from('</v></c>')
+
+/** A cell written as nearly all are, gone through once; the place behind it, or -1 where it has to be looked at closely. */
+function plainCell(
+  bytes: Buffer,
+  from: number,
+  { type, column, style }: CellTag,
+  values: WorkbookValues,
+  slots: RowSlots,
+): number {
+  const isInline = type === 'i'
+  const begin = isInline ? Math.max(behind(bytes, from, INLINE), behind(bytes, from, INLINE_SPACED)) : behind(bytes, from, VALUE)
+  if (begin < 0) return -1
+  let end = begin
+  let isPlain = true
+  for (let byte = bytes[end]; byte !== undefined && byte !== LESS; byte = bytes[++end]) {
+    // & and _ may begin what stands for something else
+    if (byte === 0x26 || byte === 0x5f) isPlain = false
+  }
+  const next = behind(bytes, end, isInline ? INLINE_END : VALUE_END)
+  if (next < 0) return -1
+  if (isInline || type === 't') {
+    if (!isPlain) return -1
+    slots.span(column, SLOT.text, begin, end)
+  } else if (type === 's') {
+    const index = integerIn(bytes, begin, end)
+    slots.span(column, SLOT.shared, values.strings.begin(index), values.strings.end(index))
+  } else if (type === 'n') slots.value(column, numberIn(bytes, begin, end, values.formats[style], values.is1904))
+  else return -1
+  return next
+}
+
+/** Behind the mark where it stands here, else -1. */
+function behind(bytes: Buffer, at: number, mark: Buffer): number {
+  for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark[i]) return -1
+  return at + mark.length
 }
 
 /** The place of `</c>`. */

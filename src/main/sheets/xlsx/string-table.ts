@@ -1,36 +1,52 @@
 /**
  * The strings a workbook's sheets share, kept as bytes: four million names and addresses are a third as large that way as
- * as strings. A string is made when a cell asks for it.
+ * as strings.
  */
 import { LESS, nextTag, resolveOfficeEscapes, SLASH, tagEnd, textIn } from './xml-bytes.ts'
 import { Cutter } from './cutter.ts'
 
 export interface StringTable {
   readonly length: number
-  /** null beyond the end, as damaged workbooks ask for */
+  /** the strings one behind the other; where each of them stands, an empty place beyond the last, as damaged workbooks ask for */
+  readonly bytes: Uint8Array
+  begin: (index: number) => number
+  end: (index: number) => number
+  /** null beyond the end */
   at: (index: number) => string | null
+  /** the same for other threads */
+  readonly shared: SharedStrings
 }
 
-export const NO_STRINGS: StringTable = { length: 0, at: () => null }
+/** In memory that threads share, so that no thread needs a table of its own. */
+export interface SharedStrings {
+  bytes: SharedArrayBuffer
+  /** where each string ends, in bytes */
+  ends: SharedArrayBuffer
+  length: number
+}
 
-/** Strings that come first are the ones that come often: 男, 女, the communities' names. */
-const REMEMBERED = 65_536
+export const NO_STRINGS: StringTable = sharedStringTable({
+  bytes: new SharedArrayBuffer(0),
+  ends: new SharedArrayBuffer(0),
+  length: 0,
+})
 
 export async function readStringTable(pieces: AsyncIterable<Buffer>): Promise<StringTable> {
   const store = createByteStore()
   const cutter = new Cutter('sst', 'si')
   for await (const piece of pieces) cutter.push(piece, (bytes, from, to) => addItem(store, bytes, from, to, cutter.prefix))
   cutter.end()
-  const remembered: (string | undefined)[] = []
-  const at = (index: number) => {
-    const known = remembered[index]
-    if (known !== undefined) return known
-    if (index < 0 || index >= store.length) return null
-    const text = store.textAt(index)
-    if (index < REMEMBERED) remembered[index] = text
-    return text
-  }
-  return { length: store.length, at }
+  return sharedStringTable(store.shared())
+}
+
+export function sharedStringTable(shared: SharedStrings): StringTable {
+  const bytes = Buffer.from(shared.bytes)
+  const ends = new Uint32Array(shared.ends)
+  const isIn = (index: number) => index >= 0 && index < shared.length
+  const begin = (index: number) => (isIn(index) && index > 0 ? (ends[index - 1] ?? 0) : 0)
+  const end = (index: number) => (isIn(index) ? (ends[index] ?? 0) : 0)
+  const at = (index: number) => (isIn(index) ? bytes.toString('utf8', begin(index), end(index)) : null)
+  return { length: shared.length, bytes, begin, end, at, shared }
 }
 
 /** One `si`: its text, or the texts of its runs; readings (rPh) are not part of it. */
@@ -98,23 +114,24 @@ function isEscaped(bytes: Buffer, from: number, to: number): boolean {
 type ByteStore = ReturnType<typeof createByteStore>
 
 function createByteStore() {
-  let bytes = Buffer.allocUnsafe(64 * 1024)
-  let ends = new Uint32Array(1024)
+  let bytes = Buffer.from(new SharedArrayBuffer(64 * 1024))
+  let ends = new Uint32Array(new SharedArrayBuffer(4 * 1024))
   let length = 0
   let used = 0
 
   function reserve(more: number): void {
-    if (used + more > bytes.length) bytes = Buffer.concat([bytes], Math.max(bytes.length * 2, used + more))
+    if (used + more > bytes.length) {
+      const larger = Buffer.from(new SharedArrayBuffer(Math.max(bytes.length * 2, used + more)))
+      bytes.copy(larger, 0, 0, used)
+      bytes = larger
+    }
     if (length < ends.length) return
-    const longer = new Uint32Array(ends.length * 2)
+    const longer = new Uint32Array(new SharedArrayBuffer(ends.byteLength * 2))
     longer.set(ends)
     ends = longer
   }
 
   return {
-    get length() {
-      return length
-    },
     add(source: Buffer, from: number, to: number): void {
       reserve(to - from)
       used += source.copy(bytes, used, from, to)
@@ -125,6 +142,6 @@ function createByteStore() {
       used += bytes.write(text, used)
       ends[length++] = used
     },
-    textAt: (index: number) => bytes.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index]),
+    shared: (): SharedStrings => ({ bytes: bytes.buffer, ends: ends.buffer, length }),
   }
 }

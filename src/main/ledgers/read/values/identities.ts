@@ -20,11 +20,16 @@ export interface ReadIdentity {
 }
 
 export function readIdentity(cell: RawCell): ReadIdentity {
+  if (typeof cell === 'string' && /^\d{17}[\dX]$/.test(cell)) return checked(cell)
   const text = tidy(textOf(cell).replace(/\.0$/, ''))
   const number = text === null ? '' : normaliseIdentityNumber(text)
   if (number === '') return { number: null, valid: null, doubts: [] }
   const isLost = (typeof cell === 'number' && cell > Number.MAX_SAFE_INTEGER) || /^\d(?:\.\d+)?E\+1[47]$/.test(number)
   if (isLost) return { number, valid: null, doubts: [LOST_DIGITS] }
+  return checked(number)
+}
+
+function checked(number: string): ReadIdentity {
   const valid = parseIdentityNumber(number)
   if (!valid) return { number, valid: null, doubts: [INVALID] }
   return { number: valid.number, valid, doubts: isKnownProvince(valid.number) ? [] : [UNKNOWN_PROVINCE] }

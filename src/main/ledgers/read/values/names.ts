@@ -5,6 +5,7 @@ import { isNothing } from './text.ts'
 
 /** 何　秀 → 何秀. Spaces go only beside a Chinese character, so foreign names keep theirs; characters are never exchanged. */
 export function cleanName(text: string): string {
+  if (/^[\u4e00-\u9fff]+$/.test(text)) return text
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u3000]+/g, ' ')

@@ -10,6 +10,8 @@ export interface ParsedPhone {
 }
 
 export function parsePhone(text: string): ParsedPhone {
+  if (text === '') return { phone: null, isValid: true, hasMore: false }
+  if (/^1[3-9]\d{9}$/.test(text)) return { phone: text, isValid: true, hasMore: false }
   const [first = '', second] = plain(text)
     .replace(/\.0+$/, '')
     .split(/[/、,;\n\\]+|\s{2,}|(?<=\d{11})\s/)

@@ -2,6 +2,8 @@
 
 /** One way of writing for comparison and parsing: half-width, no invisible characters, trimmed. Not for names, which keep their characters. */
 export function plain(text: string): string {
+  // most cells, and nothing in them that has another form
+  if (PLAIN.test(text)) return text.trim()
   return text.normalize('NFKC').replace(INVISIBLE, '').trim()
 }
 
@@ -17,10 +19,12 @@ export function isNothing(text: string): boolean {
 
 /** Text kept as the office wrote it, tidied: null when blank or a dash. */
 export function tidy(text: string): string | null {
-  const tidied = text
-    .replace(INVISIBLE, '')
-    .replace(/[\s\u3000]+/g, ' ')
-    .trim()
+  const tidied = SPACED.test(text)
+    ? text
+        .replace(INVISIBLE, '')
+        .replace(/[\s\u3000]+/g, ' ')
+        .trim()
+    : text
   return /^[-—–－/\\]*$/.test(tidied) ? null : tidied
 }
 
@@ -36,4 +40,8 @@ export function chineseNumeral(text: string): number | null {
   return (tens === '' ? 1 : CHINESE_DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : CHINESE_DIGITS.indexOf(ones))
 }
 
+/** Letters of ASCII and the usual Chinese characters. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/
+/** Any space, or what `INVISIBLE` takes out. */
+const SPACED = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g
