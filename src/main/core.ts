@@ -37,6 +37,8 @@ import { createResidents } from './residents/residents-desk.ts'
 import type { ResidentsDesk } from './residents/residents-desk.ts'
 import { createRoster } from './roster/roster.ts'
 import type { RosterDesk } from './roster/roster.ts'
+import { createVersions } from './roster/versions/versions.ts'
+import type { VersionsDesk } from './roster/versions/versions.ts'
 import { createSituation } from './situation/situation.ts'
 import type { SituationDesk } from './situation/situation.ts'
 import { createWorks } from './work/work.ts'
@@ -69,6 +71,7 @@ export interface Desks {
   followUp: FollowUpDesk
   situation: SituationDesk
   roster: RosterDesk
+  versions: VersionsDesk
   find: FindDesk
   residents: ResidentsDesk
   identities: IdentitiesDesk
@@ -100,6 +103,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const followUp = createFollowUp({ db, office, history })
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
+  const versions = createVersions({ db, history, office, roster })
   const find = createFind({ db, office, dataDir })
   const residents = createResidents({ db, history, find })
   const identities = createIdentities({ db, history, office })
@@ -127,6 +131,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         followUp,
         situation,
         roster,
+        versions,
         find,
         residents,
         identities,

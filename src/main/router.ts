@@ -117,6 +117,13 @@ export function createRouter(desks: Desks, log: Log) {
       copyWeek: os.roster.copyWeek.handler(({ input }) => roster.copyWeek(input)),
       openWeek: os.roster.openWeek.handler(({ input }) => roster.openWeek(input.from)),
     },
+    versions: {
+      list: os.versions.list.handler(({ input }) => desks.versions.list(input)),
+      state: os.versions.state.handler(({ input }) => desks.versions.state(input)),
+      publish: os.versions.publish.handler(({ input }) => desks.versions.publish(input)),
+      get: os.versions.get.handler(({ input }) => desks.versions.get(input.id)),
+      compare: os.versions.compare.handler(({ input }) => desks.versions.compare(input.of, input.with)),
+    },
     ledgers: {
       preview: os.ledgers.preview.handler(({ input, signal }) =>
         works.run(input.workId, signal, async (work) => ledgers.preview(await bytesOf(input.files), input.options, input, work)),

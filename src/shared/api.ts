@@ -18,6 +18,7 @@ import { draftsContract, recordsContract } from './records/contract.ts'
 import { reopeningsContract } from './reopenings/contract.ts'
 import { residentsContract } from './residents/contract.ts'
 import { rosterContract } from './roster/contract.ts'
+import { versionsContract } from './roster/versions-contract.ts'
 import { situationContract } from './situation/contract.ts'
 import { systemContract } from './system/contract.ts'
 import { workContract } from './work/contract.ts'
@@ -36,6 +37,7 @@ export const api = {
   residents: residentsContract,
   identities: identitiesContract,
   roster: rosterContract,
+  versions: versionsContract,
   ledgers: ledgersContract,
   briefing: briefingContract,
   documents: documentsContract,

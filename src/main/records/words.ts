@@ -226,6 +226,11 @@ const ENTITIES: Record<string, EntityWords> = {
       return row ? shiftName(row) : `第${id}班`
     },
   },
+  roster_version: {
+    noun: '发布的值班表',
+    columns: { number: ['版本'], from: ['起'], to: ['止'], preparedBy: ['制表'], reviewedBy: ['审核'], note: ['说明'] },
+    name: (row) => `V${plain(row['number'])} ${plain(row['from'])}至${plain(row['to'])}`,
+  },
   area: {
     noun: '区域',
     columns: {

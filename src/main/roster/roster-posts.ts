@@ -1,23 +1,27 @@
 /** Lays shifts out as paper wants them: post by post, bands in clock order, one cell per day. */
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import type { Day } from '../../shared/days.ts'
-import type { RosterBand, RosterPost } from '../../shared/roster/roster-week.ts'
+import type { RosterBand, RosterCell, RosterPost } from '../../shared/roster/roster-week.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
 
+interface Beside {
+  /** shifts of the day before the first of `days` that run on into it */
+  runningIn?: Shift[]
+  /** by shift */
+  changes?: Map<number, RosterCell['changes']>
+}
+
 /** Posts that have shifts, in the order of the ledger; posts only the roster knows stand at the end. */
-export function postsOf(shifts: Shift[], days: Day[], checkpoints: Checkpoint[]): RosterPost[] {
+export function postsOf(shifts: Shift[], days: Day[], checkpoints: Checkpoint[], beside: Beside = {}): RosterPost[] {
+  const runningIn = Map.groupBy(beside.runningIn ?? [], (shift) => shift.checkpoint)
+  const bands = (name: string) => bandsOf(byPost.get(name) ?? [], runningIn.get(name) ?? [], days, beside.changes)
   const byPost = Map.groupBy(shifts, (shift) => shift.checkpoint)
   const known = checkpoints.filter(({ name }) => byPost.has(name))
   const names = new Set(known.map(({ name }) => name))
   const unknown = [...byPost.keys()].filter((name) => !names.has(name))
   return [
-    ...known.map((record) => postOf(record, byPost.get(record.name) ?? [], days)),
-    ...unknown.map((name) => ({
-      ...UNKNOWN,
-      id: byPost.get(name)?.[0]?.id ?? 0,
-      name,
-      bands: bandsOf(byPost.get(name) ?? [], days),
-    })),
+    ...known.map((record) => ({ ...factsOf(record), bands: bands(record.name) })),
+    ...unknown.map((name) => ({ ...UNKNOWN, id: byPost.get(name)?.[0]?.id ?? 0, name, bands: bands(name) })),
   ]
 }
 
@@ -34,7 +38,7 @@ const UNKNOWN: Omit<RosterPost, 'id' | 'name' | 'bands'> = {
   requiredSeats: [],
 }
 
-function postOf(record: Checkpoint, shifts: Shift[], days: Day[]): RosterPost {
+function factsOf(record: Checkpoint): Omit<RosterPost, 'bands'> {
   const { id, number, name, community, location, compoundType, is24h, strength } = record
   return {
     id,
@@ -48,24 +52,35 @@ function postOf(record: Checkpoint, shifts: Shift[], days: Day[]): RosterPost {
     leader: record.leaderName ? { name: record.leaderName, phone: record.leaderPhone } : null,
     gateLeader: record.gateLeaderName ? { name: record.gateLeaderName, phone: record.gateLeaderPhone } : null,
     requiredSeats: record.required,
-    bands: bandsOf(shifts, days),
   }
 }
 
-function bandsOf(shifts: Shift[], days: Day[]): RosterBand[] {
-  const bands = Map.groupBy(shifts, ({ name, start, end }) => [start.slice(11), clockEnd(end), name].join(' '))
+function bandsOf(shifts: Shift[], runningIn: Shift[], days: Day[], changes: Beside['changes']): RosterBand[] {
+  const cellOf = (shift: Shift | undefined): RosterCell | null => {
+    if (!shift) return null
+    const changed = changes?.get(shift.id)
+    return { shiftId: shift.id, assignments: shift.assignments, missing: shift.missing, ...(changed && { changes: changed }) }
+  }
+  const before = new Map(runningIn.map((shift) => [bandKey(shift), shift]))
+  const bands = Map.groupBy([...shifts, ...runningIn], bandKey)
   return [...bands.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, own]) => {
+    .map(([key, own]) => {
       const [first] = own
       if (!first) throw new Error('a group is never empty')
       const byDay = new Map(own.map((shift) => [shift.day, shift]))
-      const cells = days.map((day) => {
-        const shift = byDay.get(day)
-        return shift ? { shiftId: shift.id, assignments: shift.assignments, missing: shift.missing } : null
-      })
-      return { name: first.name, start: first.start.slice(11), end: clockEnd(first.end), cells }
+      return {
+        name: first.name,
+        start: first.start.slice(11),
+        end: clockEnd(first.end),
+        cells: days.map((day) => cellOf(byDay.get(day))),
+        runningIn: cellOf(before.get(key)),
+      }
     })
+}
+
+function bandKey({ name, start, end }: Shift): string {
+  return [start.slice(11), clockEnd(end), name].join(' ')
 }
 
 /** The end of a day is written 24:00, as rosters write it. */

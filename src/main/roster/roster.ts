@@ -1,16 +1,15 @@
 /** The desk for the stored roster: its shifts in a range, its check, and a week made ready for paper. */
 import { sql } from 'drizzle-orm'
-import { addDays, dayPart, eachDay, momentInChinese, weekdayOf } from '../../shared/days.ts'
+import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
 import type { CopyWeek } from '../../shared/roster/placing.ts'
-import type { RosterCheck } from '../../shared/roster/roster.ts'
+import type { RosterCheck, Shift } from '../../shared/roster/roster.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import type { PersonWeek } from '../../shared/roster/person-week.ts'
 import type { CandidateAnswer } from '../../shared/roster/candidates.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { checkpoints } from '../checkpoints/checkpoints.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
@@ -26,9 +25,10 @@ import { createPlacing } from './place-people.ts'
 import { idsOf } from './search.ts'
 import { personWeekOf } from './person-week.ts'
 import { gridOf } from './roster-grid.ts'
-import { postsOf } from './roster-posts.ts'
+import { createPaper } from './paper.ts'
 import { readShifts } from './read-shifts.ts'
 import { createShiftWriter } from './shift-writer.ts'
+import { standingOf } from './versions/standing.ts'
 
 export type RosterDesk = ReturnType<typeof createRoster>
 
@@ -54,6 +54,8 @@ interface Choosing {
 }
 
 export function createRoster({ db, office, history, dataDir }: Options) {
+  const paper = createPaper({ db, office })
+
   /** Refusal: invalid_input. */
   function check(range: DayRange): RosterCheck {
     requireOrder(range)
@@ -71,18 +73,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
       range.from && range.to ? { from: range.from, to: range.to } : spanAround(range.from ?? range.to ?? dayPart(moment))
     const found = readShifts(db, { from, to })
     if (found.length === 0) throw new Refusal('not_found', '这几天没有值班表。请先导入值班表，或换一段日期。')
-    const { streetName, commandPostName, dutyPhone } = office.settings()
-    const days = eachDay(from, to)
-    const posts = postsOf(found, days, postRecords(`${to}T23:59`))
-    return {
-      office: { streetName, commandPostName, dutyPhone },
-      from,
-      to,
-      days,
-      version: version(from, to),
-      preparedOn: dayPart(moment),
-      posts,
-    }
+    return paper.lay(found, { from, to }, moment, standingOf(db, { from, to }, found))
   }
 
   /** Without a range the week (Monday to Sunday) of the moment. Refusal: invalid_input. */
@@ -90,8 +81,12 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     requireOrder(range)
     const moment = office.moment(asOf)
     const span = spanOf(range, moment)
+    return layGrid(readShifts(db, withNeighbours(span)), span, moment)
+  }
+
+  function layGrid(shifts: Shift[], span: { from: Day; to: Day }, moment: Moment): RosterGrid {
     const { minRestHours } = office.settings()
-    const laid = gridOf(readShifts(db, withNeighbours(span)), span, postRecords(`${span.to}T23:59`), minRestHours)
+    const laid = gridOf(shifts, span, paper.posts(span.to), minRestHours)
     const nearest = laid.posts.length === 0 ? nearestDay(span.from) : null
     return { asOf: moment, ...span, today: dayPart(moment), minRestHours, ...laid, nearest }
   }
@@ -102,7 +97,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     const among = await find(ask.text)
     const moment = office.moment(ask.asOf)
     const span = spanOf(ask, moment)
-    const posts = postRecords(`${span.to}T23:59`)
+    const posts = paper.posts(span.to)
     const { minRestHours } = office.settings()
     const asked = { ...span, minRestHours, among, only: ask.only }
     const numbers = new Map(posts.map(({ id, number }) => [id, number]))
@@ -137,13 +132,6 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     return rows.map((row) => personList.toRecord(row, false))
   }
 
-  function postRecords(moment: Moment) {
-    const rows = db.all<Parameters<typeof checkpoints.toRecord>[0]>(
-      sql`select * from (${checkpoints.asOf(moment, office.settings())}) order by ${checkpoints.order}`,
-    )
-    return rows.map((row) => checkpoints.toRecord(row, false))
-  }
-
   function spanAround(day: Day): { from: Day; to: Day } {
     return weekOf(nearestDay(day) ?? day)
   }
@@ -155,23 +143,15 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     return nearest?.day ?? null
   }
 
-  /** V2（2020年2月9日20:00）: how often these days' names were set, and when last. */
-  function version(from: Day, to: Day): string {
-    const row = db.get<{ times: number; at: Moment | null }>(sql`
-      select count(distinct b.id) as times, max(b.at) as at
-      from record_change r
-      join batch b on b.id = r.batch_id
-      join shift s on s.id = r.entity_id
-      where r.entity = 'assignment' and s.day between ${from} and ${to}`)
-    return row.at ? `V${row.times}（${momentInChinese(row.at)}）` : 'V1'
-  }
-
   const writer = createShiftWriter({ db, history, office })
   const own = { db, history }
   return {
     check,
     week,
     grid,
+    /** shifts that are not stored, as a version's, laid out like stored ones */
+    layWeek: paper.lay,
+    layGrid,
     people,
     findPosts,
     candidates,

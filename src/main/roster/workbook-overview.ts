@@ -94,11 +94,11 @@ function dayHead(day: string): CellLook {
 }
 
 function validity(week: RosterWeek): string {
-  const { from, to, version, office } = week
+  const { from, to, standing, office } = week
   const bands = [...usualHours(week)].map(([name, hours]) => name + hours).join('　')
   return (
     `${bands}　指挥部值班电话：${office.dutyPhone ?? '—'}\n` +
-    `有效期：${dayInChinese(from)}0:00—${shortDayInChinese(to)}24:00　版本：${version}`
+    `有效期：${dayInChinese(from)}0:00—${shortDayInChinese(to)}24:00　版本：${standing.words}`
   )
 }
 

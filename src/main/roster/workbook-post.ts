@@ -49,9 +49,9 @@ export function postSheet(week: RosterWeek, post: RosterPost): Omit<PaperSheet, 
   }
 }
 
-function titleRow({ office, from, to, version }: RosterWeek, post: RosterPost, width: number): PaperRow {
+function titleRow({ office, from, to, standing }: RosterWeek, post: RosterPost, width: number): PaperRow {
   const right = Math.floor(width / 2)
-  const validity = `${office.commandPostName}\n有效期：${dayInChinese(from)}0:00—${shortDayInChinese(to)}24:00　版本：${version}`
+  const validity = `${office.commandPostName}\n有效期：${dayInChinese(from)}0:00—${shortDayInChinese(to)}24:00　版本：${standing.words}`
   const title = `${post.number === null ? '' : `${post.number}　`}${post.name}　值班表`
   return {
     height: 34,

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { CompoundType } from '../areas/area.ts'
 import { Strength } from '../checkpoints/checkpoint.ts'
-import { Day } from '../days.ts'
+import { Day, Moment } from '../days.ts'
 import { Seat } from '../people/person.ts'
 import type { StaffCategory } from '../people/person.ts'
 import { Assignment } from './roster.ts'
@@ -13,6 +13,15 @@ export const RosterCell = z.object({
   assignments: z.array(Assignment),
   /** required seats nobody sits in: printed as 缺 */
   missing: z.array(Seat),
+  /** what differs from what was published before; left out: nothing, or nothing was */
+  changes: z
+    .object({
+      /** assignments that are new, or have another seat or role */
+      marked: z.array(z.number().int()),
+      /** names that stood here and do not any more */
+      left: z.array(z.string()),
+    })
+    .optional(),
 })
 export type RosterCell = z.infer<typeof RosterCell>
 
@@ -26,6 +35,8 @@ export const RosterBand = z.object({
   /** not after `start` when the band runs into the next day */
   end: BandEnd,
   cells: z.array(RosterCell.nullable()),
+  /** the shift of the day before the first of `days`, where it runs on into it */
+  runningIn: RosterCell.nullable(),
 })
 export type RosterBand = z.infer<typeof RosterBand>
 
@@ -51,14 +62,30 @@ export const RosterPost = z.object({
 })
 export type RosterPost = z.infer<typeof RosterPost>
 
+/** What the roster of a span is: a draft, or a version in force or superseded. */
+export const RosterStanding = z.object({
+  state: z.enum(['draft', 'published', 'superseded']),
+  /** 草稿; 草稿（V2之后改动3处）; V2（2月9日20:00发布） */
+  words: z.string(),
+  /** V1: the version that changes are marked against; null: nothing was published before */
+  against: z.string().nullable(),
+  /** shifts that differ from it */
+  changes: z.number().int(),
+  /** 制表、审核; null: a line to sign on */
+  preparedBy: z.string().nullable(),
+  reviewedBy: z.string().nullable(),
+})
+export type RosterStanding = z.infer<typeof RosterStanding>
+
 export const RosterWeek = z.object({
   office: z.object({ streetName: z.string(), commandPostName: z.string(), dutyPhone: z.string().nullable() }),
   from: Day,
   to: Day,
   /** the columns, the same for every post: each day from `from` to `to` */
   days: z.array(Day).min(1),
-  /** V1（2月9日20:00） */
-  version: z.string(),
+  standing: RosterStanding,
+  /** 截至: the moment the names and posts are of; of a version, when it was published */
+  asOf: Moment,
   preparedOn: Day,
   posts: z.array(RosterPost),
 })

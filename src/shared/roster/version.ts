@@ -18,6 +18,8 @@ export const PublishedPerson = z.object({
 export type PublishedPerson = z.infer<typeof PublishedPerson>
 
 export const PublishedShift = z.object({
+  /** left out: a post that only the roster knew */
+  checkpointId: z.number().int().optional(),
   checkpoint: z.string(),
   day: z.string(),
   name: z.string(),

@@ -79,7 +79,7 @@ function OverviewHead({ page, number, of, ruler }: { page: OverviewPage; number:
   const { week, commonBands } = page
   const bands = (commonBands ?? []).map((band) => `${band.name}${bandHours(band)}`).join('　')
   const { dutyPhone } = week.office
-  const issued = `有效期：${validityInChinese(week.from, week.to, week.posts)}　版本：${week.version}　`
+  const issued = `有效期：${validityInChinese(week.from, week.to, week.posts)}　版本：${week.standing.words}　`
   const paging = `第${number}页　共${of}页`
   const ringing = dutyPhone === null ? '' : '　指挥部值班 '
   const title = `${week.office.streetName}关卡点值班总表`

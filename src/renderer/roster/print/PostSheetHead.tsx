@@ -27,7 +27,7 @@ const COLUMN_GAP = 4
 const COLUMNS = [1.5, 1.15, 0.85, 0.8]
 
 export function PostSheetHead({ week, post, plan, ruler }: PostSheetProps) {
-  const issued = `${week.office.commandPostName}　版本：${week.version}`
+  const issued = `${week.office.commandPostName}　版本：${week.standing.words}`
   const validity = validityInChinese(week.from, week.to, [post])
   const rightEm = Math.max(ruler(issued), ruler(`有效期：${validity}`))
   const right = Math.min(RIGHT_BLOCK.most, Math.max(RIGHT_BLOCK.least, widthOf(rightEm, 9.4)))

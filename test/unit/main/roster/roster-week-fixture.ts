@@ -37,18 +37,21 @@ export function rosterPost(number: number, options: Partial<RosterPost> = {}): R
         start: '00:00',
         end: '08:00',
         cells: DAYS.map((_, day) => shift(number, day, compoundType !== 'no_manager')),
+        runningIn: null,
       },
       {
         name: '早班',
         start: '08:00',
         end: '16:00',
         cells: DAYS.map((_, day) => shift(number, day, compoundType !== 'no_manager')),
+        runningIn: null,
       },
       {
         name: '中班',
         start: '16:00',
         end: '24:00',
         cells: DAYS.map((_, day) => shift(number, day, compoundType !== 'no_manager')),
+        runningIn: null,
       },
     ],
     ...options,
@@ -61,7 +64,15 @@ export function rosterWeek(posts: RosterPost[]): RosterWeek {
     from: '2020-02-10',
     to: '2020-02-16',
     days: DAYS,
-    version: 'V1（2月9日20:00）',
+    standing: {
+      state: 'published',
+      words: 'V1（2月9日20:00发布）',
+      against: null,
+      changes: 0,
+      preparedBy: '陈静',
+      reviewedBy: '周平',
+    },
+    asOf: '2020-02-09T20:00',
     preparedOn: '2020-02-09',
     posts,
   }
@@ -97,6 +108,9 @@ export function demandingWeek(): RosterWeek {
     short.missing = ['community', 'property']
   }
   const night = posts[10]
-  if (night) night.bands = [{ name: '夜班', start: '19:00', end: '07:00', cells: night.bands[0]?.cells.with(6, null) ?? [] }]
+  if (night)
+    night.bands = [
+      { name: '夜班', start: '19:00', end: '07:00', cells: night.bands[0]?.cells.with(6, null) ?? [], runningIn: null },
+    ]
   return rosterWeek(posts)
 }

@@ -37,7 +37,7 @@ describe('pages of a roster', () => {
   })
 
   it('explains only shifts a reader could take for another date', () => {
-    const band = (name: string, start: string, end: string) => ({ name, start, end, cells: [] })
+    const band = (name: string, start: string, end: string) => ({ name, start, end, cells: [], runningIn: null })
     expect(datesExplained([band('早班', '08:00', '16:00')])).toBe('')
     expect(datesExplained([band('夜班', '00:00', '08:00'), band('大夜班', '22:00', '06:00')])).toBe(
       '夜班0:00—8:00自该列日期当日零点起；大夜班22:00—次日6:00列在起始日期；',

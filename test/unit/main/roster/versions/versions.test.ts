@@ -1,0 +1,169 @@
+/** Publishing the roster: what is kept, what is refused, and what differs between two states of it. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareRosters } from '../../../../../src/main/roster/versions/compare.ts'
+import type { PublishedPerson, PublishedShift } from '../../../../../src/shared/roster/version.ts'
+import { MONDAY, SUNDAY, refusalOf, smallRoster } from '../small-roster.ts'
+
+const WEEK = { from: MONDAY, to: SUNDAY }
+
+/** Two people on duty on Monday, and the means to move them. */
+function street() {
+  const roster = smallRoster()
+  const cui = roster.addPerson('崔浩', 'community_worker', { phone: '19900000001' })
+  const he = roster.addPerson('贺强', 'community_worker', { phone: '19900000002' })
+  roster.sit(roster.shiftAt(0, 0, '早班'), cui, '崔浩')
+  roster.sit(roster.shiftAt(1, 0, '中班'), he, '贺强')
+  const put = (post: 0 | 1, day: number, band: '夜班' | '早班' | '中班', personId: number, was: string[] = []) =>
+    roster.api.roster.assign({ shiftId: roster.shiftAt(post, day, band), seat: 'community', was, who: { personId } })
+  const clear = (post: 0 | 1, day: number, band: '夜班' | '早班' | '中班', was: string[]) =>
+    roster.api.roster.clear({ shiftId: roster.shiftAt(post, day, band), seat: 'community', was })
+  return { ...roster, cui, he, put, clear }
+}
+
+describe('publishing a roster', () => {
+  it('makes a draft a version, an edit a draft again, and the next publishing version 2, which supersedes the first', async () => {
+    const { api, cui, put } = street()
+    expect((await api.versions.state(WEEK)).state).toBe('draft')
+    const first = await api.versions.publish({ ...WEEK, preparedBy: '陈静', reviewedBy: '周平' })
+    expect(first).toMatchObject({ number: 1, title: '发布值班表V1（2月10日—2月16日）', state: 'published', changes: null })
+    expect(await api.versions.state(WEEK)).toMatchObject({ state: 'published', changes: 0 })
+    await put(1, 2, '早班', cui)
+    expect(await api.versions.state(WEEK)).toMatchObject({ state: 'changed', changes: 1, version: { number: 1 } })
+    const second = await api.versions.publish({ ...WEEK, note: '  ' })
+    expect(second).toMatchObject({ number: 2, changes: 1, preparedBy: null, note: null })
+    const [later, earlier] = await api.versions.list({})
+    expect([later?.number, later?.state, earlier?.number, earlier?.state]).toEqual([2, 'published', 1, 'superseded'])
+    expect(earlier?.supersededBy).toEqual({ id: second.id, number: 2 })
+  })
+
+  it('refuses what has no shifts, what nobody changed, and days in the wrong order', async () => {
+    const { api } = street()
+    expect(await refusalOf(api.versions.publish({ from: '2020-03-01', to: '2020-03-07' }))).toMatchObject({ code: 'not_found' })
+    await api.versions.publish(WEEK)
+    expect(await refusalOf(api.versions.publish(WEEK))).toMatchObject({
+      code: 'invalid_input',
+      message: '这几天的值班表与V1相同，不用再发布。',
+    })
+    expect(await refusalOf(api.versions.publish({ from: SUNDAY, to: MONDAY }))).toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('asks for a reason where somebody is in two places, and keeps it in the log', async () => {
+    const { api, sit, shiftAt, cui } = street()
+    sit(shiftAt(1, 0, '早班'), cui, '崔浩')
+    const refusal = await refusalOf(api.versions.publish(WEEK))
+    expect(refusal).toMatchObject({ code: 'invalid_input', data: { isReasonNeeded: true, count: 1 } })
+    expect(refusal?.message).toContain('崔浩')
+    await api.versions.publish({ ...WEEK, reason: '领导同意临时兼顾' })
+    const { acts } = await api.acts.list({})
+    expect(acts[0]).toMatchObject({ title: '发布值班表V1（2月10日—2月16日）', reason: '领导同意临时兼顾' })
+  })
+
+  it('is taken back like any other act, and comes again', async () => {
+    const { api } = street()
+    await api.versions.publish(WEEK)
+    const published = (await api.acts.list({})).acts[0]
+    const undone = await api.acts.undo({ actId: published?.id ?? 0 })
+    expect([await api.versions.list({}), (await api.versions.state(WEEK)).state]).toEqual([[], 'draft'])
+    await api.acts.undo(undone)
+    expect(await api.versions.list({})).toHaveLength(1)
+    expect((await api.versions.state(WEEK)).state).toBe('published')
+    expect(await api.acts.changes({ id: published?.id ?? 0 })).toMatchObject([
+      { record: '发布的值班表 V1 2020年2月10日至2020年2月16日' },
+    ])
+  })
+
+  it('keeps the roster as it was, whatever is edited afterwards', async () => {
+    const { api, he, clear, put } = street()
+    const { id } = await api.versions.publish(WEEK)
+    const then = await api.versions.get({ id })
+    const grid = await api.roster.grid(WEEK)
+    expect(then.grid.totals).toEqual(grid.totals)
+    await clear(0, 0, '早班', ['崔浩'])
+    await put(0, 3, '早班', he)
+    const later = await api.versions.get({ id })
+    expect([later.grid, later.week]).toEqual([then.grid, then.week])
+    const cell = later.week.posts[0]?.bands[1]?.cells[0]
+    expect(cell?.assignments).toMatchObject([{ name: '崔浩', seat: 'community', phone: '19900000001' }])
+  })
+
+  it('covers part of the days: the rest stays what an earlier version says', async () => {
+    const { api, cui, put } = street()
+    await api.versions.publish(WEEK)
+    await put(0, 5, '早班', cui)
+    const second = await api.versions.publish({ from: '2020-02-15', to: SUNDAY })
+    expect(second).toMatchObject({ number: 2, changes: 1 })
+    expect((await api.versions.state(WEEK)).state).toBe('published')
+    expect((await api.versions.state({ from: MONDAY, to: '2020-02-12' })).version?.state).toBe('superseded')
+    expect(await api.versions.list({ from: MONDAY, to: '2020-02-12' })).toHaveLength(1)
+  })
+})
+
+describe('what changed between two states', () => {
+  it('says who came, who went and who was moved, and marks them on paper against the version before', async () => {
+    const { api, cui, he, put, clear } = street()
+    const { id } = await api.versions.publish(WEEK)
+    await clear(1, 0, '中班', ['贺强'])
+    await put(1, 1, '中班', he)
+    await put(0, 2, '夜班', cui)
+    const { changes } = await api.versions.compare({ of: 'now', with: id })
+    expect(changes.map(({ words }) => words)).toEqual([
+      '2月10日 中班 乙院北门卡点：减去贺强（调往2月11日本卡点中班）',
+      '2月11日 中班 乙院北门卡点：增加贺强（由2月10日本卡点中班调来）',
+      '2月12日 夜班 甲院南门卡点：增加崔浩',
+    ])
+    const draft = await api.roster.week(WEEK)
+    expect(draft.standing).toMatchObject({ state: 'draft', words: '草稿（V1之后改动3处）', against: 'V1' })
+    const second = await api.versions.publish(WEEK)
+    const week = await api.roster.week(WEEK)
+    expect(week.standing).toMatchObject({ words: 'V2（2月10日18:00发布）', against: 'V1', changes: 3 })
+    const cell = week.posts[1]?.bands[2]?.cells[1]
+    expect(cell?.changes?.marked).toEqual(cell?.assignments.map((one) => one.id))
+    expect(week.posts[1]?.bands[2]?.cells[0]?.changes).toEqual({ marked: [], left: ['贺强'] })
+    expect((await api.versions.get({ id: second.id })).week.posts[1]?.bands[2]?.cells[0]?.changes?.left).toEqual(['贺强'])
+    expect((await api.versions.compare({ of: second.id, with: id })).changes).toEqual(changes)
+  })
+
+  it('is nothing between a state and itself, and the same shifts in either direction', () => {
+    const people = fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 4 })
+    const roster = fc
+      .array(fc.record({ post: fc.integer({ min: 1, max: 3 }), day: fc.integer({ min: 1, max: 3 }), people }), { maxLength: 8 })
+      .map((shifts) => shifts.map(({ post, day, people: ids }) => shiftOf(post, day, ids)))
+    fc.assert(
+      fc.property(roster, roster, (a, b) => {
+        expect(compareRosters(a, a)).toEqual([])
+        const [there, back] = [compareRosters(a, b), compareRosters(b, a)]
+        expect(back.map(({ shift }) => shift)).toEqual(there.map(({ shift }) => shift))
+        there.forEach((change, index) => {
+          expect(change.joined.map(({ name }) => name).sort()).toEqual(back[index]?.left.map(({ name }) => name).sort())
+        })
+        // whoever is said to be moved leaves exactly one shift and enters exactly one
+        const moved = (side: 'joined' | 'left') => there.flatMap((change) => change[side].filter(({ other }) => other)).length
+        expect(moved('joined')).toBe(moved('left'))
+      }),
+    )
+  })
+
+  it('takes a name that was tied to somebody meanwhile for the same person', () => {
+    const named = shiftOf(1, 1, [])
+    const before = [{ ...named, people: [{ name: '王伟', isAmbiguous: true as const, seat: 'community' as const }] }]
+    const after = [{ ...named, people: [{ name: '王伟', personId: 7, seat: 'community' as const }] }]
+    expect(compareRosters(before, after)).toEqual([])
+  })
+
+  it('tells another role and another seat, and a shift that came or went', () => {
+    const one = shiftOf(1, 1, [1])
+    const leader: PublishedPerson = { name: '第1人', personId: 1, seat: 'community', role: 'leader' }
+    expect(compareRosters([one], [{ ...one, people: [leader] }]).map(({ words }) => words)).toEqual([
+      '2月1日 早班 1号卡点：第1人由社区改为带班（社区）',
+    ])
+    expect(compareRosters([], [one]).map(({ words }) => words)).toEqual(['2月1日 早班 1号卡点：新设此班，第1人'])
+    expect(compareRosters([one], []).map(({ words }) => words)).toEqual(['2月1日 早班 1号卡点：取消此班，原排第1人'])
+  })
+})
+
+function shiftOf(post: number, day: number, ids: number[]): PublishedShift {
+  const date = `2020-02-0${String(day)}`
+  const people = ids.map((id) => ({ name: `第${String(id)}人`, personId: id, seat: 'community' as const }))
+  return { checkpoint: `${String(post)}号卡点`, day: date, name: '早班', start: `${date}T08:00`, end: `${date}T16:00`, people }
+}
