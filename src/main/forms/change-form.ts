@@ -20,8 +20,9 @@ export function changedForm(form: FormRow, input: z.output<typeof FormChange>, r
   const names = new Set(read.sheets.map(({ part }) => part.name))
   const unknown = [...set.cells, ...set.rows, ...clear, ...dismiss].find(({ sheet }) => !names.has(sheet))
   if (unknown) throw new Refusal('invalid_input', `报表里没有“${unknown.sheet}”这张表，请刷新页面再接。`)
-  const nowhere =
-    read.document && set.cells.find(({ cell }) => !read.sheets[0]?.cells.has(keyOf(cellOf(cell) ?? { row: -1, column: -1 })))
+  const isNowhere = ({ sheet, cell }: Place) =>
+    read.sheets.every(({ part, cells }) => part.name !== sheet || !cells.has(keyOf(cellOf(cell) ?? { row: -1, column: -1 })))
+  const nowhere = read.document && set.cells.find(isNowhere)
   if (nowhere) throw new Refusal('invalid_input', `文档里${nowhere.cell}这里没有格，不能接。请点有格的地方。`)
   const replaced = [...clear, ...set.cells]
   const cells = form.ties.cells

@@ -2,7 +2,7 @@
 import type { CellLook, CellView, SheetView } from '../../shared/forms/form.ts'
 import type { ReadDocument } from './document/read-document.ts'
 import { readDocument } from './document/read-document.ts'
-import { documentView } from './document/view-document.ts'
+import { documentViews } from './document/view-document.ts'
 import { openArchive, unreadable } from './workbook/archive.ts'
 import type { Archive } from './workbook/archive.ts'
 import { addressOf } from './workbook/addresses.ts'
@@ -20,7 +20,7 @@ export interface ReadForm {
   strings: string[]
   styles: Style[]
   is1904: boolean
-  /** a text document is one sheet; null: a workbook */
+  /** null: a workbook */
   document: ReadDocument | null
 }
 
@@ -30,7 +30,14 @@ export function readForm(bytes: Uint8Array, name: string): ReadForm {
   try {
     if (archive.kind === 'document') {
       const document = readDocument(archive)
-      return { archive, sheets: [document.sheet], strings: [], styles: document.styles, is1904: false, document }
+      return {
+        archive,
+        sheets: document.sheets.map(({ sheet }) => sheet),
+        strings: [],
+        styles: document.styles,
+        is1904: false,
+        document,
+      }
     }
     const strings = readStrings(archive)
     const sheets = archive.sheets.map((part) => readSheet(archive, part, strings))
@@ -60,7 +67,7 @@ const PIXELS_PER_POINT = 4 / 3
 const USUAL_HEIGHT = 20
 
 export function sheetViews({ sheets, styles, document }: ReadForm): SheetView[] {
-  if (document) return [documentView(document)]
+  if (document) return documentViews(document)
   return sheets.map((sheet) => sheetView(sheet, styles))
 }
 

@@ -75,8 +75,8 @@ interface Hole {
 function fieldHole(text: string, from: number, to: number, source: Source): Hole {
   const written = text.slice(from, to)
   const date = new RegExp(MOMENT.source, 'u').exec(written)
-  // 填报人：____（签字）: what stands behind the blank stays
-  const blank = date ? undefined : /^[ \u3000]*(?:_{2,}|[ \u3000]{2,})[_ \u3000]*(?=\S)/u.exec(written)?.[0]
+  // 填报人：____　（签字）: what stands behind the blank stays, the space between them too
+  const blank = date ? undefined : /^[ \u3000]*(?:_{2,}(?:[ \u3000]*_+)*(?=\s*[^\s_])|[ \u3000]{2,}(?=\S))/u.exec(written)?.[0]
   if (blank !== undefined) return { from, to: from + blank.length, source, tail: '' }
   const isLast = to === text.length
   return {

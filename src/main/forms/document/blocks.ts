@@ -31,10 +31,9 @@ function within(element: Element, locals: string[]): Element[] {
   )
 }
 
-export function blocksOf(root: Element): DocumentBlock[] {
-  const body = child(root, 'body')
-  if (!body) throw new Error('a document without a body')
-  return within(body, ['p', 'tbl']).map((element): DocumentBlock => {
+/** `flow`: the body of the text, a header or footer, or what stands in a text box. */
+export function blocksOf(flow: Element): DocumentBlock[] {
+  return within(flow, ['p', 'tbl']).map((element): DocumentBlock => {
     return element.local === 'p' ? { kind: 'paragraph', element } : { kind: 'table', ...tableOf(element) }
   })
 }

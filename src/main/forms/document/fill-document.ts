@@ -14,15 +14,40 @@ import type { TableCell, TableRow } from './blocks.ts'
 import { paragraphsText, replaceText } from './paragraph-text.ts'
 import type { Replacement } from './paragraph-text.ts'
 import { readDocument } from './read-document.ts'
-import type { DocumentRow, ReadDocument } from './read-document.ts'
+import type { DocumentRow, DocumentSheet } from './read-document.ts'
 
 type Report = Pick<FillReport, 'filled' | 'rows'>
 
-/** Writes the document's part. Refusal: invalid_input where a list is tied to something that is no table, or cannot grow. */
+/** Writes the parts that are tied. Refusal: invalid_input where a list is tied to something that is no table, or cannot grow. */
 export function fillDocument(archive: Archive, ties: Ties, values: FormValues, recordsOf: (tie: RowsTie) => object[]): Report {
-  const document = readDocument(archive)
-  const { sheet, rows } = document
-  const edits = editsOf(sheet.root.source)
+  const report: Report = { filled: [], rows: [] }
+  // the text and its boxes stand in one part
+  for (const [path, sheets] of Map.groupBy(readDocument(archive).sheets, ({ sheet }) => sheet.part.path)) {
+    const source = archive.xml(path).source
+    const edits = editsOf(source)
+    for (const sheet of sheets) {
+      const { filled, rows } = fillSheet(sheet, ofSheet(ties, sheet.sheet.part.name), values, recordsOf, edits)
+      report.filled.push(...filled)
+      report.rows.push(...rows)
+    }
+    const fresh = edits.apply()
+    if (fresh !== source) archive.write(path, fresh)
+  }
+  return report
+}
+
+function ofSheet({ cells, rows }: Ties, name: string): Ties {
+  return { cells: cells.filter(({ sheet }) => sheet === name), rows: rows.filter(({ sheet }) => sheet === name) }
+}
+
+function fillSheet(
+  document: DocumentSheet,
+  ties: Ties,
+  values: FormValues,
+  recordsOf: (tie: RowsTie) => object[],
+  edits: Edits,
+): Report {
+  const { sheet, rows, twins } = document
   const regions = ties.rows.map((tie) => ({ tie, records: recordsOf(tie) })).sort((a, b) => a.tie.row - b.tie.row)
   const moved = (row: number) =>
     regions.reduce(
@@ -34,13 +59,14 @@ export function fillDocument(archive: Archive, ties: Ties, values: FormValues, r
     const at = cellOf(tie.cell) ?? { row: -1, column: -1 }
     const paragraphs = paragraphsAt(rows[at.row], at.column)
     if (!paragraphs) return []
-    replaceText(paragraphs, replacementsFor(paragraphsText(paragraphs), tie, values), edits)
+    const replacements = replacementsFor(paragraphsText(paragraphs), tie, values)
+    replaceText(paragraphs, replacements, edits)
+    const others = paragraphs.flatMap((one) => twins.get(one) ?? [])
+    if (others.length === paragraphs.length) replaceText(others, replacements, edits)
     const cell = addressOf({ row: moved(at.row), column: at.column })
     return [{ sheet: sheet.part.name, cell, text: values.partsText(tie.parts), labels: labelsText(labelsAt(at)) }]
   })
   for (const { tie, records } of regions) fillRegion(document, tie, records, edits)
-  const fresh = edits.apply()
-  if (fresh !== sheet.root.source) archive.write(archive.main, fresh)
   return {
     filled,
     rows: regions.map(({ tie, records }) => ({ sheet: sheet.part.name, row: moved(tie.row - 1) + 1, records: records.length })),
@@ -91,7 +117,7 @@ function middle(text: string, wanted: string): Replacement {
   return { from: start, to: text.length - end, text: wanted.slice(start, wanted.length - end) }
 }
 
-function fillRegion({ rows, sheet }: ReadDocument, tie: RowsTie, records: object[], edits: Edits): void {
+function fillRegion({ rows, sheet }: DocumentSheet, tie: RowsTie, records: object[], edits: Edits): void {
   const lines = rows.slice(tie.row - 1, tie.row - 1 + tie.rows).filter((one) => one.kind === 'line')
   const [first] = lines
   const last = lines.at(-1)

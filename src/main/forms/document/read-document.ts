@@ -1,6 +1,7 @@
 /**
- * A text document as one sheet: every paragraph is a row of one cell, every table row a row of its own, and the columns are the
- * edges of all tables together. So labels, proposals, ties and new versions work as they do for workbooks.
+ * A text document as sheets: its text, what stands in text boxes, each header and footer. Every paragraph is a row of one cell,
+ * every table row a row of its own, and the columns are the edges of all tables of the sheet together. So labels, proposals,
+ * ties and new versions work as they do for workbooks.
  */
 import type { Archive } from '../workbook/archive.ts'
 import type { Box } from '../workbook/addresses.ts'
@@ -8,30 +9,39 @@ import { keyOf, mergeTable } from '../workbook/sheet.ts'
 import type { Block, Sheet, SheetCell, Value } from '../workbook/sheet.ts'
 import type { Style } from '../workbook/styles.ts'
 import type { Element } from '../workbook/xml.ts'
-import { blocksOf } from './blocks.ts'
 import type { DocumentBlock, TableRow } from './blocks.ts'
+import { flowsOf } from './flows.ts'
+import type { Flow } from './flows.ts'
 import { createLooks } from './looks.ts'
 import type { Looks } from './looks.ts'
 import { paragraphsText } from './paragraph-text.ts'
-
-export const DOCUMENT_SHEET = '正文'
 
 /** What stands in a row: a paragraph, or a table's row. */
 export type DocumentRow =
   { kind: 'paragraph'; element: Element } | { kind: 'line'; row: TableRow; columnOf: (edge: number) => number; table: Element }
 
-export interface ReadDocument {
+/** One sheet of a document. */
+export interface DocumentSheet {
   sheet: Sheet
-  styles: Style[]
   rows: DocumentRow[]
+  /** paragraphs that say the same for programs that cannot draw the box they are in */
+  twins: Map<Element, Element>
   /** twips, by column */
   widths: number[]
 }
 
+export interface ReadDocument {
+  /** the text first */
+  sheets: DocumentSheet[]
+  styles: Style[]
+}
+
 export function readDocument(archive: Archive): ReadDocument {
-  const root = archive.xml(archive.main)
-  const blocks = blocksOf(root)
-  const looks = createLooks(archive, root)
+  const looks = createLooks(archive, archive.xml(archive.main))
+  return { sheets: flowsOf(archive).map((flow) => readFlow(flow, looks)), styles: looks.all }
+}
+
+function readFlow({ name, path, root, blocks, twins }: Flow, looks: Looks): DocumentSheet {
   const edges = sharedEdges(blocks, looks.textWidth)
   const cells = new Map<string, SheetCell>()
   const merges: Box[] = []
@@ -53,10 +63,10 @@ export function readDocument(archive: Archive): ReadDocument {
     outline.push({ top, bottom: rows.length - 1 })
   }
   const bottom = rows.length - 1
-  const part = { name: DOCUMENT_SHEET, path: archive.main, isHidden: false }
+  const part = { name, path, isHidden: false }
   const reach = { row: bottom, column: right }
   const sheet = { part, root, cells, merges, mergeOf: mergeTable(merges), bottom, right, reach, blocks: outline }
-  return { sheet, styles: looks.all, rows, widths: edges.at.slice(1).map((edge, index) => edge - (edges.at[index] ?? 0)) }
+  return { sheet, rows, twins, widths: edges.at.slice(1).map((edge, index) => edge - (edges.at[index] ?? 0)) }
 }
 
 function read(paragraphs: Element[]): { value: Value; formula: null } {

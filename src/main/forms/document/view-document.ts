@@ -3,17 +3,22 @@ import type { CellLook, CellView, SheetView } from '../../../shared/forms/form.t
 import { addressOf } from '../workbook/addresses.ts'
 import { keyOf, mergeAt } from '../workbook/sheet.ts'
 import { PLAIN_STYLE } from '../workbook/styles.ts'
+import type { Style } from '../workbook/styles.ts'
 import { number } from './blocks.ts'
 import { paragraphsText } from './paragraph-text.ts'
-import type { ReadDocument } from './read-document.ts'
+import type { DocumentSheet, ReadDocument } from './read-document.ts'
 import { child, children } from '../workbook/xml.ts'
 
 const MOST_ROWS = 400
 const TWIPS_PER_PIXEL = 15
 const USUAL_HEIGHT = 22
 
-export function documentView(document: ReadDocument): SheetView {
-  const { sheet, rows, styles, widths } = document
+export function documentViews({ sheets, styles }: ReadDocument): SheetView[] {
+  return sheets.map((one) => sheetView(one, styles))
+}
+
+function sheetView(document: DocumentSheet, styles: Style[]): SheetView {
+  const { sheet, rows, widths } = document
   const shown = rows.slice(0, MOST_ROWS)
   const looks: CellLook[] = [...styles.map(({ look }) => look), PLAIN_STYLE.look]
   return {
@@ -36,7 +41,7 @@ function lineHeight(row: Parameters<typeof child>[0]): number {
 }
 
 /** Where a row is shorter than the page is wide, what is left is a place of the screen's and none of the document's. */
-function cellView({ sheet, rows }: ReadDocument, row: number, column: number, blank: number): CellView | null {
+function cellView({ sheet, rows }: DocumentSheet, row: number, column: number, blank: number): CellView | null {
   const at = { row, column }
   const merge = mergeAt(sheet, at)
   if (merge && (merge.top !== row || merge.left !== column)) return null

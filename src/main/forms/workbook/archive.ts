@@ -25,6 +25,8 @@ export interface Archive {
   remove: (path: string) => void
   /** parts a part refers to, by the last word of the relation's type: `drawing`, `comments`, `table` */
   related: (path: string, type: string) => string[]
+  /** the part a part means by the id of a relation */
+  referred: (path: string, id: string) => string | undefined
   kind: FormKind
   /** the part the others hang on: the workbook's list of sheets, the document's text */
   main: string
@@ -98,6 +100,11 @@ function read(bytes: Uint8Array, name: string): Archive {
       .filter((one) => attribute(one, 'Type')?.endsWith(`/${type}`) && attribute(one, 'TargetMode') !== 'External')
       .map((one) => resolvePath(path, attribute(one, 'Target') ?? ''))
       .filter((target) => parts.has(target))
+  const referred = (path: string, id: string) => {
+    const found = relations(path).find((one) => attribute(one, 'Id') === id && attribute(one, 'TargetMode') !== 'External')
+    const target = found && resolvePath(path, attribute(found, 'Target') ?? '')
+    return target !== undefined && parts.has(target) ? target : undefined
+  }
   const [main] = related('', 'officeDocument')
   const kind = main === undefined ? null : kindOf(xml(main))
   if (main === undefined || kind === null) throw new Refusal('file_unreadable', notAForm(name))
@@ -119,6 +126,7 @@ function read(bytes: Uint8Array, name: string): Archive {
       trees.delete(path)
     },
     related,
+    referred,
     kind,
     main,
     sheets: kind === 'workbook' ? sheetsOf(main, xml, relations) : [],
