@@ -1,6 +1,8 @@
 /** Builds the whole core from what a shell gives it, and returns the router: the only wiring in the app. */
 import { createAreas } from './areas/areas.ts'
 import type { AreasDesk } from './areas/areas.ts'
+import { createAttendance } from './attendance/attendance.ts'
+import type { AttendanceDesk } from './attendance/attendance.ts'
 import { createBackups } from './backups/backups.ts'
 import type { BackupsDesk } from './backups/backups.ts'
 import { createBriefing } from './briefing/briefing.ts'
@@ -72,6 +74,7 @@ export interface Desks {
   situation: SituationDesk
   roster: RosterDesk
   versions: VersionsDesk
+  attendance: AttendanceDesk
   find: FindDesk
   residents: ResidentsDesk
   identities: IdentitiesDesk
@@ -104,6 +107,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
   const versions = createVersions({ db, history, office, roster })
+  const attendance = createAttendance({ db, history, office, figures, roster, printer })
   const find = createFind({ db, office, dataDir })
   const residents = createResidents({ db, history, find })
   const identities = createIdentities({ db, history, office })
@@ -132,6 +136,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         situation,
         roster,
         versions,
+        attendance,
         find,
         residents,
         identities,

@@ -47,7 +47,7 @@ export function createRouter(desks: Desks, log: Log) {
         throw toWire(error, log)
       }
     })
-  const { office, history, figures, roster, ledgers, briefing, documents, works, backups, records, drafts, forms } = desks
+  const { office, history, figures, roster, attendance, ledgers, briefing, documents, works, backups, records, drafts, forms } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
@@ -123,6 +123,27 @@ export function createRouter(desks: Desks, log: Log) {
       publish: os.versions.publish.handler(({ input }) => desks.versions.publish(input)),
       get: os.versions.get.handler(({ input }) => desks.versions.get(input.id)),
       compare: os.versions.compare.handler(({ input }) => desks.versions.compare(input.of, input.with)),
+    },
+    attendance: {
+      onDuty: os.attendance.onDuty.handler(({ input }) => attendance.onDuty(input.asOf)),
+      sheets: os.attendance.sheets.handler(({ input }) => attendance.sheets(input)),
+      checkIn: os.attendance.checkIn.handler(({ input }) => attendance.checkIn(input.who, input.at)),
+      checkOut: os.attendance.checkOut.handler(({ input }) => attendance.checkOut(input.who, input.at)),
+      markAbsent: os.attendance.markAbsent.handler(({ input }) => attendance.markAbsent(input.who, input.reason)),
+      replace: os.attendance.replace.handler(({ input }) => attendance.replace(input)),
+      correct: os.attendance.correct.handler(({ input }) =>
+        attendance.correct(input.attendanceId, input.checkInAt, input.checkOutAt),
+      ),
+      takeBack: os.attendance.takeBack.handler(({ input }) => attendance.takeBack(input.attendanceIds)),
+      handovers: os.attendance.handovers.handler(({ input }) => attendance.handovers(input.day)),
+      saveHandover: os.attendance.saveHandover.handler(({ input }) =>
+        attendance.saveHandover(input.id, input.shiftId, input.values),
+      ),
+      removeHandover: os.attendance.removeHandover.handler(({ input }) => attendance.removeHandover(input.id)),
+      summary: os.attendance.summary.handler(({ input }) => attendance.summary(input)),
+      duties: os.attendance.duties.handler(({ input }) => attendance.duties(input)),
+      exportSummary: os.attendance.exportSummary.handler(({ input }) => attendance.exportSummary(input)),
+      paper: os.attendance.paper.handler(({ input }) => attendance.paper(input)),
     },
     ledgers: {
       preview: os.ledgers.preview.handler(({ input, signal }) =>

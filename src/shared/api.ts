@@ -1,5 +1,6 @@
 /** The whole contract, gathered: what a window, a browser and the command line may ask of the core. */
 import { areasContract } from './areas/contract.ts'
+import { attendanceContract } from './attendance/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { briefingContract } from './briefing/contract.ts'
 import { casesContract } from './cases/contract.ts'
@@ -38,6 +39,7 @@ export const api = {
   identities: identitiesContract,
   roster: rosterContract,
   versions: versionsContract,
+  attendance: attendanceContract,
   ledgers: ledgersContract,
   briefing: briefingContract,
   documents: documentsContract,

@@ -13,11 +13,19 @@ import { refuseTwice, withoutPlace } from './shift-writer.ts'
 import type { NewPerson, ShiftWriter, WriterOptions } from './shift-writer.ts'
 import { namesOf, placeInChinese, postInChinese, seatInChinese } from './shift-words.ts'
 
+type Assigning = CellEdit & { who: Chosen; replaces?: number | undefined }
+
 export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'history'>, writer: ShiftWriter) {
   const { openCell, changed, chosen, againstInChinese, refuseWithoutReason, write } = writer
 
   /** Refusals: not_found, invalid_input (already there; a reason is needed), record_changed. */
-  function assign(edit: CellEdit & { who: Chosen; replaces?: number | undefined }): { title: string } {
+  function assign(edit: Assigning): { title: string } {
+    const { title, work } = readyToAssign(edit)
+    return act(title, edit.reason, work)
+  }
+
+  /** As `assign`, for an act that does more than this: `work` is run inside it. Refusals: as `assign`. */
+  function readyToAssign(edit: Assigning): { title: string; work: () => void } {
     const { shift, seat, rows, sitting } = openCell(edit)
     const comes = chosen(edit.who, seat)
     const replaced = sitting.find(({ id }) => id === edit.replaces)
@@ -25,11 +33,11 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
     refuseTwice(comes, rows, replaced)
     refuseWithoutReason(shift, [comes], edit.reason)
     const title = `${placeInChinese(shift, seat)}：${comes.nameWritten}${replaced ? `换下${replaced.nameWritten}` : '排入'}`
-    return act(title, edit.reason, () => {
+    const work = () =>
       write(shift, (own) =>
         replaced ? own.map((row) => (row.id === replaced.id ? { ...row, ...BLANK, ...comes } : row)) : [...own, comes],
       )
-    })
+    return { title, work }
   }
 
   /** Refusals: not_found, invalid_input (nobody there), record_changed. */
@@ -100,7 +108,7 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
     return { title }
   }
 
-  return { assign, clear, sameAsDayBefore, fillWeek }
+  return { assign, readyToAssign, clear, sameAsDayBefore, fillWeek }
 }
 
 const BLANK = { phoneWritten: null, personId: null, standsInFor: null, role: null, isLocked: false } as const
