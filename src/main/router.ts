@@ -47,7 +47,8 @@ export function createRouter(desks: Desks, log: Log) {
         throw toWire(error, log)
       }
     })
-  const { office, history, figures, roster, attendance, ledgers, briefing, documents, works, backups, records, drafts, forms } = desks
+  const { office, history, figures, roster, attendance, ledgers, briefing, documents, works, backups, records, drafts, forms } =
+    desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */

@@ -49,7 +49,15 @@ export function createAttendance({ db, history, office, figures, roster, printer
     return onDutyAt(db, moment, figures.records('checkpoints', checkpoints, { asOf: moment }).rows)
   }
 
-  function sheets({ day, post, asOf }: { day?: Day | undefined; post?: string | undefined; asOf?: Moment | undefined }): ShiftSheets {
+  function sheets({
+    day,
+    post,
+    asOf,
+  }: {
+    day?: Day | undefined
+    post?: string | undefined
+    asOf?: Moment | undefined
+  }): ShiftSheets {
     const moment = office.moment(asOf)
     const { streetName, commandPostName, dutyPhone } = office.settings()
     const wanted = { moment, ...(day !== undefined && { day }), ...(post !== undefined && { post }) }
@@ -99,7 +107,12 @@ export function createAttendance({ db, history, office, figures, roster, printer
     saveHandover: handovers.save,
     removeHandover: handovers.remove,
     summary,
-    duties: ({ count, key, unit, ...span }: Span & { count: SummaryCount; key?: string | undefined; unit?: string | undefined }) =>
+    duties: ({
+      count,
+      key,
+      unit,
+      ...span
+    }: Span & { count: SummaryCount; key?: string | undefined; unit?: string | undefined }) =>
       dutiesCounted(duties(span).records, { count, key, unit }),
     exportSummary,
     paper,

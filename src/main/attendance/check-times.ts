@@ -7,6 +7,9 @@ interface Span {
   end: Moment
 }
 
+/** a moment, or `start`: the shift's start */
+export type AskedTime = string
+
 type Time = { at: Moment } | { why: string }
 
 /** who comes earlier comes for another shift; who is still there later has taken another over */
@@ -14,7 +17,7 @@ const EARLIEST_MINUTES = 4 * 60
 const LATEST_MINUTES = 4 * 60
 
 /** Left out: now, or the start of a shift that is over. */
-export function checkInTime(shift: Span, present: Moment, asked?: Moment | 'start'): Time {
+export function checkInTime(shift: Span, present: Moment, asked?: AskedTime): Time {
   const at = asked === 'start' ? shift.start : (asked ?? (present >= shift.end ? shift.start : present))
   const why = wrongCheckIn(shift, at, present)
   return why === null ? { at } : { why }

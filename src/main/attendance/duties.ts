@@ -24,9 +24,7 @@ interface PostPlace {
 export function shiftsOnDuty(db: Db, span: { from: Day; to: Day }, moment: Moment): ShiftOnDuty[] {
   const posts = new Map(
     db
-      .all<PostPlace>(
-        sql`select c.id, c.number, a.name as community from checkpoint c left join area a on a.id = c.community_id`,
-      )
+      .all<PostPlace>(sql`select c.id, c.number, a.name as community from checkpoint c left join area a on a.id = c.community_id`)
       .map((post) => [post.id, post]),
   )
   const units = new Map(

@@ -13,6 +13,7 @@ import { person } from '../people/table.ts'
 import { shiftPlace } from '../roster/shift-people.ts'
 import type { RosterDesk } from '../roster/roster.ts'
 import { checkInTime, checkOutTime, wrongTimes } from './check-times.ts'
+import type { AskedTime } from './check-times.ts'
 import { shiftsNamed } from './duties.ts'
 import { attendance } from './table.ts'
 
@@ -34,7 +35,7 @@ export function createAttendanceEdits({ db, history, office, roster }: Options) 
   const rows = createRows({ db, history })
 
   /** Whoever cannot be checked in is left out and told. Refusals: not_found; invalid_input where nobody is left. */
-  function checkIn(refs: DutyRef[], at?: Moment | 'start'): AttendanceDone {
+  function checkIn(refs: DutyRef[], at?: AskedTime): AttendanceDone {
     const present = office.moment()
     return several(refs, '签到', (meant, isOne) => {
       const { place, who } = meant
@@ -167,7 +168,8 @@ export function createAttendanceEdits({ db, history, office, roster }: Options) 
         if (why === null) done.done += 1
         else done.skipped.push({ name: each.who.name, why })
       }
-      for (let lost = meant.length; lost < refs.length; lost++) done.skipped.push({ name: '有一人', why: '班表刚改过，已不在这一班' })
+      for (let lost = meant.length; lost < refs.length; lost++)
+        done.skipped.push({ name: '有一人', why: '班表刚改过，已不在这一班' })
       const [first] = done.skipped
       if (done.done === 0 && first) throw new Refusal('invalid_input', `${first.name}${first.why}。`)
       return done

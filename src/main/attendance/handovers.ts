@@ -82,7 +82,7 @@ function read(db: Db, where: SQL): Handover[] {
 /** A box left empty says nothing. */
 function tidied(values: HandoverValues): HandoverValues {
   const entries = Object.entries(values).map(([field, value]) => [field, value === '' ? null : value])
-  return { ...values, ...(Object.fromEntries(entries) as Partial<HandoverValues>) }
+  return { ...(Object.fromEntries(entries) as HandoverValues), at: values.at }
 }
 
 function placeInChinese({ day, name, number, checkpoint }: ReturnType<typeof shiftPlace>): string {

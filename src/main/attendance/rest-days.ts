@@ -1,8 +1,10 @@
-/** Which days are rest days to the office. */
-import { weekdayOf } from '../../shared/days.ts'
+/** Which days are days of rest to the office: the calendar's, and those it has entered itself. */
+import { isRestDay } from '../../shared/standards/calendar.ts'
 import type { Day } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
+import { readStandards } from '../standards/read-standards.ts'
 
-export function restDays(_db: Db): (day: Day) => boolean {
-  return (day) => weekdayOf(day) % 6 === 0
+export function restDays(db: Db): (day: Day) => boolean {
+  const { holidays } = readStandards(db)
+  return (day) => isRestDay(day, holidays)
 }

@@ -7,6 +7,7 @@ import type { SQL } from 'drizzle-orm'
 import { addDays, dayPart, startOfDay } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
+import { isAbsent, isPresentAt } from '../attendance/read-attendance.ts'
 
 export interface Condition {
   /** the records counted */
@@ -49,6 +50,8 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
       // people, not seats: somebody booked twice is one person
       measure: distinctPeople(sql`s.start_at <= ${moment} and ${moment} < s.end_at`),
     },
+    on_duty_present: attended(isPresentAt(moment), moment),
+    on_duty_absent: attended(isAbsent, moment),
     checkpoint_staff: { where: sql`day = ${today}`, measure: distinctPeople(sql`s.day = ${today}`) },
 
     cases_cumulative: { where: all },
@@ -104,6 +107,16 @@ export function conditionsAt(moment: Moment): Record<FigureCode, Condition> {
 /** Somebody nobody could be tied to counts once per name. */
 function distinctPeople(shifts: SQL): SQL {
   return sql`(select count(distinct coalesce(a.person_id, a.name_written)) from assignment a join shift s on s.id = a.shift_id where ${shifts})`
+}
+
+/** The running shifts that have such people, and how many people they are. */
+function attended(isMeant: SQL, moment: Moment): Condition {
+  const found = sql`from attendance t join shift s on s.id = t.shift_id
+    where s.start_at <= ${moment} and ${moment} < s.end_at and ${isMeant}`
+  return {
+    where: sql`isRunning and id in (select s.id ${found})`,
+    measure: sql`(select count(distinct coalesce(t.person_id, t.name)) ${found})`,
+  }
 }
 
 /** The value as one aggregate over the list's rows. */

@@ -1,5 +1,6 @@
-/** Somebody the register lists twice becomes one: shifts and answers pass to the entry that stays. */
+/** Somebody the register lists twice becomes one: shifts, attendance and answers pass to the entry that stays. */
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { moveAttendance } from '../attendance/follow-person.ts'
 import type { History } from '../changes/history.ts'
 import { createRows } from '../changes/rows.ts'
 import type { Db } from '../db/open.ts'
@@ -17,6 +18,7 @@ export function mergePerson({ db, history }: { db: Db; history: History }, from:
     db.run(sql`update assignment set person_id = ${into} where shift_id = ${id} and person_id = ${from}`)
     history.record('assignment', id, before, peopleOfShift(db, id))
   }
+  moveAttendance(from, into, { db, history })
   const named = and(eq(identityTie.personId, from), inArray(identityTie.subject, ['roster', 'register']))
   for (const { id } of db.select().from(identityTie).where(named).all()) {
     rows.update(identityTie, id, { personId: into })

@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { loosenAttendance } from '../attendance/follow-person.ts'
 import { isolationCase } from '../cases/table.ts'
 import type { History } from '../changes/history.ts'
 import { linkCheckpoints } from '../checkpoints/import.ts'
@@ -81,7 +82,11 @@ export function loosen(entity: string, ids: number[], { db, history }: { db: Db;
   forgetTiesTo({ db, history }, entity, ids)
   if (entity === 'identity_tie') letGoOfTied(db, ids)
   // who was meant by a name is known to nobody but the roster, so this goes into the history
-  if (entity === 'person') for (const id of ids) loosenPerson(db, history, id)
+  if (entity !== 'person') return
+  for (const id of ids) {
+    loosenPerson(db, history, id)
+    loosenAttendance(id, { db, history })
+  }
 }
 
 export function tieAgain(db: Db): void {

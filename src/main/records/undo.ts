@@ -2,6 +2,7 @@
 import { and, desc, eq, getTableColumns, getTableName, is, notInArray, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { Refusal } from '../../shared/refusals.ts'
+import { isAttended } from '../attendance/attended.ts'
 import type { History } from '../changes/history.ts'
 import type { Row, RowTable, Rows } from '../changes/rows.ts'
 import { batch, recordChange } from '../changes/table.ts'
@@ -76,8 +77,14 @@ function takeAway({ entity, entityId, after }: Change, table: RowTable, context:
     rows.remove(table, entityId)
   } catch (error) {
     if (!isForeignKey(error)) throw error
-    throw inTheWay(entity, entityId, after ?? {}, '已经被后来的记录用到，请先处理那些记录', db)
+    throw inTheWay(entity, entityId, after ?? {}, whatUses(entity, entityId, db), db)
   }
+}
+
+function whatUses(entity: string, id: number, db: Db): string {
+  return entity === 'shift' && isAttended(db, id)
+    ? '已有签到或交接班记录，请先在“值班—在岗”里收回签到、删除交接班记录'
+    : '已经被后来的记录用到，请先处理那些记录'
 }
 
 /** A record that was made by the act and worked on since would take that work along. */

@@ -1,6 +1,7 @@
 /** History in words: which entity is what to an office, and what its columns are called and mean. */
 import { eq } from 'drizzle-orm'
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
+import { HANDOVER_LABELS } from '../../shared/attendance/handover.ts'
 import { CASE_STATE_LABELS, ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
 import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
 import type { Ties } from '../../shared/forms/form.ts'
@@ -19,6 +20,7 @@ import type { Row } from '../changes/rows.ts'
 import { checkpoint } from '../checkpoints/table.ts'
 import { premises } from '../closures/table.ts'
 import type { Db } from '../db/open.ts'
+import { person } from '../people/table.ts'
 import { shift } from '../roster/table.ts'
 import { labelled, named, plain } from './entity-words.ts'
 import type { EntityWords, Say } from './entity-words.ts'
@@ -221,10 +223,24 @@ const ENTITIES: Record<string, EntityWords> = {
   assignment: {
     noun: '值班',
     columns: { people: ['值班人员', people] },
-    name: (_row, id, db) => {
-      const row = db.select().from(shift).where(eq(shift.id, id)).get()
-      return row ? shiftName(row) : `第${id}班`
+    name: (_row, id, db) => shiftSaid(id, db),
+  },
+  attendance: {
+    noun: '到岗签到',
+    columns: {
+      name: ['姓名'],
+      state: ['到岗', labelled({ present: '到岗', absent: '缺岗' })],
+      checkInAt: ['到岗时间'],
+      checkOutAt: ['下岗时间'],
+      replacedById: ['顶替的人', personSaid],
+      reason: ['原因'],
     },
+    name: (row, _id, db) => `${shiftSaid(row['shiftId'], db)} ${plain(row['name'])}`,
+  },
+  handover: {
+    noun: '交接班记录',
+    columns: Object.fromEntries(Object.entries(HANDOVER_LABELS).map(([column, label]): [string, [string]] => [column, [label]])),
+    name: (row, _id, db) => shiftSaid(row['shiftId'], db),
   },
   roster_version: {
     noun: '发布的值班表',
@@ -310,6 +326,24 @@ function columnInWords({ columns, kind }: EntityWords, column: string): { label:
   if (own) return { label: own[0], say: own[1] ?? plain }
   const field = kind && fieldOf(kind, column)
   return field ? { label: field.label, say: (value) => fieldText(field, (value ?? null) as FieldValue) } : null
+}
+
+function shiftSaid(id: unknown, db: Db): string {
+  const row = db
+    .select()
+    .from(shift)
+    .where(eq(shift.id, Number(id)))
+    .get()
+  return row ? shiftName(row) : `第${plain(id)}班`
+}
+
+function personSaid(id: unknown, db: Db): string {
+  const row = db
+    .select()
+    .from(person)
+    .where(eq(person.id, Number(id)))
+    .get()
+  return row?.name ?? ''
 }
 
 function shiftName(row: Row): string {

@@ -106,9 +106,7 @@ export const attendanceContract = {
   removeHandover: edit()
     .input(z.object({ id: z.number().int() }))
     .output(Done),
-  summary: procedure('invalid_input')
-    .input(AsOf.extend(Span.shape))
-    .output(AttendanceSummary),
+  summary: procedure('invalid_input').input(AsOf.extend(Span.shape)).output(AttendanceSummary),
   /** The duties a number of the summary counts: one person's, one unit's, or everybody's. */
   duties: procedure('invalid_input')
     .input(AsOf.extend({ ...Span.shape, count: SummaryCount, key: z.string().optional(), unit: z.string().optional() }))

@@ -44,11 +44,7 @@ export interface HandoverProblem {
 }
 
 /** `present`: nobody hands over in the future. */
-export function checkHandover(
-  values: HandoverValues,
-  shift: { start: string; end: string },
-  present: string,
-): HandoverProblem[] {
+export function checkHandover(values: HandoverValues, shift: { start: string; end: string }, present: string): HandoverProblem[] {
   const problems: HandoverProblem[] = []
   const say = (field: HandoverField, message: string) => problems.push({ field, message })
   if (!isMoment(values.at)) say('at', '请填交接时间。')

@@ -18,9 +18,13 @@ export const OnDutyShift = z.object({
 })
 export type OnDutyShift = z.infer<typeof OnDutyShift>
 
-export const NextShift = OnDutyShift.pick({ shiftId: true, day: true, name: true, start: true, end: true, missing: true }).extend({
-  people: z.array(z.object({ name: z.string(), phone: z.string().nullable(), seat: Seat.nullable(), role: DutyRole.nullable() })),
-})
+export const NextShift = OnDutyShift.pick({ shiftId: true, day: true, name: true, start: true, end: true, missing: true }).extend(
+  {
+    people: z.array(
+      z.object({ name: z.string(), phone: z.string().nullable(), seat: Seat.nullable(), role: DutyRole.nullable() }),
+    ),
+  },
+)
 export type NextShift = z.infer<typeof NextShift>
 
 export const OnDutyPost = z.object({

@@ -62,6 +62,8 @@ export const FIGURES = {
   shifts_on_duty: { label: '当班班次', unit: '班', kind: 'shifts' },
   shifts_below_standard: { label: '当班缺人班次', unit: '班', kind: 'shifts' },
   on_duty: { label: '当班人数', unit: '人', kind: 'shifts' },
+  on_duty_present: { label: '当班实到', unit: '人', kind: 'shifts' },
+  on_duty_absent: { label: '当班缺岗', unit: '人', kind: 'shifts' },
   checkpoint_staff: { label: '当日排班人数', unit: '人', kind: 'shifts' },
   cases_cumulative: { label: '累计居家观察', unit: '人', kind: 'cases' },
   cases_current: { label: '正在居家观察', unit: '人', kind: 'cases' },
