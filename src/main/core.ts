@@ -3,6 +3,8 @@ import { createAreas } from './areas/areas.ts'
 import type { AreasDesk } from './areas/areas.ts'
 import { createAttendance } from './attendance/attendance.ts'
 import type { AttendanceDesk } from './attendance/attendance.ts'
+import { createAvailability } from './availability/availability.ts'
+import type { AvailabilityDesk } from './availability/availability.ts'
 import { createBackups } from './backups/backups.ts'
 import type { BackupsDesk } from './backups/backups.ts'
 import { createBriefing } from './briefing/briefing.ts'
@@ -43,6 +45,8 @@ import { createVersions } from './roster/versions/versions.ts'
 import type { VersionsDesk } from './roster/versions/versions.ts'
 import { createSituation } from './situation/situation.ts'
 import type { SituationDesk } from './situation/situation.ts'
+import { createStandards } from './standards/standards.ts'
+import type { StandardsDesk } from './standards/standards.ts'
 import { createWorks } from './work/work.ts'
 import type { Works } from './work/work.ts'
 import { createRouter } from './router.ts'
@@ -75,6 +79,8 @@ export interface Desks {
   roster: RosterDesk
   versions: VersionsDesk
   attendance: AttendanceDesk
+  standards: StandardsDesk
+  availability: AvailabilityDesk
   find: FindDesk
   residents: ResidentsDesk
   identities: IdentitiesDesk
@@ -108,6 +114,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const roster = createRoster({ db, office, history, dataDir })
   const versions = createVersions({ db, history, office, roster })
   const attendance = createAttendance({ db, history, office, figures, roster, printer })
+  const standards = createStandards({ db, history, office })
+  const availability = createAvailability({ db, history })
   const find = createFind({ db, office, dataDir })
   const residents = createResidents({ db, history, find })
   const identities = createIdentities({ db, history, office })
@@ -137,6 +145,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         roster,
         versions,
         attendance,
+        standards,
+        availability,
         find,
         residents,
         identities,

@@ -232,6 +232,31 @@ export function createRouter(desks: Desks, log: Log) {
       communities: os.residents.communities.handler(() => desks.residents.communities()),
       get: os.residents.get.handler(({ input }) => desks.residents.get(input.id, input.unmaskReason)),
     },
+    standards: {
+      overview: os.standards.overview.handler(({ input }) => desks.standards.overview(input.asOf)),
+      previewStandard: os.standards.previewStandard.handler(({ input }) => desks.standards.previewStandard(input)),
+      saveStandard: os.standards.saveStandard.handler(({ input }) => desks.standards.saveStandard(input)),
+      removeStandard: os.standards.removeStandard.handler(({ input }) => desks.standards.removeStandard(input.ids)),
+      savePattern: os.standards.savePattern.handler(({ input }) => desks.standards.savePattern(input)),
+      removePattern: os.standards.removePattern.handler(({ input }) => desks.standards.removePattern(input.id)),
+      saveUse: os.standards.saveUse.handler(({ input }) => desks.standards.saveUse(input)),
+      removeUse: os.standards.removeUse.handler(({ input }) => desks.standards.removeUse(input.id)),
+      setDutyRule: os.standards.setDutyRule.handler(({ input }) => desks.standards.setDutyRule(input)),
+      resetDutyRule: os.standards.resetDutyRule.handler(({ input }) => desks.standards.resetDutyRule(input)),
+      saveHolidays: os.standards.saveHolidays.handler(({ input }) => desks.standards.saveHolidays(input)),
+      removeHolidays: os.standards.removeHolidays.handler(({ input }) => desks.standards.removeHolidays(input.ids)),
+    },
+    availability: {
+      list: os.availability.list.handler(({ input }) => desks.availability.list(input.personId)),
+      duties: os.availability.duties.handler(({ input }) => desks.availability.duties(input)),
+      restrict: os.availability.restrict.handler(({ input }) => desks.availability.restrict(input)),
+      updateRestriction: os.availability.updateRestriction.handler(({ input }) => desks.availability.updateRestriction(input)),
+      removeRestrictions: os.availability.removeRestrictions.handler(({ input }) =>
+        desks.availability.removeRestrictions(input.ids),
+      ),
+      savePair: os.availability.savePair.handler(({ input }) => desks.availability.savePair(input)),
+      removePair: os.availability.removePair.handler(({ input }) => desks.availability.removePair(input.id)),
+    },
     identities: {
       open: os.identities.open.handler(({ input }) => desks.identities.open(input.asOf)),
       find: os.identities.find.handler(({ input: { question, text, previewId } }) =>

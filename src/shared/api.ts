@@ -1,6 +1,7 @@
 /** The whole contract, gathered: what a window, a browser and the command line may ask of the core. */
 import { areasContract } from './areas/contract.ts'
 import { attendanceContract } from './attendance/contract.ts'
+import { availabilityContract } from './availability/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { briefingContract } from './briefing/contract.ts'
 import { casesContract } from './cases/contract.ts'
@@ -21,6 +22,7 @@ import { residentsContract } from './residents/contract.ts'
 import { rosterContract } from './roster/contract.ts'
 import { versionsContract } from './roster/versions-contract.ts'
 import { situationContract } from './situation/contract.ts'
+import { standardsContract } from './standards/contract.ts'
 import { systemContract } from './system/contract.ts'
 import { workContract } from './work/contract.ts'
 import { wordsContract } from './words/contract.ts'
@@ -40,6 +42,8 @@ export const api = {
   roster: rosterContract,
   versions: versionsContract,
   attendance: attendanceContract,
+  standards: standardsContract,
+  availability: availabilityContract,
   ledgers: ledgersContract,
   briefing: briefingContract,
   documents: documentsContract,

@@ -5,6 +5,7 @@ import type { History } from '../changes/history.ts'
 import { createRows } from '../changes/rows.ts'
 import type { Db } from '../db/open.ts'
 import { person } from '../people/table.ts'
+import { passBelongings } from '../records/belongings.ts'
 import { peopleOfShift } from '../roster/restore-people.ts'
 import { assignment } from '../roster/table.ts'
 import { identityTie } from './table.ts'
@@ -23,5 +24,6 @@ export function mergePerson({ db, history }: { db: Db; history: History }, from:
   for (const { id } of db.select().from(identityTie).where(named).all()) {
     rows.update(identityTie, id, { personId: into })
   }
+  passBelongings(from, into, { db, rows })
   rows.remove(person, from)
 }

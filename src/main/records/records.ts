@@ -19,6 +19,7 @@ import type { RecordKind } from '../../shared/records/record.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { EditContext, Editor, StoredRecord } from './editor.ts'
 import { historyOf } from './history-of-record.ts'
+import { removeBelongings } from './belongings.ts'
 import { loosen } from './links.ts'
 import { maskedValue, maskedValues, tidied } from './values.ts'
 import { conflictsOf, mineOf } from './conflicts.ts'
@@ -136,6 +137,7 @@ export function createRecords({ db, history, office }: { db: Db; history: Histor
     return history.act({ kind: 'remove', title: `删除${RECORDS[kind].noun} ${severalOf(kind, titles)}`, reason }, () => {
       const loosened = LOOSENED[kind]
       if (loosened) loosen(loosened, ids, { db, history })
+      removeBelongings(kind, ids, { db, rows })
       for (const id of ids) EDITORS[kind].remove(id, context())
       return { actId: history.number() }
     })

@@ -15,6 +15,7 @@ import { fieldOf } from '../../shared/records/record.ts'
 import { REOPENING_RESULT_LABELS } from '../../shared/reopenings/reopening.ts'
 import { RESIDENCE_TYPE_LABELS, RESIDENT_LABELS } from '../../shared/residents/resident.ts'
 import { areaName } from '../areas/area-names.ts'
+import { AVAILABILITY_ENTITIES } from '../availability/words.ts'
 import { keyPerson } from '../cases/table.ts'
 import type { Row } from '../changes/rows.ts'
 import { checkpoint } from '../checkpoints/table.ts'
@@ -22,6 +23,7 @@ import { premises } from '../closures/table.ts'
 import type { Db } from '../db/open.ts'
 import { person } from '../people/table.ts'
 import { shift } from '../roster/table.ts'
+import { STANDARDS_ENTITIES } from '../standards/words.ts'
 import { labelled, named, plain } from './entity-words.ts'
 import type { EntityWords, Say } from './entity-words.ts'
 
@@ -58,6 +60,8 @@ const RESIDENT_COLUMNS: EntityWords['columns'] = {
 
 /** Tables whose changes an office can read; what is not named here is the program's own bookkeeping. */
 const ENTITIES: Record<string, EntityWords> = {
+  ...STANDARDS_ENTITIES,
+  ...AVAILABILITY_ENTITIES,
   checkpoint: {
     noun: '卡点',
     kind: 'checkpoints',

@@ -1,0 +1,58 @@
+/** 排班规则 set by the office. The rest between two shifts is a setting of the office and is changed there, in the same act. */
+import { and, eq, isNull } from 'drizzle-orm'
+import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import type { DutyRule } from '../../shared/standards/duty-rule.ts'
+import { DUTY_RULE_WORDS, strictnessInWords, valueInWords } from '../../shared/standards/duty-rule-words.ts'
+import type { StandardsContext } from './scope.ts'
+import { dutyRule } from './table.ts'
+
+/** Refusal: invalid_input. */
+export function setDutyRule(rule: DutyRule, context: StandardsContext): void {
+  const { history, rows, office } = context
+  const words = DUTY_RULE_WORDS[rule.code]
+  refuseRule(rule)
+  const said = [nameOf(rule), valueInWords(rule), strictnessInWords(rule)].filter(Boolean).join('，')
+  history.act({ kind: 'edit', title: `排班规则：${said}` }, () => {
+    const isOffice = rule.code === 'rest_hours'
+    if (isOffice && rule.value !== null && rule.value !== office.settings().minRestHours)
+      office.update({ minRestHours: rule.value })
+    const values = { ...rule, value: isOffice || !words.value ? null : rule.value, weight: rule.isHard ? null : rule.weight }
+    const stored = rowOf(rule, context)
+    if (stored) rows.update(dutyRule, stored.id, values)
+    else rows.insert(dutyRule, values)
+  })
+}
+
+/** Where nothing was set there is nothing to do. */
+export function resetDutyRule(rule: Pick<DutyRule, 'code' | 'category'>, context: StandardsContext): void {
+  const stored = rowOf(rule, context)
+  if (!stored) return
+  const back = rule.category === null ? '恢复原样' : '与其他人员一样'
+  context.history.act({ kind: 'edit', title: `排班规则：${nameOf(rule)}，${back}` }, () =>
+    context.rows.remove(dutyRule, stored.id),
+  )
+}
+
+/** 任意 7 天班数（志愿者） */
+export function nameOf({ code, category }: Pick<DutyRule, 'code' | 'category'>): string {
+  return DUTY_RULE_WORDS[code].label + (category === null ? '' : `（${STAFF_CATEGORY_LABELS[category]}）`)
+}
+
+function refuseRule({ code, category, isOn, isHard, value, weight }: DutyRule): void {
+  const { label, value: number, strictness } = DUTY_RULE_WORDS[code]
+  if (isHard && strictness === 'soft') throw new Refusal('invalid_input', `“${label}”只能尽量做到，请选看得多重。`)
+  if (isOn && !isHard && weight === null) throw new Refusal('invalid_input', `请选“${label}”看得多重。`)
+  if (!number) return
+  if (value === null || value < number.from || value > number.to) {
+    throw new Refusal('invalid_input', `“${label}”应填${String(number.from)}到${String(number.to)}之间的数。`)
+  }
+  if (code === 'rest_hours' && category !== null) {
+    throw new Refusal('invalid_input', '两班间隔全单位是同一个数，不能给一类人员单定。')
+  }
+}
+
+function rowOf({ code, category }: Pick<DutyRule, 'code' | 'category'>, { db }: StandardsContext) {
+  const isMeant = and(eq(dutyRule.code, code), category === null ? isNull(dutyRule.category) : eq(dutyRule.category, category))
+  return db.select().from(dutyRule).where(isMeant).get()
+}
