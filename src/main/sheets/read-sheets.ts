@@ -7,7 +7,8 @@ import type { TextEncoding } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readMarkupSheets, readOddSheets } from './read-odd-formats.ts'
 import { readXlsxSheets } from './read-xlsx.ts'
-import { EncryptionUnknown, unlocked } from './decrypt-workbook.ts'
+import { MANIFEST, MAX_MANIFEST_BYTES, unlockedOpenDocument } from './decrypt-opendocument.ts'
+import { unlocked } from './decrypt-workbook.ts'
 import { fileRefusal, isTooLong, translating } from './refuse-file.ts'
 import { isBlank, SheetTooLarge, trimSheet } from './sheet.ts'
 import type { RawSheet } from './sheet.ts'
@@ -58,7 +59,7 @@ async function readAny(name: string, bytes: Uint8Array, options: ReadingOptions)
   if (container === 'text') return readDelimited(name, bytes, options.encoding)
   if (container === 'markup') return readMarkupSheets(decodeText(name, bytes, options.encoding))
   if (container === 'ole') return readOle(name, bytes)
-  return readZip(name, bytes)
+  return readZip(name, bytes, options.password)
 }
 
 function readOle(name: string, bytes: Uint8Array): RawSheet[] {
@@ -71,13 +72,13 @@ function readOle(name: string, bytes: Uint8Array): RawSheet[] {
   return readOddSheets(bytes)
 }
 
-async function readZip(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
-  const entries = zipEntries(bytes)
-  checkZipSize(name, bytes, entries, MAX_UNPACKED_BYTES)
-  if (isXlsx(entries)) return readXlsxEitherWay(bytes)
-  if (!isZipIntact(bytes)) throw new Error('damaged zip')
+async function readZip(name: string, file: Uint8Array, password: string | undefined): Promise<RawSheet[]> {
+  const entries = zipEntries(file)
+  checkZipSize(name, file, entries, MAX_UNPACKED_BYTES)
+  if (isXlsx(entries)) return readXlsxEitherWay(file)
+  if (!isZipIntact(file)) throw new Error('damaged zip')
+  const bytes = isEncryptedOds(file, entries) ? unlockedOpenDocument(file, password, MAX_UNPACKED_BYTES) : file
   const has = (part: string) => entries.some((entry) => entry.name === part)
-  if (isEncryptedOds(bytes, entries)) throw new EncryptionUnknown()
   if (has('content.xml')) checkRepeats(partText(openZipParts(bytes), 'content.xml'))
   if (has('xl/workbook.bin') || has('content.xml')) return readOddSheets(bytes)
   const advice = has('word/document.xml')
@@ -92,14 +93,8 @@ export function isXlsx(entries: ZipEntry[]): boolean {
 
 /** OpenDocument encrypts its parts one by one and says so in its list of them. */
 function isEncryptedOds(bytes: Uint8Array, entries: ZipEntry[]): boolean {
-  const manifest = 'META-INF/manifest.xml'
-  const isListed = entries.some(({ name, size }) => name === manifest && size < 1024 * 1024)
-  return (
-    isListed &&
-    openZipParts(bytes)
-      .bytes(manifest, 1024 * 1024)
-      .includes('encryption-data')
-  )
+  const isListed = entries.some(({ name, size }) => name === MANIFEST && size < MAX_MANIFEST_BYTES)
+  return isListed && openZipParts(bytes).bytes(MANIFEST, MAX_MANIFEST_BYTES).includes('encryption-data')
 }
 
 /** The second reader is more forgiving of unusual parts, but not to be trusted with damaged ones. */

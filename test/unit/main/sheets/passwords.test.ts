@@ -1,5 +1,7 @@
-import { createCipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createHash, pbkdf2Sync, randomBytes } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import { CFB as anyCompoundFiles, utils, write } from '@e965/xlsx'
+import { unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { openRows } from '../../../../src/main/sheets/open-rows.ts'
@@ -58,6 +60,20 @@ describe('a workbook with a password to open', () => {
     })
   })
 
+  it('is read with its password, as OpenDocument encrypts an ods, and asks for it as any other does', async () => {
+    const bytes = encryptedOds(PASSWORD)
+    const [sheet] = await readSheets('名单.ods', bytes, { password: PASSWORD })
+    expect([sheet?.rows.length, sheet?.rows[300]]).toEqual([301, ['何秀299', '410199198402010288']])
+    await expect(readSheets('名单.ods', bytes)).rejects.toMatchObject({ code: 'file_password' })
+    await expect(openRows('名单.ods', bytes, { password: '康乐ab12' })).rejects.toMatchObject({ code: 'file_password_wrong' })
+    for (const manifest of ['iteration-count="9999999"', 'algorithm-name="Blowfish CFB"']) {
+      await expect(readSheets('名单.ods', encryptedOds(PASSWORD, manifest), { password: PASSWORD })).rejects.toMatchObject({
+        code: 'file_unreadable',
+        message: expect.stringContaining('去掉密码另存为 xlsx') as string,
+      })
+    }
+  })
+
   it('of the old kind (xls) is refused plainly', async () => {
     const book = utils.book_new()
     utils.book_append_sheet(book, utils.aoa_to_sheet([['姓名']]), '甲')
@@ -106,4 +122,33 @@ function encryptedAsIn2007(zip: Uint8Array, password: string): Uint8Array {
   CFB.utils.cfb_add(file, '/EncryptionInfo', info)
   CFB.utils.cfb_add(file, '/EncryptedPackage', Buffer.concat([int32(zip.length, 0), encrypt(Buffer.from(zip))]))
   return new Uint8Array(CFB.write(file, { type: 'buffer' }))
+}
+
+/** As ODF 1.2 part 3 §3.4 and §4.8 describe it; `other` takes the place of the attribute of its name. */
+function encryptedOds(password: string, other = ''): Uint8Array {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(sheets[0]?.rows ?? []), '甲')
+  const plain = unzipSync(new Uint8Array(write(book, { type: 'buffer', bookType: 'ods' }) as Uint8Array))
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const entries: string[] = []
+  const parts = Object.entries(plain).map(([name, content]): [string, Uint8Array] => {
+    if (name === 'mimetype' || name.startsWith('META-INF')) return [name, content]
+    const [salt, vector] = [randomBytes(16), randomBytes(16)]
+    const key = pbkdf2Sync(createHash('sha256').update(password, 'utf8').digest(), salt, 1000, 32, 'sha1')
+    const packed = deflateRawSync(content)
+    const padding = 16 - (packed.length % 16)
+    const cipher = createCipheriv('aes-256-cbc', key, vector).setAutoPadding(false)
+    const encrypted = [cipher.update(Buffer.concat([packed, randomBytes(padding - 1), Buffer.of(padding)])), cipher.final()]
+    entries.push(`<manifest:file-entry manifest:full-path="${name}" manifest:media-type="text/xml" manifest:size="${content.length}">
+      <manifest:encryption-data manifest:checksum-type="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0#sha256-1k" manifest:checksum="${base64(createHash('sha256').update(packed.subarray(0, 1024)).digest())}">
+      <manifest:algorithm manifest:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc" manifest:initialisation-vector="${base64(vector)}"/>
+      <manifest:key-derivation manifest:key-derivation-name="PBKDF2" manifest:key-size="32" manifest:iteration-count="1000" manifest:salt="${base64(salt)}"/>
+      <manifest:start-key-generation manifest:start-key-generation-name="http://www.w3.org/2000/09/xmldsig#sha256" manifest:key-size="32"/>
+      </manifest:encryption-data></manifest:file-entry>`)
+    return [name, Buffer.concat(encrypted)]
+  })
+  const [attribute = ''] = other.split('=')
+  const listed = other === '' ? entries : entries.map((entry) => entry.replace(new RegExp(`${attribute}="[^"]*"`), other))
+  const manifest = `<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">${listed.join('')}</manifest:manifest>`
+  return zipSync({ ...Object.fromEntries(parts), 'META-INF/manifest.xml': new TextEncoder().encode(manifest) }, { level: 0 })
 }
