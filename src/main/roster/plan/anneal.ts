@@ -3,7 +3,7 @@
  * Works in stretches, so that whoever drives it can look at the clock, tell others, or stop.
  */
 import { at } from './cells.ts'
-import { createMoves } from './moves.ts'
+import type { Moves } from './moves.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Random } from './random.ts'
 
@@ -23,7 +23,6 @@ export interface Best {
   kindAt: Int16Array
 }
 
-const STRETCH = 512
 /** A roster this small is copied at every improvement, a larger one at the end of a stretch. */
 const SMALL = 4000
 
@@ -36,18 +35,18 @@ export function createAnnealing(
   state: PlanState,
   best: Best,
   random: Random,
+  moves: Moves,
   { hot, cold, lenient, strict }: Cooling,
 ): Annealing {
-  const moves = createMoves(state, random)
   const isSmall = state.seatAt.length <= SMALL
   return {
     stretch: (done) => {
       const part = Math.min(1, done)
       const warmth = hot * (cold / hot) ** part
       const breach = lenient + (strict - lenient) * part
-      for (let index = 0; index < STRETCH; index++) {
+      for (let index = 0; index < moves.atOnce; index++) {
         const { hard, soft } = state
-        if (!moves.step()) {
+        if (!moves.step(warmth)) {
           state.takeBack()
           continue
         }
@@ -59,7 +58,7 @@ export function createAnnealing(
         } else state.takeBack()
       }
       if (!isSmall) keepBest(state, best)
-      return STRETCH
+      return moves.atOnce
     },
   }
 }

@@ -10,10 +10,13 @@ import type { PlanState } from './plan-state.ts'
 import type { Random } from './random.ts'
 
 const TRIES = 6
+const AT_ONCE = 512
 
 export interface Moves {
-  /** false: nothing was put */
-  step: () => boolean
+  /** how many to try between two looks at the clock */
+  atOnce: number
+  /** false: it cannot be done, and what was put is to be taken back; `warmth` says how much dearer a step may be */
+  step: (warmth: number) => boolean
 }
 
 export function createMoves(state: PlanState, random: Random): Moves {
@@ -109,7 +112,7 @@ export function createMoves(state: PlanState, random: Random): Moves {
     return sort < 13 ? swap(person, other) : trade(person, other)
   }
 
-  return { step: () => people.length > 0 && step() }
+  return { atOnce: AT_ONCE, step: () => people.length > 0 && step() }
 }
 
 /** Whoever has a day that is not fixed and a seat to take, and with whom they could swap. */

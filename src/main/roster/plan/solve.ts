@@ -4,6 +4,7 @@
  */
 import { setImmediate as breathe } from 'node:timers/promises'
 import { createAnnealing, bestOf, hasFreeCell, keepBest } from './anneal.ts'
+import { createRowBuilder } from './best-row.ts'
 import type { Best, Cooling } from './anneal.ts'
 import { at } from './cells.ts'
 import { compile } from './compile.ts'
@@ -12,8 +13,12 @@ import { NEVER } from './day-sweep.ts'
 import { dropBreaches } from './drop-breaches.ts'
 import { firstAnswer, polish } from './first-answer.ts'
 import type { Cells, RosterModel } from './model.ts'
+import { createMoves } from './moves.ts'
+import type { Moves } from './moves.ts'
 import { PlanState } from './plan-state.ts'
 import { createRandom } from './random.ts'
+import type { Random } from './random.ts'
+import { createRebuilds, layAll } from './rebuilds.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution } from './solution.ts'
 
@@ -99,6 +104,14 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
       yield tell('first', 0, 0)
     }
   }
+  const rows = !options.start && !isOffice(problem) ? createRowBuilder(state) : null
+  if (rows) {
+    const people = layAll(state, rows)
+    while (!people.next().done && !isGivenUp()) {
+      best = bestOf(state)
+      yield tell('first', 0, 0)
+    }
+  }
   best = bestOf(state)
   yield tell('first', 0, 0)
   let tried = 0
@@ -127,12 +140,12 @@ function* improving(state: PlanState, best: Best, options: SolveOptions, isGiven
     }
   }
   const random = createRandom(seed)
-  const coolings = coolingsOf(state.problem)
+  const rounds = roundsOf(state, random)
   const before = spent()
-  const cooled = () => Math.max(steps / limit, (spent() - before) / (1 - before)) * coolings.length
-  for (const [round, cooling] of coolings.entries()) {
+  const cooled = () => Math.max(steps / limit, (spent() - before) / (1 - before)) * rounds.length
+  for (const [round, { moves, cooling }] of rounds.entries()) {
     if (round > 0) state.load(best.seatAt, best.kindAt)
-    const annealing = createAnnealing(state, best, random, cooling)
+    const annealing = createAnnealing(state, best, random, moves, cooling)
     for (let done = cooled(); done < round + 1; done = cooled()) {
       if (isGivenUp()) return
       steps += annealing.stretch(done - round)
@@ -155,15 +168,21 @@ function finish(state: PlanState, found: Best, isGivenUp: () => boolean): Best {
 
 /**
  * Where seats are worth more than everything else together, the roster begun with is nearly right and only its distances and
- * loads are melted, once. Where seats, requests and rules weigh alike everything is, and then the best again and again, less hot.
+ * loads are melted, in single steps. Where seats, requests and rules weigh alike everything is, by whole rows; where rows
+ * cannot be laid out one by one, in single steps, and then the best again and again, less hot.
  */
-function coolingsOf(problem: Problem): Cooling[] {
-  if (isOffice(problem)) return [{ hot: 2, cold: 0.2, lenient: NEVER, strict: NEVER }]
+function roundsOf(state: PlanState, random: Random): { moves: Moves; cooling: Cooling }[] {
+  const { problem } = state
+  const steps = createMoves(state, random)
+  if (isOffice(problem)) return [{ moves: steps, cooling: { hot: 2, cold: 0.2, lenient: NEVER, strict: NEVER } }]
   const prices = problem.model.seats.map(({ under }) => under).sort((a, b) => a - b)
   const middle = prices[prices.length >> 1] ?? 1
-  const first = { hot: middle * 0.15, cold: middle * 0.03, lenient: middle, strict: middle * 5 }
-  const again = { ...first, hot: middle * 0.12, lenient: middle }
-  return [first, ...Array<Cooling>(REHEATS).fill(again)]
+  const strict = middle * 5
+  const rows = createRebuilds(state, random)
+  if (rows) return [{ moves: rows, cooling: { hot: middle * 0.3, cold: middle * 0.03, lenient: strict, strict } }]
+  const first = { hot: middle * 0.15, cold: middle * 0.03, lenient: middle, strict }
+  const again = Array<Cooling>(REHEATS).fill({ ...first, hot: middle * 0.12 })
+  return [first, ...again].map((cooling) => ({ moves: steps, cooling }))
 }
 
 /** Seats are filled or empty, never overfull: whole days can be filled exactly, and a duty taken away only empties a seat. */

@@ -83,22 +83,21 @@ describe('solving', () => {
   it('finds the best roster of a week there is', () => {
     // small enough to try every roster there is
     const model = nrpModel(two)
-    const { cells, cost } = solveNow(model, { steps: 40_000 })
+    const { cells, cost } = solveNow(model, { steps: 2000 })
     const verdict = judgeNrp(two, nrpAssignments(model, cells))
     expect(verdict).toMatchObject({ feasible: true, breaches: [] })
     expect(verdict.penalty).toBe(cost)
     expect(verdict.penalty).toBe(bestByTrying())
   })
 
-  it('searches an instance of the largest published size, and judges it as the solver does', () => {
+  it('finds a roster that keeps every rule for an instance of the largest published size, and judges it as the solver does', () => {
     const instance = readNrp(largestInstance())
     const model = nrpModel(instance)
-    const { cells, cost, breaches } = solveNow(model, { steps: 5000 })
+    const { cells, cost, breaches } = solveNow(model, { steps: 2 })
     const verdict = judgeNrp(instance, nrpAssignments(model, cells))
     expect(verdict.penalty).toBe(Math.round(cost))
-    expect(verdict.feasible).toBe(breaches === 0)
-    expect(checkPlan(model, cells).hard.length === 0).toBe(verdict.feasible)
-  })
+    expect([verdict.feasible, breaches, checkPlan(model, cells).hard.length]).toEqual([true, 0, 0])
+  }, 240_000)
 })
 
 /** Every roster of the two, one after another. */
