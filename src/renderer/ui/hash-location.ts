@@ -4,7 +4,8 @@
  */
 import { useSyncExternalStore } from 'react'
 
-function pathPart(): string {
+/** Of the window. */
+export function addressedPath(): string {
   return `/${location.hash.replace(/^#?\/?/, '').replace(/\?.*$/s, '')}`
 }
 
@@ -30,7 +31,7 @@ function navigate(to: string, { replace = false }: { replace?: boolean } = {}): 
 }
 
 function useHashPath(): [string, typeof navigate] {
-  return [useSyncExternalStore(subscribe, pathPart), navigate]
+  return [useSyncExternalStore(subscribe, addressedPath), navigate]
 }
 
 function useHashQuery(): string {
@@ -44,13 +45,13 @@ function useHashQuery(): string {
 export function locationWithin(base: string): typeof useHashLocation {
   let own = { path: base, query: '' }
   const look = () => {
-    const path = pathPart()
+    const path = addressedPath()
     if (isWithin(path, base)) own = { path, query: queryPart() }
     return own
   }
   // a page that comes to stand only after it was left must not lead the window back
   const go: typeof navigate = (to, options) => {
-    if (isWithin(pathPart(), base)) navigate(to, options)
+    if (isWithin(addressedPath(), base)) navigate(to, options)
   }
   const usePath = (): [string, typeof navigate] => [useSyncExternalStore(subscribe, () => look().path), go]
   const useQuery = () => useSyncExternalStore(subscribe, () => look().query)

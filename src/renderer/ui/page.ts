@@ -1,5 +1,5 @@
 /** A screen as the shell knows it. A feature folder exports one; `App.tsx` lists it. */
-import { lazy } from 'react'
+import { createElement, lazy, useState } from 'react'
 import type { ComponentType } from 'react'
 import type { Situation } from '../../shared/situation/situation.ts'
 
@@ -29,7 +29,22 @@ export interface Page {
   preload: () => unknown
 }
 
-/** The screen's code is fetched when it is first opened, or ahead of that by `preload`. */
+/**
+ * The screen's code is fetched when it is first opened, or ahead of that by `preload`. What has come ahead stands there with
+ * the first frame: React would hold back whatever follows a “waiting” for a third of a second.
+ */
 export function lazyPage(page: Omit<Page, 'component' | 'preload'>, load: () => Promise<{ default: ComponentType }>): Page {
-  return { ...page, component: lazy(load), preload: load }
+  let fetched: ComponentType | null = null
+  const preload = async () => {
+    const module = await load()
+    fetched = module.default
+    return module
+  }
+  const Later = lazy(preload)
+  function LazyPage() {
+    // kept while the page stands, whatever is fetched meanwhile
+    const [component] = useState(() => fetched ?? Later)
+    return createElement(component)
+  }
+  return { ...page, component: LazyPage, preload }
 }

@@ -1,0 +1,50 @@
+/** What the first screen shows, asked for while the code that draws it is still on its way: the core has the other processor. */
+import type { OfficeStatus } from '../shared/office/office.ts'
+import { answers } from './answers.ts'
+import { api, ask } from './api.ts'
+
+// a window that looks back has a moment of its own, which its screens know
+const isFirstScreen = /^#?\/?(today)?$/.test(location.hash) && sessionStorage.length === 0
+
+/** Kept once everything asked ahead is answered or refused. */
+export const askedAhead: Promise<void> = askAhead().catch(() => undefined)
+
+/**
+ * All at once and as of the office's present; which moment that is, and with it the names under which the screens ask, comes
+ * with the first answer. What fails here is asked again there, and told.
+ */
+async function askAhead(): Promise<void> {
+  const status = answers.query(ask.office.status.queryOptions())
+  if (!isFirstScreen) return
+  const present = {}
+  const asked = {
+    situation: api.situation.at(present),
+    areas: api.areas.list(),
+    posts: api.lists.checkpoints(present),
+    distribution: api.cases.distribution({ masking: 'wall' }),
+  }
+  await Promise.allSettled([status.then((known) => fill(known, asked)), ...Object.values(asked)])
+}
+
+interface Asked {
+  situation: ReturnType<typeof api.situation.at>
+  areas: ReturnType<typeof api.areas.list>
+  posts: ReturnType<typeof api.lists.checkpoints>
+  distribution: ReturnType<typeof api.cases.distribution>
+}
+
+async function fill(
+  { office: { workingMoment } }: OfficeStatus,
+  { situation, areas, posts, distribution }: Asked,
+): Promise<void> {
+  const asOf = workingMoment ? { asOf: workingMoment } : {}
+  await Promise.allSettled([
+    answers.query({ ...ask.situation.at.queryOptions({ input: asOf }), queryFn: () => situation }),
+    answers.query({ ...ask.areas.list.queryOptions(), queryFn: () => areas }),
+    answers.query({ ...ask.lists.checkpoints.queryOptions({ input: asOf }), queryFn: () => posts }),
+    answers.query({
+      ...ask.cases.distribution.queryOptions({ input: { ...asOf, masking: 'wall' } }),
+      queryFn: () => distribution,
+    }),
+  ])
+}
