@@ -6,6 +6,12 @@ import type { Plugin, Rolldown } from 'vite'
 /** What the app opens with: all of its code is fetched at once, not one part after another has asked for it. */
 const FIRST_SCREEN = ['src/renderer/main.tsx', 'src/renderer/today/TodayPage.tsx']
 
+/** Ways to make a description of data, all without effect on anything else. */
+const MAKE_SCHEMAS =
+  'array boolean discriminatedUnion enum file literal number object record strictObject string tuple union unknown'
+    .split(' ')
+    .map((name) => `z.${name}`)
+
 /**
  * Node entries without Electron (the local host, the command line, the threads that solve rosters and read sheets), two of the desktop app (its windows and its core)
  * with a preload script, and two pages: the app and its print sheets.
@@ -47,28 +53,9 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' },
-        // every screen takes several of these small files: one request instead of a dozen
-        output: {
-          codeSplitting: {
-            groups: [
-              // zod hears that it may not make code from text before any schema is made
-              { name: 'zod', test: /node_modules[\\/]zod[\\/]|without-eval/, priority: 5 },
-              {
-                name: 'asking',
-                test: /node_modules[\\/](@orpc|@tanstack[\\/]query-core)[\\/]|renderer[\\/](api|answers)\.ts/,
-                priority: 4,
-              },
-              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-              { name: 'shared', test: /src[\\/]shared[\\/]/, priority: 2 },
-              {
-                name: 'common',
-                test: /node_modules[\\/](?!ag-|leaflet|react-leaflet|echarts|zrender)/,
-                minShareCount: 14,
-                priority: 1,
-              },
-            ],
-          },
-        },
+        // a description that nobody reads is left out, and with the last one its library
+        treeshake: { manualPureFunctions: MAKE_SCHEMAS },
+        output: { codeSplitting: { groups: groupsOf(['asking', 'react', 'basis', 'first']) } },
       },
     },
   },
@@ -108,4 +95,31 @@ function withImports(
 
 function link(rel: string, file: string) {
   return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' as const }
+}
+
+/**
+ * Each file is one more request and a page waits for all of its own, so they are few, and hold nothing the page has no use for:
+ * what asks, React, what the first screen and the papers share, the rest of the first screen. Every other screen is cut as it falls.
+ */
+function groupsOf(names: string[]): Rolldown.CodeSplittingGroup[] {
+  return names.map((name, index) => ({
+    name: (id, modules) => (groupOf(id, modules) === name ? name : null),
+    priority: names.length - index,
+  }))
+}
+
+function groupOf(id: string, modules: Rolldown.ChunkingContext): string | null {
+  const isWanted = (by: RegExp) => isReached(id, by, modules)
+  if (isWanted(/renderer\/open\.ts$/)) return 'asking'
+  if (/\/(react-dom|scheduler)\//.test(id)) return 'react'
+  if (!isWanted(/renderer\/(main|today\/TodayPage)\.tsx$/)) return null
+  return isWanted(/renderer\/(.*P|p)rint\.tsx$/) ? 'basis' : 'first'
+}
+
+/** Whether a module is imported, through others or not, by one of those; what is only fetched later does not count. */
+function isReached(id: string, by: RegExp, modules: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  if (by.test(id.replaceAll('\\', '/'))) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (modules.getModuleInfo(id)?.importers ?? []).some((one) => isReached(one, by, modules, seen))
 }
