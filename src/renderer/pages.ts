@@ -17,7 +17,7 @@ import { suppliesPage } from './supplies/page.ts'
 import { systemPage } from './system/page.ts'
 import { todayPage } from './today/page.ts'
 import { isWithin } from './ui/hash-location.ts'
-import type { Page } from './ui/page.ts'
+import type { Page } from './ui/page.tsx'
 
 export const PAGES: Page[] = [
   todayPage,

@@ -1,9 +1,9 @@
 /** The chosen area: what is known of it, what ledgers may call it, and what can be done with it. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Facts } from '../ui/Panel.tsx'
 import type { AreaNode, AreaTree } from './area-tree.ts'

@@ -1,11 +1,11 @@
 /** 区域与底图: the register of communities, compounds and buildings beside the map, and where the base map comes from. */
 import { useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ask } from '../api.ts'
 import { useAsOf, useIsLookingBack, useOffice } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { rowsOf, treeOf } from './area-tree.ts'

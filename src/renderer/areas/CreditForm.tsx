@@ -1,9 +1,9 @@
 /** 底图来源: the line every printed map carries about its ground. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import styles from './Areas.module.css'
 

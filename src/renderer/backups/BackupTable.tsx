@@ -1,8 +1,8 @@
 /** The copies, newest first, with what each holds. */
-import Button from 'antd/es/button'
 import { BACKUP_REASON_LABELS } from '../../shared/backups/backup.ts'
 import type { Backup } from '../../shared/backups/backup.ts'
 import { LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
+import { Button } from '../ui/Button.tsx'
 import { sizeInChinese, whenMade } from './backup-words.ts'
 import styles from './Backups.module.css'
 

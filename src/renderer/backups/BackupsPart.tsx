@@ -1,10 +1,10 @@
 /** 备份: the copies there are, one more on demand, and going back to one. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { Backup } from '../../shared/backups/backup.ts'
 import { ask } from '../api.ts'
 import { useOffice } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure, Notice } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { whenMade } from './backup-words.ts'

@@ -1,11 +1,11 @@
 /** Asked before going back to a copy: what would change, what would be lost, and that the present state is kept. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useEffect, useRef } from 'react'
 import { lossInChinese } from '../../shared/backups/backup.ts'
 import type { Backup, BackupComparison } from '../../shared/backups/backup.ts'
 import { LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { whenMade } from './backup-words.ts'
 import styles from './Backups.module.css'

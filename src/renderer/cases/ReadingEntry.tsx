@@ -1,7 +1,5 @@
 /** One temperature of today, typed in: half of the day, degrees, what else was noticed. Typing again puts it right. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
-import Segmented from 'antd/es/segmented'
 import { useId, useRef, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import type { NewReading } from '../../shared/readings/contract.ts'
@@ -12,7 +10,9 @@ import type { ReadingSlot } from '../../shared/readings/reading.ts'
 import { dayPart } from '../../shared/days.ts'
 import { api } from '../api.ts'
 import { useOffice } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import styles from './FollowUp.module.css'
 
 interface ReadingEntryProps {

@@ -1,6 +1,6 @@
 /** Foot of every page: what was just stored or taken back, with the way back. Ctrl+Z undoes, Ctrl+Y does again. */
-import Button from 'antd/es/button'
 import { useEffect, useSyncExternalStore } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { sentenceOf } from '../ui/refusal.ts'
 import { undoStack } from './undo.ts'
 import type { UndoNote } from './undo-stack.ts'

@@ -1,5 +1,5 @@
 import { LIST_KEYS } from '../lists/list-keys.ts'
-import { lazyPage } from '../ui/page.ts'
+import { lazyPage } from '../ui/page.tsx'
 
 export const checkpointsPage = lazyPage(
   {

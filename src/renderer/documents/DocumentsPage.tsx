@@ -1,12 +1,12 @@
 /** 文书: everything the office puts on paper, at one moment: what each counts now, how it is made, and how it will look. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useLocation } from 'wouter'
 import { momentInChinese } from '../../shared/days.ts'
 import { ask } from '../api.ts'
 import { useAsOf, useOffice } from '../office/use-office.ts'
 import type { WindowOffice } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { useKeys } from '../ui/use-keys.ts'

@@ -1,10 +1,10 @@
 /** How a paper is made: sheet size, masking, kind of file, days and post. */
-import Segmented from 'antd/es/segmented'
 import Select from 'antd/es/select'
 import { Suspense, lazy } from 'react'
 import { MapFormat, Paper } from '../../shared/documents/document.ts'
 import type { MapName } from '../../shared/documents/document.ts'
 import type { Masking } from '../../shared/people/masking.ts'
+import { Segmented } from '../ui/Segmented.tsx'
 import type { PaperId, RosterSheet, RosterSpan } from './remembered.ts'
 import type { Orders } from './use-orders.ts'
 

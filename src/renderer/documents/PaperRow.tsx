@@ -1,7 +1,7 @@
 /** One paper: chosen by its name, made by its button; then how far it is, what came of it, or why it cannot be made. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useJob } from '../work/job.ts'
 import { WorkProgress } from '../work/WorkProgress.tsx'

@@ -1,10 +1,10 @@
 /** 导出 in a list's bar: what is on the screen becomes a file, by mouse or by Ctrl+E. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { ListDefinition } from '../lists/list-definition.ts'
 import type { PlaceControl } from '../lists/use-list-place.ts'
 import type { ListView } from '../lists/use-list-view.ts'
 import { useAsOf } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 import { exportJob } from './export-job.ts'

@@ -1,6 +1,6 @@
 /** A button that asks for one workbook or text document. */
-import Button from 'antd/es/button'
 import { useRef } from 'react'
+import { Button } from '../ui/Button.tsx'
 
 interface FileButtonProps {
   label: string

@@ -1,9 +1,9 @@
 /** Ties that the new version has no place for: put to another cell, or given up. */
-import Button from 'antd/es/button'
 import type { FormView, LostTie, Place } from '../../shared/forms/form.ts'
 import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
 import { fieldLabel } from '../../shared/forms/list-fields.ts'
 import { partsText } from '../../shared/forms/sources.ts'
+import { Button } from '../ui/Button.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
 import styles from './FormsPage.module.css'
 import type { TiesHand } from './use-ties.ts'

@@ -1,6 +1,6 @@
 /** What was made out of the form's labels, to be agreed to or not. */
-import Button from 'antd/es/button'
 import type { FormView } from '../../shared/forms/form.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import styles from './FormsPage.module.css'
 import type { TiesHand } from './use-ties.ts'

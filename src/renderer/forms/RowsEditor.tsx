@@ -1,10 +1,10 @@
 /** A region that takes one record per row: which list, which of its records, and what goes into which column. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { FIGURES, FIGURE_CODES, FigureCode, LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
 import { RowsTie } from '../../shared/forms/form.ts'
 import type { SheetView } from '../../shared/forms/form.ts'
 import { fieldsOf } from '../../shared/forms/list-fields.ts'
+import { Button } from '../ui/Button.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
 import styles from './FormsPage.module.css'
 import { blankRows, headedColumns, splitCell } from './region.ts'

@@ -1,6 +1,5 @@
 /** One question of who or where is meant: those who may be, likeliest first, others by what is typed, somebody new, or none. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -8,6 +7,7 @@ import { IDENTITY_SUBJECT_LABELS, NONE_LABELS } from '../../shared/identities/id
 import type { IdentityCandidate, IdentityChoice, IdentityQuestion } from '../../shared/identities/identity.ts'
 import { STAFF_CATEGORY_LABELS, StaffCategory } from '../../shared/people/person.ts'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import styles from './Identities.module.css'
 

@@ -1,8 +1,8 @@
 /** What was answered once and holds for every import; each answer can be taken back. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { IDENTITY_SUBJECT_LABELS } from '../../shared/identities/identity.ts'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import styles from './Identities.module.css'
 

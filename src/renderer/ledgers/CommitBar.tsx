@@ -1,9 +1,9 @@
 /** The last look before storing: what goes in, what stays out, and the one button. */
-import Button from 'antd/es/button'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { Preview } from '../../shared/ledgers/preview.ts'
 import type { Progress } from '../../shared/work/work.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { WorkProgress } from '../work/WorkProgress.tsx'

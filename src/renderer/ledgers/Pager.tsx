@@ -1,6 +1,6 @@
 /** Pages of a long table: which rows are shown, and the way to the next. Nothing where one page holds them all. */
-import Button from 'antd/es/button'
 import type { PreviewRows } from '../../shared/ledgers/preview.ts'
+import { Button } from '../ui/Button.tsx'
 
 interface PagerProps {
   page: PreviewRows | undefined

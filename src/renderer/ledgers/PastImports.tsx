@@ -1,11 +1,11 @@
 /** 已导入批次: every import so far, who made it, what it brought, and the files it came from as they were. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { momentInChinese } from '../../shared/days.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { PastImport } from '../../shared/ledgers/ledger.ts'
 import { ask } from '../api.ts'
 import { saveFile } from '../documents/save-file.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './PastImports.module.css'

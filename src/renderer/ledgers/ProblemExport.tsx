@@ -1,8 +1,8 @@
 /** 导出问题表: the sender's own workbook back, with what is to be mended marked on it. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { ask } from '../api.ts'
 import { saveFile } from '../documents/save-file.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 
 interface ProblemExportProps {

@@ -1,8 +1,8 @@
 /** A file that could not be read, why, and what may still be tried: its password, another encoding. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { SAID_ENCODING_LABELS, SaidEncoding } from '../../shared/ledgers/corrections.ts'
 import type { Preview } from '../../shared/ledgers/preview.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './FileList.module.css'
 import { withFile } from './say.ts'
 import type { Import } from './use-import.ts'

@@ -1,7 +1,7 @@
 /** 记住的读法: how headings are read since the clerk said so at an import; each can be forgotten. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './PastImports.module.css'

@@ -1,8 +1,8 @@
 /** 本行: what a row says otherwise than the record it speaks of, old beside new, and what is to become of it. */
-import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
 import type { RowChoice, RowTaking } from '../../shared/ledgers/corrections.ts'
 import type { RowDifference, RowFilter } from '../../shared/ledgers/preview.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './RowDetails.module.css'
 import type { SheetRow } from './sheet-rows.ts'
 

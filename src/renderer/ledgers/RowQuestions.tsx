@@ -1,7 +1,7 @@
 /** Who or where a row may mean, answered before anything is stored; what was answered so far can be taken back as a whole. */
-import Button from 'antd/es/button'
 import type { IdentityQuestion } from '../../shared/identities/identity.ts'
 import { QuestionCard } from '../identities/QuestionCard.tsx'
+import { Button } from '../ui/Button.tsx'
 import styles from './RowDetails.module.css'
 import { withIdentity } from './say.ts'
 import type { SheetRow } from './sheet-rows.ts'

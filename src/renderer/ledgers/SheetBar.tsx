@@ -1,10 +1,10 @@
 /** What a table was taken for and under which understanding, all of it changeable. */
-import Button from 'antd/es/button'
 import Select from 'antd/es/select'
 import { DATUM_LABELS, Datum } from '../../shared/geo/points.ts'
 import { LEDGER_KIND_LABELS, LedgerKind } from '../../shared/ledgers/ledger.ts'
 import type { Problem, SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { TriedSheet } from '../../shared/ledgers/preview.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './ImportPage.module.css'
 import { ProblemExport } from './ProblemExport.tsx'
 import { EncodingChoice } from './RefusedFile.tsx'

@@ -1,12 +1,12 @@
 /** After storing: what went in, and where to see it. */
 import { useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { Link } from 'wouter'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { LedgerKind } from '../../shared/ledgers/ledger.ts'
 import { ask } from '../api.ts'
 import { listAddress } from '../lists/list-address.ts'
 import { useAsOf } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './ImportPage.module.css'
 import { ProblemExport } from './ProblemExport.tsx'
 import { sheetName } from './sheet-names.ts'

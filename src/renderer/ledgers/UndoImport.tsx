@@ -1,8 +1,8 @@
 /** 撤销本次导入: asked once more, then everything the import made and changed is taken back in one act. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import styles from './PastImports.module.css'
 

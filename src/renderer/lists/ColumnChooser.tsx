@@ -1,8 +1,9 @@
 /** 列: which columns are shown and in which order, by mouse or by keyboard. */
-import Button from 'antd/es/button'
-import Popover from 'antd/es/popover'
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { Button } from '../ui/Button.tsx'
 import type { GridColumn } from '../ui/grid-column.ts'
+import { Popup } from '../ui/Popup.tsx'
 import { isShown, stepColumn } from './layout.ts'
 import styles from './ListBar.module.css'
 import type { LayoutControl } from './use-layout.ts'
@@ -15,10 +16,13 @@ interface ColumnChooserProps<T> {
 }
 
 export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<Choices {...props} />}>
-      <Button aria-haspopup="dialog">列 ▾</Button>
-    </Popover>
+    <Popup open={isOpen} onOpenChange={setOpen} side="right" content={<Choices {...props} />}>
+      <Button aria-haspopup="dialog" aria-expanded={isOpen}>
+        列 ▾
+      </Button>
+    </Popup>
   )
 }
 

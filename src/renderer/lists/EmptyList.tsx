@@ -1,6 +1,6 @@
 /** A list with nothing in it says how to fill it. */
-import Button from 'antd/es/button'
 import { useLocation } from 'wouter'
+import { Button } from '../ui/Button.tsx'
 import type { ListDefinition } from './list-definition.ts'
 import styles from './ListPage.module.css'
 

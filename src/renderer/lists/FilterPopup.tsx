@@ -1,8 +1,8 @@
 /** Narrowing a list by one column, under its heading; takes effect as it is typed. */
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
+import { Button } from '../ui/Button.tsx'
 import type { GridColumn } from '../ui/grid-column.ts'
 import { DayEnds } from './DayEnds.tsx'
 import type { ColumnFilter } from '../../shared/lists/filters.ts'

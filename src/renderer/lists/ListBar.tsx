@@ -1,9 +1,9 @@
 /** The tool bar of a list: searching, narrowing to a figure's records, grouping, choice of columns, a new record. */
-import Button from 'antd/es/button'
 import Select from 'antd/es/select'
 import type { ReactNode, RefObject } from 'react'
 import { ExportButton } from '../exports/ExportButton.tsx'
 import { Bar, BarEnd } from '../ui/Bar.tsx'
+import { Button } from '../ui/Button.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { FigureChips } from './FigureChips.tsx'

@@ -1,5 +1,5 @@
 /** The foot of a list: how many are chosen, what can be done with them, and what the records amount to. */
-import Button from 'antd/es/button'
+import { Button } from '../ui/Button.tsx'
 import type { ListDefinition } from './list-definition.ts'
 import type { BulkAct } from './ListPage.tsx'
 import styles from './ListPage.module.css'

@@ -1,7 +1,7 @@
 /** Switches between the lists of one page. */
-import Segmented from 'antd/es/segmented'
 import { useLocation } from 'wouter'
 import type { ListKind } from '../../shared/figures/figures.ts'
+import { Segmented } from '../ui/Segmented.tsx'
 import { listAddress } from './list-address.ts'
 
 interface ListTabsProps {

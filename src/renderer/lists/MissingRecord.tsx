@@ -1,5 +1,5 @@
 /** In place of a record that is not among those looked at. */
-import Button from 'antd/es/button'
+import { Button } from '../ui/Button.tsx'
 import { Panel, PanelSection } from '../ui/Panel.tsx'
 
 interface MissingRecordProps {

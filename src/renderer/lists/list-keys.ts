@@ -1,5 +1,5 @@
 /** What the keyboard does on every list, for the status bar. */
-import type { Page } from '../ui/page.ts'
+import type { Page } from '../ui/page.tsx'
 
 export const LIST_KEYS: Page['keys'] = [
   { keys: ['↑', '↓'], does: '换行' },

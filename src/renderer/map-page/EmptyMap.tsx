@@ -1,6 +1,6 @@
 /** Nothing stored yet: how to fill the map. */
-import Button from 'antd/es/button'
 import { Link, useLocation } from 'wouter'
+import { Button } from '../ui/Button.tsx'
 import styles from './MapPage.module.css'
 
 export function EmptyMap() {

@@ -1,5 +1,4 @@
 /** The layers, which are the legend: every count is of what this very map draws. */
-import Segmented from 'antd/es/segmented'
 import { ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { ORIGINS, drawnCounts } from '../cases/distribution.ts'
@@ -7,6 +6,7 @@ import { deploymentCounts, isPlaced, numberAndName } from '../checkpoints/deploy
 import type { DeploymentLayer } from '../checkpoints/deployment.ts'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
 import { CHECKPOINT_SYMBOLS, ORIGIN_SYMBOLS } from '../map/symbols.ts'
+import { Segmented } from '../ui/Segmented.tsx'
 import { BASE_ROWS, BaseSwatch } from './BaseSwatch.tsx'
 import { LayerGroup, LayerRow } from './LayerRow.tsx'
 import styles from './LayerPanel.module.css'

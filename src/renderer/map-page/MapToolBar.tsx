@@ -1,7 +1,7 @@
 /** The map page's tool bar: which map, search, what is lacking, and paper. */
-import Segmented from 'antd/es/segmented'
 import { MAP_TITLES } from '../../shared/documents/document.ts'
 import { Bar } from '../ui/Bar.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import { MapSearch } from './MapSearch.tsx'
 import type { MapData } from './MapPage.tsx'
 import { MAP_CHOICES } from './map-view.ts'

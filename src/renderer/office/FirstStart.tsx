@@ -1,10 +1,11 @@
 /** An empty office asks once how to begin: with its own names on a blank map, or with the invented demo street. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { OfficeStatus } from '../../shared/office/office.ts'
 import { ask } from '../api.ts'
+import { Antd } from '../ui/Antd.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useJob } from '../work/job.ts'
 import { WorkProgress } from '../work/WorkProgress.tsx'
@@ -44,7 +45,9 @@ export default function FirstStart({ status }: { status: OfficeStatus }) {
         <section>
           <h2>从空白开始</h2>
           <p className="mute">填上本单位的名称，再把现有台账拖进来。</p>
-          <NamesForm office={status.office} isBusy={isBusy} save={(names) => update.mutate(names)} />
+          <Antd>
+            <NamesForm office={status.office} isBusy={isBusy} save={(names) => update.mutate(names)} />
+          </Antd>
           <Failure error={update.error} />
         </section>
         <section>

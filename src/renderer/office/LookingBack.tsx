@@ -1,6 +1,6 @@
 /** Head of every page while it may only be looked at: at another moment than the present, or with a disk that takes nothing. */
-import Button from 'antd/es/button'
 import { momentInChinese } from '../../shared/days.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { WindowOffice } from './use-office.ts'
 import { lookAt } from './window-moment.ts'

@@ -1,8 +1,8 @@
 /** 截至 …: the moment every screen is asked for. Choosing one is stored with the office, so all windows follow. */
-import Popover from 'antd/es/popover'
 import { Suspense, lazy, useState } from 'react'
 import { addDays, dayInChinese, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
+import { Popup } from '../ui/Popup.tsx'
 import styles from './MomentControl.module.css'
 import type { WindowOffice } from './use-office.ts'
 import { lookAt } from './window-moment.ts'
@@ -24,12 +24,10 @@ export function MomentControl({ status }: { status: WindowOffice }) {
         <button type="button" aria-label="前一日" onClick={() => step(-1)}>
           ‹
         </button>
-        <Popover
+        <Popup
           open={isOpen}
           onOpenChange={setOpen}
-          trigger="click"
-          placement="bottomLeft"
-          destroyOnHidden
+          side="left"
           content={
             <Suspense fallback="正在打开">
               <MomentPicker moment={moment} choose={go} />
@@ -43,7 +41,7 @@ export function MomentControl({ status }: { status: WindowOffice }) {
             </b>
             <i aria-hidden="true">▼</i>
           </button>
-        </Popover>
+        </Popup>
         <button type="button" aria-label="后一日" onClick={() => step(1)}>
           ›
         </button>

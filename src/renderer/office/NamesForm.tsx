@@ -1,8 +1,8 @@
 /** The three names a sheet of paper needs before anything else: street, command post, duty phone. */
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import type { Office } from '../../shared/office/office.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './FirstStart.module.css'
 
 type Names = Pick<Office, 'streetName' | 'commandPostName' | 'dutyPhone' | 'mastheadName'>

@@ -1,8 +1,7 @@
 /** Right end of the header: who sits here. What is done at this screen stands under that name in history and log. */
-import Button from 'antd/es/button'
-import Input from 'antd/es/input'
-import Popover from 'antd/es/popover'
 import { useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Popup } from '../ui/Popup.tsx'
 import styles from './SeatControl.module.css'
 import { seatName, sitDown, useSeatName } from './seat.ts'
 
@@ -10,19 +9,12 @@ export function SeatControl() {
   const name = useSeatName()
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      destroyOnHidden
-      content={<NameForm close={() => setOpen(false)} />}
-    >
+    <Popup open={isOpen} onOpenChange={setOpen} side="right" content={<NameForm close={() => setOpen(false)} />}>
       <button type="button" className={styles.seat} aria-haspopup="dialog" aria-expanded={isOpen}>
         <i aria-hidden="true">{name.slice(0, 1) || '？'}</i>
         {name || '填写经办人'}
       </button>
-    </Popover>
+    </Popup>
   )
 }
 
@@ -38,7 +30,7 @@ function NameForm({ close }: { close: () => void }) {
       }}
     >
       <label htmlFor="seat-name">经办人</label>
-      <Input
+      <input
         id="seat-name"
         value={typed}
         maxLength={30}

@@ -1,8 +1,8 @@
 /** Says that what was typed and not stored stands in the form again, and lets it be thrown away. */
-import Button from 'antd/es/button'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
 import { api } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { draftKey } from './draft.ts'
 

@@ -1,7 +1,7 @@
 /** A question that must be answered before anything else: modal, closed by Esc, the first box ready for typing. */
-import Button from 'antd/es/button'
 import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import styles from './Dialog.module.css'
 
 interface DialogProps {

@@ -1,8 +1,8 @@
 /** Over a list: what was begun here and not stored, with the way back to it. */
 import { useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { openDrafts } from './draft.ts'
 import styles from './DraftNotice.module.css'

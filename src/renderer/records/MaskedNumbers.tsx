@@ -1,7 +1,7 @@
 /** 查看全号: personal numbers are shown in full once somebody has said why; the reason goes to the log. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useId, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
 import styles from './RecordPanel.module.css'

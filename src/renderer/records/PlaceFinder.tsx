@@ -1,7 +1,7 @@
 /** 在图上点位置: a click on a small map fills longitude and latitude. */
-import Button from 'antd/es/button'
 import { useCallback, useState } from 'react'
 import type { LonLat } from '../../shared/geo/points.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './RecordForm.module.css'
 import { SmallMap } from './SmallMap.tsx'
 import type { RecordFormState } from './use-record-form.ts'

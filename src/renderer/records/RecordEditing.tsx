@@ -1,10 +1,10 @@
 /** A stored record being changed: what was brought back and who changed it meanwhile stand above its form. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { dayPart } from '../../shared/days.ts'
 import type { RecordView } from '../../shared/records/contract.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
 import { useOffice } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { DraftValues } from './draft.ts'
 import { BroughtBack } from './BroughtBack.tsx'

@@ -1,10 +1,10 @@
 /** A record being written, part by part, wholly by keyboard: Enter goes on, Ctrl+S stores, Esc leaves and keeps the draft. */
-import Button from 'antd/es/button'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Field } from '../../shared/records/field.ts'
 import { listAddress } from '../lists/list-address.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure, Notice } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'

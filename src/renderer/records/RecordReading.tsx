@@ -1,5 +1,4 @@
 /** A record being read: its map, its facts part by part, what it belongs to, and everything that was done to it. */
-import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Link } from 'wouter'
@@ -9,6 +8,7 @@ import { RECORDS } from '../../shared/records/record.ts'
 import { FollowUpSection } from '../cases/FollowUpSection.tsx'
 import { Applications } from '../closures/Applications.tsx'
 import { listAddress } from '../lists/list-address.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
 import { CheckpointReading } from './CheckpointReading.tsx'

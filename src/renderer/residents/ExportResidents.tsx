@@ -1,7 +1,7 @@
 /** 导出 in the residents' bar: everybody the page is narrowed to, by mouse or by Ctrl+E. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { ExportDialog } from '../exports/ExportDialog.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { exportResidentsJob } from './export-residents-job.ts'
 

@@ -1,8 +1,8 @@
 /** 关于: what a maintainer asks for – version, data folder, how much there is and whether it is sound – and whose work this builds on. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { ask } from '../api.ts'
 import { sizeInChinese } from '../backups/backup-words.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure, Notice } from '../ui/Notice.tsx'
 import { LICENCES } from './licences.ts'
 import styles from './SystemPage.module.css'

@@ -1,11 +1,11 @@
 /** One act of the log: when, who and why, what it changed field by field, and taking it back. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { ACT_KIND_LABELS } from '../../shared/changes/act.ts'
 import type { Act, ActChange } from '../../shared/changes/contract.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import { ask } from '../api.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Facts, Panel, PanelSection } from '../ui/Panel.tsx'
 import { Waiting } from '../ui/Waiting.tsx'

@@ -1,9 +1,9 @@
 /** 回收站: what was removed and not brought back yet; restoring takes the removal back. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { ask } from '../api.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ActPanel } from './ActPanel.tsx'

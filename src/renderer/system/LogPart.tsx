@@ -1,9 +1,9 @@
 /** 日志: everything that was done, newest first, by whom and why; an act opens to what it changed and can be taken back. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { ask } from '../api.ts'
 import { useOffice } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ActPanel } from './ActPanel.tsx'

@@ -1,12 +1,12 @@
 /** 办理时刻: the office's own now — the computer's clock, or a set moment for catching up on past days and for drills. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { isMoment, momentInChinese, momentOfDate } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import { readMoment } from '../../shared/records/read-days.ts'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import styles from './SystemPage.module.css'
 

@@ -1,10 +1,10 @@
 /** The office's settings as a form. A changed rule shows whom it touches before it is stored. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { Fragment, useState } from 'react'
 import type { Office } from '../../shared/office/office.ts'
 import { ask } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { RulesDialog } from './RulesDialog.tsx'

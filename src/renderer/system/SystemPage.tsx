@@ -1,11 +1,11 @@
 /** 系统: what the office looks after now and then – its data, names, rules, areas and words, what was done, and the program. */
-import Segmented from 'antd/es/segmented'
 import type { ComponentType } from 'react'
 import { useLocation } from 'wouter'
 import { AreasPart } from '../areas/AreasPart.tsx'
 import { BackupsPart } from '../backups/BackupsPart.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { Bar } from '../ui/Bar.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { WordsPart } from '../words/WordsPart.tsx'
 import { AboutPart } from './AboutPart.tsx'

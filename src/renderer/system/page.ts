@@ -1,4 +1,4 @@
-import { lazyPage } from '../ui/page.ts'
+import { lazyPage } from '../ui/page.tsx'
 
 export const systemPage = lazyPage(
   {

@@ -1,5 +1,4 @@
 /** Day by day: one series as a picture, or the same numbers as a table. */
-import Segmented from 'antd/es/segmented'
 import { Suspense, lazy, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { shortDayInChinese } from '../../shared/days.ts'
@@ -7,6 +6,7 @@ import { FIGURES } from '../../shared/figures/figures.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
 import { answers } from '../answers.ts'
 import { listAddress } from '../lists/list-address.ts'
+import { Segmented } from '../ui/Segmented.tsx'
 import { MOST_DAYS_DRAWN, SERIES, SERIES_NAMES, daysOf, describe, spanInWords } from './day-series.ts'
 import type { SeriesName } from './day-series.ts'
 import styles from './DaysPart.module.css'

@@ -1,6 +1,6 @@
 /** Nothing stored yet: how to fill the office, in the order that spares work. */
-import Button from 'antd/es/button'
 import { Link, useLocation } from 'wouter'
+import { Button } from '../ui/Button.tsx'
 import styles from './TodayPage.module.css'
 
 export function EmptyToday() {

@@ -1,14 +1,15 @@
 /** One small map with its name, how much of what it is about it shows, its legend with counts, and paper. */
-import Popover from 'antd/es/popover'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Link } from 'wouter'
 import { MAP_TITLES } from '../../shared/documents/document.ts'
 import type { MapName } from '../../shared/documents/document.ts'
-import { MapOrderForm } from '../map-page/PrintMap.tsx'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
 import type { MapSymbol } from '../map/symbols.ts'
+import { Popup } from '../ui/Popup.tsx'
 import { MapPicture } from './MapPicture.tsx'
 import styles from './MapsPart.module.css'
+
+const MapOrderForm = lazy(() => import('../map-page/MapOrderForm.tsx'))
 
 interface MapPartProps {
   map: MapName
@@ -31,18 +32,20 @@ export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
         <Link href={`~/map/${map}`}>
           打开<span className="unseen">{title}</span>
         </Link>
-        <Popover
+        <Popup
           open={isOrdering}
           onOpenChange={setIsOrdering}
-          trigger="click"
-          placement="bottomRight"
-          destroyOnHidden
-          content={<MapOrderForm map={map} masking="wall" format="pdf" />}
+          side="right"
+          content={
+            <Suspense fallback="正在打开">
+              <MapOrderForm map={map} masking="wall" format="pdf" />
+            </Suspense>
+          }
         >
           <button type="button" className={styles.print} aria-expanded={isOrdering}>
             打印<span className="unseen">{title}</span>
           </button>
-        </Popover>
+        </Popup>
       </div>
       <MapPicture {...picture} address={`~/map/${map}`} description={`${title}：${remark}；${counts}`} />
       <ul className={styles.legend} aria-label={`${title}图例`}>

@@ -1,6 +1,6 @@
-import { lazyPage } from '../ui/page.ts'
+import { plainPage } from '../ui/page.tsx'
 
-export const todayPage = lazyPage(
+export const todayPage = plainPage(
   {
     path: '/today',
     label: '今日态势',

@@ -10,7 +10,7 @@ import { Router, useLocation } from 'wouter'
 import { isWithin, locationWithin } from './hash-location.ts'
 import { PageSight, createSight } from './is-shown.ts'
 import styles from './KeptPages.module.css'
-import type { Page } from './page.ts'
+import type { Page } from './page.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** Nothing is drawn where no page has the address. */

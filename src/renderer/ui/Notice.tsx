@@ -1,6 +1,6 @@
 /** One sentence beside what was tried: red edge when it could not be done, amber when it only wants to be known. */
-import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
 import styles from './Notice.module.css'
 import { sentenceOf } from './refusal.ts'
 

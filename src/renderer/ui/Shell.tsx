@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Situation } from '../../shared/situation/situation.ts'
 import { isWithin } from './hash-location.ts'
-import type { Badge, Page } from './page.ts'
+import type { Badge, Page } from './page.tsx'
 import styles from './Shell.module.css'
 import { useRegions } from './use-regions.ts'
 

@@ -1,6 +1,5 @@
 /** One word more: what stands in the office's ledgers, and what it is to be taken for. */
 import { useMutation } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import type { InputRef } from 'antd/es/input'
 import { useRef, useState } from 'react'
@@ -8,6 +7,7 @@ import { LONGEST_WORD } from '../../shared/words/word.ts'
 import type { WordList } from '../../shared/words/word.ts'
 import { ask } from '../api.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import styles from './Words.module.css'
 

@@ -1,8 +1,8 @@
 /** How far a long work is: stage and amount, a bar, how long already, and the way to give it up by mouse or Esc. */
-import Button from 'antd/es/button'
 import { useEffect, useState } from 'react'
 import { amountInChinese, canStop, isCounted, stageInChinese } from '../../shared/work/work.ts'
 import type { Progress } from '../../shared/work/work.ts'
+import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import styles from './WorkProgress.module.css'
 

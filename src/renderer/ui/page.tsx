@@ -1,5 +1,5 @@
 /** A screen as the shell knows it. A feature folder exports one; `App.tsx` lists it. */
-import { createElement, lazy, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { ComponentType } from 'react'
 import type { Situation } from '../../shared/situation/situation.ts'
 
@@ -29,11 +29,27 @@ export interface Page {
   preload: () => unknown
 }
 
+type Load = () => Promise<{ default: ComponentType }>
+
+/** A screen that is fetched when it is first opened, or ahead of that by `preload`, and antd with the first of them. */
+export function lazyPage(page: Omit<Page, 'component' | 'preload'>, load: Load): Page {
+  return plainPage(page, async () => {
+    const [{ default: Content }, { Antd }] = await Promise.all([load(), import('./Antd.tsx')])
+    return {
+      default: () => (
+        <Antd>
+          <Content />
+        </Antd>
+      ),
+    }
+  })
+}
+
 /**
- * The screen's code is fetched when it is first opened, or ahead of that by `preload`. What has come ahead stands there with
- * the first frame: React would hold back whatever follows a “waiting” for a third of a second.
+ * The same without antd. What has come ahead stands there with the first frame: React would hold back whatever follows a
+ * “waiting” for a third of a second.
  */
-export function lazyPage(page: Omit<Page, 'component' | 'preload'>, load: () => Promise<{ default: ComponentType }>): Page {
+export function plainPage(page: Omit<Page, 'component' | 'preload'>, load: Load): Page {
   let fetched: ComponentType | null = null
   const preload = async () => {
     const module = await load()
@@ -41,10 +57,10 @@ export function lazyPage(page: Omit<Page, 'component' | 'preload'>, load: () => 
     return module
   }
   const Later = lazy(preload)
-  function LazyPage() {
+  function Screen() {
     // kept while the page stands, whatever is fetched meanwhile
-    const [component] = useState(() => fetched ?? Later)
-    return createElement(component)
+    const [Content] = useState(() => fetched ?? Later)
+    return <Content />
   }
-  return { ...page, component: LazyPage, preload }
+  return { ...page, component: Screen, preload }
 }
