@@ -26,8 +26,8 @@ export default defineConfig({
       rolldownOptions: {
         external: ['electron', 'better-sqlite3', 'playwright-core'],
         input: {
-          host: 'src/main/host/main.ts',
-          post: 'src/main/host/cli.ts',
+          host: 'src/main/host/start-app.ts',
+          post: 'src/main/host/start-post.ts',
           'solver-thread': 'src/main/roster/plan/solver-thread.ts',
           'row-thread': 'src/main/sheets/threads/row-thread.ts',
           electron: 'src/main/electron/main.ts',

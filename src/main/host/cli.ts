@@ -1,4 +1,4 @@
-/** Entry of the command line: finds the command that was named. */
+/** The command line: finds the command that was named. */
 import { backupCommand, backupListCommand, backupRestoreCommand } from './commands/backup.ts'
 import { briefingCommand } from './commands/briefing.ts'
 import type { Command, ExitCode } from './commands/command.ts'
@@ -19,7 +19,7 @@ import { serveCommand } from './commands/serve.ts'
 import { templateCommand } from './commands/template.ts'
 import { callerDir, chooseDataDir } from './data-dir.ts'
 import { note, runCommand, say } from './run-command.ts'
-import { partsBeside } from './parts.ts'
+import type { Parts } from './parts.ts'
 
 const COMMANDS: Record<string, Command> = {
   import: importCommand,
@@ -45,13 +45,11 @@ const COMMANDS: Record<string, Command> = {
   serve: serveCommand,
 }
 
-process.exitCode = await main(process.argv.slice(2))
-
-function main(argv: string[]): Promise<ExitCode | 2> | ExitCode | 2 {
+export async function runCommandLine(argv: string[], parts: Parts): Promise<ExitCode | 2> {
   // the longest command the words begin with: `roster check` is one
   const named = [argv.slice(0, 2), argv.slice(0, 1)].find((words) => Object.hasOwn(COMMANDS, words.join(' ')))
   const command = COMMANDS[named?.join(' ') ?? '']
-  if (named && command) return runCommand(command, argv.slice(named.length), partsBeside(import.meta.dirname))
+  if (named && command) return runCommand(command, argv.slice(named.length), parts)
   if (['--help', '-h', 'help'].includes(argv[0] ?? '')) {
     say(overview())
     return 0

@@ -1,6 +1,5 @@
 /** The contract and the screens over HTTP on this machine: for a browser, for the print pages, and for the command line. */
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
@@ -26,6 +25,9 @@ interface SiteOptions {
   port: number
   log: Log
 }
+
+// imported by name, the module would run every getter it has, and one of them loads the whole of fetch: 30 ms of every start
+const { createServer } = process.getBuiltinModule('node:http')
 
 /** A folder of ledgers. Single files the core refuses by name; this guards the memory, of which an upload takes six times its size. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024

@@ -48,13 +48,13 @@ interface OfficeOptions {
 export function createOffice({ db, clock, history, readOnly = null }: OfficeOptions) {
   const row = () => db.select().from(office).where(eq(office.id, ONLY)).get()
 
-  // read anew every time, but checked only when it says something else: one screen asks for it a hundred times
+  // read anew every time, but by the shortest way, and checked only when it says something else: one screen asks a hundred times
+  const stored = db.$client.prepare('select * from office').raw()
   let checked: { row: string; settings: Office } | undefined
 
   const settings = (): Office => {
-    const stored = row() ?? BLANK
-    const text = JSON.stringify(stored)
-    if (checked?.row !== text) checked = { row: text, settings: Office.parse(stored) }
+    const text = JSON.stringify(stored.get() ?? null)
+    if (checked?.row !== text) checked = { row: text, settings: Office.parse(row() ?? BLANK) }
     return checked.settings
   }
 

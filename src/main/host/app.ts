@@ -1,7 +1,7 @@
-/** Entry of the app on a computer without Electron: the local host, and a window onto it. */
+/** The app on a computer without Electron: the local host, and a window onto it. */
 import { command, portIn } from './commands/command.ts'
 import { runCommand } from './run-command.ts'
-import { partsBeside } from './parts.ts'
+import type { Parts } from './parts.ts'
 import { serveWithWindow } from './serve.ts'
 
 const start = command({
@@ -16,4 +16,4 @@ const start = command({
   },
 })
 
-process.exitCode = await runCommand(start, process.argv.slice(2), partsBeside(import.meta.dirname))
+export const runApp = (argv: string[], parts: Parts) => runCommand(start, argv, parts)
