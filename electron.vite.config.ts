@@ -109,6 +109,8 @@ function groupsOf(names: string[]): Rolldown.CodeSplittingGroup[] {
 }
 
 function groupOf(id: string, modules: Rolldown.ChunkingContext): string | null {
+  // they do something as soon as they are there, which nobody wants who only shares a file with them
+  if (/renderer\/(open\.ts|main\.tsx|print\.tsx)$/.test(id.replaceAll('\\', '/'))) return null
   const isWanted = (by: RegExp) => isReached(id, by, modules)
   if (isWanted(/renderer\/open\.ts$/)) return 'asking'
   if (/\/(react-dom|scheduler)\//.test(id)) return 'react'

@@ -6,8 +6,12 @@ import { api, ask } from './api.ts'
 // a window that looks back has a moment of its own, which its screens know
 const isFirstScreen = /^#?\/?(today)?$/.test(location.hash) && sessionStorage.length === 0
 
-/** Kept once everything asked ahead is answered or refused. */
-export const askedAhead: Promise<void> = askAhead().catch(() => undefined)
+let asked: Promise<void> | null = null
+
+/** Once, by whoever comes first; kept when everything asked is answered or refused. */
+export function askedAhead(): Promise<void> {
+  return (asked ??= askAhead().catch(() => undefined))
+}
 
 /**
  * All at once and as of the office's present; which moment that is, and with it the names under which the screens ask, comes

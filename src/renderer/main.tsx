@@ -16,7 +16,7 @@ const PATIENCE_MS = 500
 layColours(document.documentElement)
 const firstPage = pageAt(addressedPath()) ?? todayPage
 await Promise.race([
-  Promise.allSettled([firstPage.preload(), askedAhead]),
+  Promise.allSettled([firstPage.preload(), askedAhead()]),
   new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
 ])
 const root = document.getElementById('root')

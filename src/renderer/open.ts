@@ -1,4 +1,5 @@
 /** Opens the app: asks for what the first screen shows, and fetches the code that draws it; both take about as long. */
-import './ask-ahead.ts'
+import { askedAhead } from './ask-ahead.ts'
 
+void askedAhead()
 void import('./main.tsx')

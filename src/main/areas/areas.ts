@@ -8,6 +8,7 @@ import { cases } from '../cases/cases.ts'
 import type { History } from '../changes/history.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import type { Db } from '../db/open.ts'
+import { remembered } from '../db/remembered.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { mergeAreas, movesOf } from './merge-areas.ts'
 import { nameAlso, otherNames, passNames } from './other-names.ts'
@@ -32,13 +33,8 @@ interface AreaChange {
 export function createAreas({ db, history, office }: { db: Db; history: History; office: OfficeDesk }) {
   /** Larger before smaller. */
   function list(): Area[] {
-    return db
-      .select()
-      .from(area)
-      .orderBy(
-        sql`case kind when 'street' then 0 when 'community' then 1 when 'compound' then 2 when 'building' then 3 else 4 end, id`,
-      )
-      .all()
+    const order = sql`case kind when 'street' then 0 when 'community' then 1 when 'compound' then 2 when 'building' then 3 else 4 end, id`
+    return remembered(db, 'areas', () => db.select().from(area).orderBy(order).all())
   }
 
   function details(asked?: Moment): AreaDetail[] {

@@ -9,6 +9,7 @@ import type { Geometry } from '../../shared/geo/geometry.ts'
 import { maskName } from '../../shared/people/masking.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import type { Db } from '../db/open.ts'
+import { remembered } from '../db/remembered.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { cases } from './cases.ts'
@@ -20,13 +21,13 @@ type ByOrigin = Record<OriginClass, number>
 export function createCases({ db, office, figures }: { db: Db; office: OfficeDesk; figures: FiguresDesk }) {
   function distribution(masking: Masking, asked?: Moment): CaseDistribution {
     const asOf = office.moment(asked)
-    return {
+    return remembered(db, `distribution of cases ${masking} ${asOf}`, () => ({
       asOf,
       buildings: masking === 'external' ? [] : buildings(asOf),
       communities: communities(asOf),
       unplaced: masking === 'external' ? [] : unplaced(masking, asOf),
       days: days(asOf),
-    }
+    }))
   }
 
   function buildings(asOf: Moment): BuildingCases[] {

@@ -15,6 +15,8 @@ import { withKeptStatements } from './kept-statements.ts'
 import { lockFolder } from './lock.ts'
 import { migrateFile, schemaAge } from './migrate.ts'
 import { refusalFromSqlite } from './refusals.ts'
+import { giveMemory } from './remembered.ts'
+import { watchTables } from './watched-tables.ts'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database }
 
@@ -105,6 +107,7 @@ function makeReady(client: Database.Database, migrations: string): Db {
   // foreign keys go on only now: a table rebuilt inside a migration would otherwise delete its children
   client.pragma('foreign_keys = ON')
   lendFunctions(client)
+  giveMemory(client, watchTables(client))
   const db = drizzle({ client: withKeptStatements(client), casing: 'snake_case' })
   return Object.assign(db, { $client: client })
 }

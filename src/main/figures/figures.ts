@@ -12,6 +12,7 @@ import type { History } from '../changes/history.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import { closures } from '../closures/closures.ts'
 import type { Db } from '../db/open.ts'
+import { remembered } from '../db/remembered.ts'
 import { households } from '../households/households.ts'
 import { bulletins, findings } from '../inspections/findings.ts'
 import type { OfficeDesk } from '../office/office.ts'
@@ -47,7 +48,9 @@ export function createFigures({ db, office, history }: { db: Db; office: OfficeD
   /** Every figure at a moment; each list is gone through once. */
   function at(asked?: Moment): FigureSet {
     const moment = office.moment(asked)
-    const values = Object.keys(LISTS).map((kind) => countList(kind as ListKind, moment))
+    const values = Object.keys(LISTS).map((kind) =>
+      remembered(db, `figures of ${kind} ${moment}`, () => countList(kind as ListKind, moment)),
+    )
     const found = new Map(values.flat())
     const figures = Object.fromEntries(
       FIGURE_CODES.map((code): [FigureCode, FigureValue] => {

@@ -17,11 +17,11 @@ export function daySeries(db: Db, list: SQL, { began, ended }: Columns, asOf: Mo
   const start = sql`coalesce(${sql.identifier(began)}, '')`
   const end = sql.identifier(ended)
   const rows = db.all<{ day: Day; added: number; ended: number }>(sql`
-    with rows as materialized (${list})
+    with spans as materialized (select ${start} as began, ${end} as ended from (${list}))
     select day, sum(added) as added, sum(ended) as ended from (
-      select substr(${start}, 1, 10) as day, 1 as added, 0 as ended from rows
+      select substr(began, 1, 10) as day, 1 as added, 0 as ended from spans
       union all
-      select substr(coalesce(nullif(${end}, ''), ${start}), 1, 10), 0, 1 from rows where ${end} is not null)
+      select substr(coalesce(nullif(ended, ''), began), 1, 10), 0, 1 from spans where ended is not null)
     group by day order by day`)
   const undated = rows.find(({ day }) => day === '')
   const first = rows.find(({ day }) => day !== '')?.day

@@ -8,6 +8,7 @@ import type { CasesDesk } from '../cases/distribution.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import { closures } from '../closures/closures.ts'
 import type { Db } from '../db/open.ts'
+import { remembered } from '../db/remembered.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import { openQuestionRows } from '../identities/open-rows.ts'
 import { findings } from '../inspections/findings.ts'
@@ -34,31 +35,44 @@ interface SituationOptions {
 export function createSituation({ db, office, figures, cases: caseDesk }: SituationOptions) {
   function at(asked?: Moment): Situation {
     const moment = office.moment(asked)
-    const comparedWith = aDayBefore(moment)
-    const changes = changesOf(figures.at(moment), figures.at(comparedWith))
-    const counted = countedAt(moment, changes)
-    const week = weekOf(dayPart(moment))
-    const planned = readShifts(db, withNeighbours(week))
-    const fromRoster = rosterActions({
-      moment,
-      week,
-      shifts: planned,
-      minRestHours: office.settings().minRestHours,
-      posts: counted.posts('checkpoints_active'),
-    })
+    const roster = remembered(db, `situation of the roster ${moment}`, () => rosterAt(moment))
+    const actions = [
+      ...roster.actions,
+      ...remembered(db, `situation of the records ${moment}`, () => recordActions(countedAt(moment))),
+    ]
     return {
       asOf: moment,
-      comparedWith,
-      figures: changes,
-      actions: [...fromRoster, ...identityActions(openQuestionRows(db, moment), planned), ...recordActions(counted)].toSorted(
-        byUrgency,
-      ),
-      rosterGaps: gapsIn(week, planned),
+      comparedWith: aDayBefore(moment),
+      figures: changesAt(moment),
+      actions: actions.toSorted(byUrgency),
+      rosterGaps: roster.gaps,
       days: daysUpTo(moment),
     }
   }
 
-  function countedAt(moment: Moment, changes: Situation['figures']): Counted {
+  function changesAt(moment: Moment): Situation['figures'] {
+    return changesOf(figures.at(moment), figures.at(aDayBefore(moment)))
+  }
+
+  function rosterAt(moment: Moment): { actions: Action[]; gaps: number } {
+    const week = weekOf(dayPart(moment))
+    const range = withNeighbours(week)
+    const shifts = remembered(db, `shifts ${range.from} ${range.to}`, () => readShifts(db, range))
+    const planned = {
+      moment,
+      week,
+      shifts,
+      minRestHours: office.settings().minRestHours,
+      posts: figures.records('checkpoints', checkpoints, { asOf: moment, figure: 'checkpoints_active' }).rows,
+    }
+    return {
+      actions: [...rosterActions(planned), ...identityActions(openQuestionRows(db, moment), shifts)],
+      gaps: gapsIn(week, shifts),
+    }
+  }
+
+  function countedAt(moment: Moment): Counted {
+    const changes = changesAt(moment)
     return {
       moment,
       isolationDays: office.settings().isolationDays,
@@ -77,13 +91,18 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
 
   function daysUpTo(moment: Moment): Situation['days'] {
     const settings = office.settings()
+    const part = <T>(name: keyof Situation['days'], find: () => T) => remembered(db, `days of ${name} ${moment}`, find)
     return {
-      cases: caseDesk
-        .days(moment)
-        .map(({ day, started, released, current }) => ({ day, added: started, ended: released, current })),
-      findings: daySeries(db, findings.asOf(moment, settings), { began: 'foundOn', ended: 'correctedOn' }, moment),
-      closures: daySeries(db, closures.asOf(moment, settings), { began: 'closedOn', ended: 'reopenedOn' }, moment),
-      compliance: complianceDays(db, moment),
+      cases: part('cases', () =>
+        caseDesk.days(moment).map(({ day, started, released, current }) => ({ day, added: started, ended: released, current })),
+      ),
+      findings: part('findings', () =>
+        daySeries(db, findings.asOf(moment, settings), { began: 'foundOn', ended: 'correctedOn' }, moment),
+      ),
+      closures: part('closures', () =>
+        daySeries(db, closures.asOf(moment, settings), { began: 'closedOn', ended: 'reopenedOn' }, moment),
+      ),
+      compliance: part('compliance', () => complianceDays(db, moment)),
     }
   }
 
