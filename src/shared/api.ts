@@ -15,6 +15,7 @@ import { formsContract } from './forms/contract.ts'
 import { identitiesContract } from './identities/contract.ts'
 import { ledgersContract } from './ledgers/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { planningContract } from './planning/contract.ts'
 import { readingsContract } from './readings/contract.ts'
 import { draftsContract, recordsContract } from './records/contract.ts'
 import { reopeningsContract } from './reopenings/contract.ts'
@@ -40,6 +41,7 @@ export const api = {
   residents: residentsContract,
   identities: identitiesContract,
   roster: rosterContract,
+  planning: planningContract,
   versions: versionsContract,
   attendance: attendanceContract,
   standards: standardsContract,

@@ -9,8 +9,10 @@ import type { CellEdit, Chosen, FilledWeek } from '../../shared/roster/contract.
 import { Refusal } from '../../shared/refusals.ts'
 import { peopleOfShift, sameBand } from './shift-people.ts'
 import type { ShiftPlace } from './shift-people.ts'
-import { refuseTwice, withoutPlace } from './shift-writer.ts'
-import type { NewPerson, ShiftWriter, WriterOptions } from './shift-writer.ts'
+import { refuseTwice } from './shift-writer.ts'
+import type { ShiftWriter, WriterOptions } from './shift-writer.ts'
+import { withoutPlace } from './write-people.ts'
+import type { NewPerson } from './write-people.ts'
 import { namesOf, placeInChinese, postInChinese, seatInChinese } from './shift-words.ts'
 
 type Assigning = CellEdit & { who: Chosen; replaces?: number | undefined }

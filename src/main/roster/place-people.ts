@@ -7,8 +7,9 @@ import type { CellToFill, LeftOut, Named, Placed } from '../../shared/roster/pla
 import { Refusal } from '../../shared/refusals.ts'
 import { peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { PersonRow, ShiftPlace } from './shift-people.ts'
-import { withoutPlace } from './shift-writer.ts'
-import type { NewPerson, ShiftWriter, WriterOptions } from './shift-writer.ts'
+import type { ShiftWriter, WriterOptions } from './shift-writer.ts'
+import { withoutPlace } from './write-people.ts'
+import type { NewPerson } from './write-people.ts'
 import { namesOf, placeInChinese, wordsOf } from './shift-words.ts'
 
 interface OpenCell {

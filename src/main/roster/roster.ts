@@ -9,6 +9,7 @@ import type { PersonWeek } from '../../shared/roster/person-week.ts'
 import type { CandidateAnswer } from '../../shared/roster/candidates.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
+import type { LockOrder, RoleOrder } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
@@ -20,6 +21,7 @@ import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
 import { copyWeek } from './copy-week.ts'
 import { createRosterEdits } from './edit-roster.ts'
+import { lockPeople, setRole } from './marks.ts'
 import { openWeek } from './open-week.ts'
 import { createPlacing } from './place-people.ts'
 import { idsOf } from './search.ts'
@@ -158,6 +160,8 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     ...createRosterEdits(own, writer),
     ...createPlacing(own, writer),
     copyWeek: (asked: CopyWeek) => copyWeek(own, writer, asked),
+    lock: (order: LockOrder) => lockPeople(db, history, order),
+    setRole: (order: RoleOrder) => setRole(db, history, order),
     openWeek: (from: Day) => openWeek(db, history, from),
   }
 }

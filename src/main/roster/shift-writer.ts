@@ -2,26 +2,24 @@
  * Writing who stands in a shift, inside an act: what was seen in a cell against what is there now, who is meant by whom is
  * chosen, what is against them, and the people of each shift kept as they were before and after.
  */
-import { eq, sql } from 'drizzle-orm'
-import { seatOf } from '../../shared/people/person.ts'
+import { eq } from 'drizzle-orm'
 import type { Seat } from '../../shared/people/person.ts'
-import type { CellChanged, CellEdit, Chosen } from '../../shared/roster/contract.ts'
+import type { CellEdit, Chosen } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { person } from '../people/table.ts'
+import { changedCell } from './changed-cell.ts'
 import { peopleImage } from './people-image.ts'
 import { againstJoining, peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { PersonRow, ShiftPlace } from './shift-people.ts'
-import { namesOf, sentenceAgainst, wordsOf } from './shift-words.ts'
-import { assignment } from './table.ts'
-
-export type NewPerson = Omit<typeof assignment.$inferInsert, 'id' | 'shiftId' | 'position'>
-export type StoredPerson = NewPerson & { id?: number }
+import { namesOf, sentenceAgainst } from './shift-words.ts'
+import { linked, storePeople, withoutPlace } from './write-people.ts'
+import type { NewPerson, PlacedPerson } from './write-people.ts'
 
 /** The people of a shift put in another order, or others in their place. */
-type Put = (shift: Pick<ShiftPlace, 'id'>, to: (rows: StoredPerson[]) => StoredPerson[]) => void
+type Put = (shift: Pick<ShiftPlace, 'id'>, to: (rows: PlacedPerson[]) => PlacedPerson[]) => void
 
 export interface WriterOptions {
   db: Db
@@ -43,12 +41,7 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
   }
 
   function changed(shift: ShiftPlace, was: string[], now: string[]): Refusal {
-    const last = db.get<{ by: string; at: string } | undefined>(sql`
-      select b.actor as by, b.at as at from record_change r join batch b on b.id = r.batch_id
-      where r.entity = 'assignment' and r.entity_id = ${shift.id} order by r.id desc limit 1`)
-    const data: CellChanged = { was, now, by: last?.by ?? null, at: last?.at ?? null }
-    const said = `这一格刚被改过：您看到的是${wordsOf(was)}，现在是${wordsOf(now)}。请决定用哪一个。`
-    return new Refusal('record_changed', said, data)
+    return changedCell(db, shift, was, now)
   }
 
   /** Refusal: not_found. */
@@ -109,7 +102,7 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
     const done = work((shift, to) => {
       const stored = peopleOfShift(db, shift.id)
       if (!before.has(shift.id)) before.set(shift.id, peopleImage(stored))
-      store(shift.id, stored, to)
+      storePeople(db, shift.id, stored, to)
     })
     for (const [id, image] of before) history.record('assignment', id, image, peopleImage(peopleOfShift(db, id)))
     return done
@@ -118,30 +111,7 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
   /** Puts the people of a shift in order and keeps what they were before. */
   const write: Put = (shift, to) => together((put) => put(shift, to))
 
-  function store(shiftId: number, stored: PersonRow[], to: Parameters<Put>[1]): void {
-    const before = stored.map((row) => ({ id: row.id, ...withoutPlace(row) }))
-    const after = to(before)
-    const kept = new Set(after.map(({ id }) => id))
-    for (const { id } of before) if (!kept.has(id)) db.delete(assignment).where(eq(assignment.id, id)).run()
-    for (const [position, row] of after.entries()) {
-      const values = { ...row, shiftId, position }
-      if (row.id === undefined) db.insert(assignment).values(values).run()
-      else db.update(assignment).set(values).where(eq(assignment.id, row.id)).run()
-    }
-  }
-
   return { openCell, changed, chosen, named, reseated, againstInChinese, whyNotIn, refuseWithoutReason, together, write }
-}
-
-function linked({ id, name, category }: typeof person.$inferSelect, seat: Seat | null): NewPerson {
-  const standsInFor = seat !== null && seatOf(category) !== seat ? seat : null
-  // the number stays the register's, so that a corrected one reaches the sheets
-  return { nameWritten: name, phoneWritten: null, personId: id, match: 'linked', standsInFor }
-}
-
-export function withoutPlace(row: PersonRow): NewPerson {
-  const { nameWritten, phoneWritten, personId, match, standsInFor, role, isLocked } = row
-  return { nameWritten, phoneWritten, personId, match, standsInFor, role, isLocked }
 }
 
 /** Refusal: invalid_input. */

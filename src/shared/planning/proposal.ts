@@ -1,6 +1,7 @@
 /** A planned or mended roster as a proposal: what it would change, what stays empty and why, how even it is, what it breaks. */
 import * as z from 'zod'
 import { Day, Moment } from '../days.ts'
+import { DutyRole } from '../people/duty-role.ts'
 import { Seat } from '../people/person.ts'
 import { BreachRule, RosterBreach } from './breach.ts'
 
@@ -13,6 +14,8 @@ const Someone = z.object({
   name: z.string(),
   /** of another category than the seat's */
   standsIn: z.boolean(),
+  /** as what somebody comes, where not as an ordinary member */
+  role: DutyRole.optional(),
 })
 
 /** One seat of one shift: who comes and who goes. Where one of each does, the one takes the other's place. */

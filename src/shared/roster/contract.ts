@@ -104,6 +104,8 @@ export const rosterContract = {
       }),
     )
     .output(Done),
+  lock: edit().input(LockOrder).output(Done),
+  setRole: edit().input(RoleOrder).output(Done),
   /** Takes one out of the seat, or everybody. */
   clear: edit()
     .input(CellEdit.extend({ assignmentId: z.number().int().optional() }))

@@ -10,13 +10,13 @@ export function capacityInChinese(model: RosterModel, capacity: Capacity, nameOf
   if (capacity.missing === 0) return [`共需 ${capacity.required} 人次，人员够用。`]
   const short = capacity.categories.filter(({ missing }) => missing > 0)
   return [
-    ...short.map((one) => shortage(model, one, nameOf)),
+    ...short.map((one) => shortageInChinese(model, one, nameOf)),
     ...capacity.options.map((one) => optionInChinese(model, one, nameOf)),
   ]
 }
 
 /** Of the whole span, per day where all days are alike. */
-function shortage(
+export function shortageInChinese(
   model: RosterModel,
   { category, required, fillable, missing, days }: CategoryCapacity,
   nameOf: CategoryName,

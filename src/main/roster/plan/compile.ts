@@ -179,6 +179,7 @@ export function isAtHand(model: RosterModel, person: PlannedPerson, day: number,
     day >= person.from &&
     day <= person.to &&
     !person.leave.includes(day) &&
+    !person.barred?.some((one) => one.day === day && one.kind === kind) &&
     (!person.onlyWeekends || isWeekend(model, day)) &&
     (person.onlyKinds === null || person.onlyKinds.includes(kind)) &&
     person.limits.maxOfKind?.[kind] !== 0

@@ -18,13 +18,18 @@ export interface EmptySeat {
 const NEXT_BEST = 3
 
 export function explainSeats(model: RosterModel, cells: Cells, seats: readonly number[]): EmptySeat[] {
+  return [...explaining(model, cells, seats)]
+}
+
+/** One after another, so that others may be let in between. */
+export function* explaining(model: RosterModel, cells: Cells, seats: readonly number[]): Generator<EmptySeat> {
   const state = new PlanState(compile(model))
   state.take(cells)
   const whyNot = remembering(state)
-  return seats.flatMap((seat) => {
+  for (const seat of seats) {
     const demand = model.seats[seat]
-    return demand ? [explain(model, seat, demand, whyNot)] : []
-  })
+    if (demand) yield explain(model, seat, demand, whyNot)
+  }
 }
 
 type WhyNot = (person: number, demand: SeatDemand) => Exclusion[]

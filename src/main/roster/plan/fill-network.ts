@@ -144,11 +144,10 @@ function groupPeople(problem: Problem, seatGroups: SeatGroup[]): PeopleGroup[] {
 
 /** Nested spans only, so that they make a tree: growing ones while history counts, then one block after another. */
 function capsOf(problem: Problem, person: number): Cap[] {
-  const { model, days, past } = problem
-  const { limits } = model.people[person] ?? {}
+  const { days, past } = problem
   const whole = { from: past, to: days - 1, most: mostInAll(problem, person) }
-  const window = limits?.window
-  if (!window || problem.softness('window') !== null) return [whole]
+  const window = windowOf(problem, person)
+  if (!window) return [whole]
   const worked = (from: number, to: number) => countWorked(problem, person, Math.max(0, from), Math.min(to, days - 1))
   const growing = Array.from({ length: Math.min(window.days, days - past) }, (_, index) => {
     const to = past + index
@@ -161,6 +160,17 @@ function capsOf(problem: Problem, person: number): Cap[] {
     blocks.push({ from, to, most: Math.max(0, window.shifts - worked(from, to)) })
   }
   return [...growing, ...blocks, whole]
+}
+
+/** The narrower of the two windows, in shifts; hours are counted in the shortest ones. */
+function windowOf({ model, softness }: Problem, person: number): Limits['window'] {
+  const { limits } = model.people[person] ?? {}
+  const shortest = Math.max(1, Math.min(...model.kinds.map(({ minutes }) => minutes)))
+  const hours = softness('window_minutes') === null ? limits?.windowMinutes : undefined
+  const ofHours = hours && { days: hours.days, shifts: Math.floor(hours.minutes / shortest) }
+  const ofShifts = softness('window') === null ? limits?.window : undefined
+  if (!ofHours || !ofShifts) return ofHours ?? ofShifts
+  return ofHours.shifts / ofHours.days < ofShifts.shifts / ofShifts.days ? ofHours : ofShifts
 }
 
 /** Duties in history and locks. */
@@ -216,7 +226,7 @@ function shareOut(flow: Flow, problem: Problem, people: number[], days: Map<numb
 /** Whether the flow says exactly what can be filled: no rule but “at most k in n days” over no more than n days, and totals. */
 export function isExact({ model, clashes, kinds }: Problem): boolean {
   const lengths = new Set(model.kinds.map(({ minutes }) => minutes))
-  const plain: readonly (keyof Limits)[] = ['window', 'maxMinutes', 'restMinutes', 'restAfterNightMinutes']
+  const plain: readonly (keyof Limits)[] = ['window', 'windowMinutes', 'maxMinutes', 'restMinutes', 'restAfterNightMinutes']
   return (
     kinds > 0 &&
     model.pairs.length === 0 &&
@@ -225,6 +235,10 @@ export function isExact({ model, clashes, kinds }: Problem): boolean {
       ({ limits }) =>
         Object.keys(limits).every((name) => plain.some((one) => one === name)) &&
         (limits.window === undefined || limits.window.days >= model.days) &&
+        // the narrower one alone is in the flow
+        (limits.windowMinutes === undefined ||
+          (lengths.size === 1 && (limits.window ?? limits.windowMinutes).days === limits.windowMinutes.days)) &&
+        (limits.windowMinutes === undefined || limits.windowMinutes.days >= model.days) &&
         (limits.maxMinutes === undefined || lengths.size === 1),
     )
   )

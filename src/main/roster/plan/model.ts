@@ -74,6 +74,8 @@ export interface PlannedPerson {
   from: number
   to: number
   leave: number[]
+  /** kinds of shift of single days that cannot be taken */
+  barred?: { day: number; kind: number }[]
   limits: Limits
   /** the days before day 0, as worked: negative days */
   history: { day: number; kind: number }[]
@@ -87,6 +89,8 @@ export interface Limits {
   maxMinutes?: number
   /** at most `shifts` in any `days` days running, history included (每人每7天最多6班) */
   window?: { days: number; shifts: number }
+  /** at most so many minutes in any `days` days running, history included */
+  windowMinutes?: { days: number; minutes: number }
   minConsecutive?: number
   maxConsecutive?: number
   maxConsecutiveNights?: number
@@ -137,6 +141,7 @@ export const RULE_CODES = [
   'not_available',
   'overfull',
   'window',
+  'window_minutes',
   'min_minutes',
   'max_minutes',
   'min_consecutive',

@@ -44,6 +44,17 @@ export function repairAbsence(model: RosterModel, cells: Cells, { person, days }
   for (const day of days) if (isFree(state, person, state.problem.past + day)) state.put(person, state.problem.past + day, OFF)
   state.settle()
   state.keep()
+  return fill(state, left, wanted)
+}
+
+/** The same for one free place in each of these seats, nobody of the model being away. */
+export function repairSeats(model: RosterModel, cells: Cells, seats: readonly number[], wanted = 5): Repair {
+  const state = new PlanState(compile(model))
+  state.take(cells)
+  return fill(state, seats, wanted)
+}
+
+function fill(state: PlanState, left: readonly number[], wanted: number): Repair {
   const seats = left.map((seat) => {
     const proposals = state.isOpen(seat) ? proposalsFor(state, seat, wanted) : []
     const [first] = proposals

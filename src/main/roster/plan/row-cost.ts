@@ -15,6 +15,8 @@ interface RowRules {
   maxMinutes: number
   windowDays: number
   windowShifts: number
+  minutesDays: number
+  windowMinutes: number
   minRun: number
   maxRun: number
   maxNights: number
@@ -65,6 +67,7 @@ export class RowCost {
     this.hard = 0
     this.soft = 0
     this.readRuns(rules, kindAt, person * this.problem.days, at(this.problem.begins, person))
+    if (rules.windowMinutes < NONE) this.readMinutes(rules, kindAt, person * this.problem.days, at(this.problem.begins, person))
     this.readClashes(rules, kindAt, person * this.problem.days)
     this.readTotals(rules, kindAt, person * this.problem.days)
   }
@@ -102,6 +105,20 @@ export class RowCost {
       const left = day - rules.windowDays
       if (left >= begins && at(kindAt, base + left) >= 0) inWindow--
       if (inWindow > rules.windowShifts && kind >= 0 && day >= past) this.breach('window', inWindow - rules.windowShifts)
+    }
+  }
+
+  private readMinutes({ minutesDays, windowMinutes }: RowRules, kindAt: Int16Array, base: number, begins: number): void {
+    const { days, past } = this.problem
+    let worked = 0
+    for (let day = begins; day < days; day++) {
+      const kind = at(kindAt, base + day)
+      if (kind >= 0) worked += at(this.minutes, kind)
+      const left = day - minutesDays
+      const before = left >= begins ? at(kindAt, base + left) : -1
+      if (before >= 0) worked -= at(this.minutes, before)
+      if (kind >= 0 && day >= past && worked > windowMinutes)
+        this.breach('window_minutes', Math.ceil((worked - windowMinutes) / this.shiftMinutes))
     }
   }
 
@@ -165,6 +182,8 @@ function rulesOf(model: RosterModel, person: number, clashes: Clashes[], least: 
     maxMinutes: limits.maxMinutes ?? NONE,
     windowDays: limits.window?.days ?? NONE,
     windowShifts: limits.window?.shifts ?? NONE,
+    minutesDays: limits.windowMinutes?.days ?? NONE,
+    windowMinutes: limits.windowMinutes?.minutes ?? NONE,
     minRun: limits.minConsecutive ?? 0,
     maxRun: limits.maxConsecutive ?? NONE,
     maxNights: limits.maxConsecutiveNights ?? NONE,

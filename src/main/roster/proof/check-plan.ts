@@ -38,11 +38,8 @@ export interface Duty {
 }
 
 export function checkPlan(model: RosterModel, cells: Cells): PlanCheck {
-  const breaches = [
-    ...model.people.flatMap((person, index) => breachesOf(model, person, index, cells[index] ?? [])),
-    ...overfull(model, cells),
-    ...pairBreaches(model, cells),
-  ]
+  const duties = dutiesIn(model, cells)
+  const breaches = [...ownBreaches(model, duties), ...overfull(model, cells), ...pairBreaches(model, duties)]
   const isSoft = ({ rule }: Breach) => model.soft[rule] !== undefined
   const unmet = model.requests.filter(({ person, day, kind, wants }) => {
     const given = kindAt(model, cells, person, day)
@@ -63,8 +60,27 @@ export function checkPlan(model: RosterModel, cells: Cells): PlanCheck {
   }
 }
 
-function breachesOf(model: RosterModel, person: PlannedPerson, index: number, row: (number | null)[]): Breach[] {
-  const planned = row.flatMap((seat, day): Duty[] => (seat === null ? [] : [{ day, kind: model.seats[seat]?.kind ?? -1, seat }]))
+function dutiesIn(model: RosterModel, cells: Cells): Duty[][] {
+  return model.people.map((_, person) =>
+    (cells[person] ?? []).flatMap((seat, day): Duty[] =>
+      seat === null ? [] : [{ day, kind: model.seats[seat]?.kind ?? -1, seat }],
+    ),
+  )
+}
+
+/** Of duties by person, in order of time; a person may have several on one day. What is `past` in the model is not among them. */
+export function checkDuties(model: RosterModel, duties: readonly (readonly Duty[])[]): Breach[] {
+  return [...ownBreaches(model, duties), ...pairBreaches(model, duties)]
+}
+
+function ownBreaches(model: RosterModel, duties: readonly (readonly Duty[])[]): Breach[] {
+  return model.people.flatMap((_, index) => breachesOfPerson(model, index, duties[index] ?? []))
+}
+
+/** Without pairs. */
+export function breachesOfPerson(model: RosterModel, index: number, planned: readonly Duty[]): Breach[] {
+  const person = model.people[index]
+  if (!person) return []
   const past = person.history.map(({ day, kind }): Duty => ({ day, kind, seat: null })).sort((a, b) => a.day - b.day)
   const duties = [...past, ...planned]
   const found = [
@@ -72,6 +88,7 @@ function breachesOf(model: RosterModel, person: PlannedPerson, index: number, ro
     ...rests(model, person.limits, duties),
     ...totals(model, person.limits, planned),
     ...windows(person.limits, duties),
+    ...hourWindows(model, person.limits, duties),
     ...runBreaches(model, person, duties),
   ]
   return found.map((breach) => ({ ...breach, person: index }))
@@ -92,6 +109,7 @@ function fitness(model: RosterModel, person: PlannedPerson, { day, kind, seat }:
     person.from <= day &&
     day <= person.to &&
     !person.leave.includes(day) &&
+    !(person.barred ?? []).map((one) => `${one.day}/${one.kind}`).includes(`${day}/${kind}`) &&
     (person.onlyKinds === null || person.onlyKinds.includes(kind)) &&
     (!person.onlyWeekends || isWeekend(model, day))
   const breach = (rule: RuleCode): OwnBreach => ({ rule, days: [day], by: 1 })
@@ -103,7 +121,7 @@ export function isWeekend(model: RosterModel, day: number): boolean {
 }
 
 /** Every two duties of one person, near or far. */
-function rests(model: RosterModel, { restMinutes = 0, restAfterNightMinutes = 0 }: Limits, duties: Duty[]): OwnBreach[] {
+function rests(model: RosterModel, { restMinutes = 0, restAfterNightMinutes = 0 }: Limits, duties: readonly Duty[]): OwnBreach[] {
   const found: OwnBreach[] = []
   duties.forEach((one, index) => {
     for (const next of duties.slice(index + 1)) {
@@ -121,7 +139,7 @@ function rests(model: RosterModel, { restMinutes = 0, restAfterNightMinutes = 0 
   return found
 }
 
-function totals(model: RosterModel, limits: Limits, planned: Duty[]): OwnBreach[] {
+function totals(model: RosterModel, limits: Limits, planned: readonly Duty[]): OwnBreach[] {
   const days = planned.map(({ day }) => day)
   const minutes = planned.reduce((sum, { kind }) => sum + (model.kinds[kind]?.minutes ?? 0), 0)
   const mondayOf = (day: number) => addDays(model.firstDay, day - ((weekdayOf(addDays(model.firstDay, day)) + 6) % 7))
@@ -138,12 +156,22 @@ function totals(model: RosterModel, limits: Limits, planned: Duty[]): OwnBreach[
   return found
 }
 
-function windows({ window }: Limits, duties: Duty[]): OwnBreach[] {
+function windows({ window }: Limits, duties: readonly Duty[]): OwnBreach[] {
   if (!window) return []
   return duties.flatMap((last): OwnBreach[] => {
     const within = duties.filter(({ day }) => day <= last.day && day > last.day - window.days).map(({ day }) => day)
     const by = within.length - window.shifts
     return by > 0 && last.seat !== null ? [{ rule: 'window', days: within, by }] : []
+  })
+}
+
+function hourWindows(model: RosterModel, { windowMinutes }: Limits, duties: readonly Duty[]): OwnBreach[] {
+  if (!windowMinutes) return []
+  return duties.flatMap((last): OwnBreach[] => {
+    const within = duties.filter(({ day }) => day <= last.day && day > last.day - windowMinutes.days)
+    const worked = within.reduce((sum, { kind }) => sum + (model.kinds[kind]?.minutes ?? 0), 0)
+    const by = worked - windowMinutes.minutes
+    return by > 0 && last.seat !== null ? [{ rule: 'window_minutes', days: within.map(({ day }) => day), by }] : []
   })
 }
 

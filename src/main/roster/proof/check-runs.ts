@@ -9,8 +9,8 @@ interface Run {
 }
 
 /** A person without a history is unknown before day 0: a run that begins there is not too short, nor one that ends with the last day. */
-export function runBreaches(model: RosterModel, { limits, history }: PlannedPerson, duties: Duty[]): OwnBreach[] {
-  const begin = history.length === 0 ? 0 : Math.min(...model.people.flatMap((one) => one.history.map(({ day }) => day)))
+export function runBreaches(model: RosterModel, { limits, history }: PlannedPerson, duties: readonly Duty[]): OwnBreach[] {
+  const begin = history.length === 0 ? 0 : earliestOf(model)
   const last = model.days - 1
   const worked = new Set(duties.map(({ day }) => day))
   const nights = new Set(duties.filter(({ kind }) => model.kinds[kind]?.isNight).map(({ day }) => day))
@@ -37,6 +37,17 @@ export function runBreaches(model: RosterModel, { limits, history }: PlannedPers
       .filter((run) => run.length < minDaysOff && isInside(run))
       .map((run) => breach('min_days_off', run, minDaysOff - run.length)),
   ].filter(({ days }) => (days.at(-1) ?? 0) >= 0)
+}
+
+const earliest = new WeakMap<RosterModel, number>()
+
+/** The first day of anybody's history; the same for every person of a model. */
+function earliestOf(model: RosterModel): number {
+  const known = earliest.get(model)
+  if (known !== undefined) return known
+  const found = Math.min(0, ...model.people.flatMap((one) => one.history.map(({ day }) => day)))
+  earliest.set(model, found)
+  return found
 }
 
 function runsOf(begin: number, last: number, holds: (day: number) => boolean): Run[] {
