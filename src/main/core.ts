@@ -31,6 +31,8 @@ import { createLedgers } from './ledgers/ledgers.ts'
 import type { LedgersDesk } from './ledgers/ledgers.ts'
 import { createOffice } from './office/office.ts'
 import type { OfficeDesk } from './office/office.ts'
+import { createPlanning } from './planning/planning.ts'
+import type { PlanningDesk } from './planning/planning.ts'
 import { createDrafts } from './records/drafts.ts'
 import type { DraftsDesk } from './records/drafts.ts'
 import { createFollowUp } from './readings/follow-up.ts'
@@ -41,6 +43,8 @@ import { createResidents } from './residents/residents-desk.ts'
 import type { ResidentsDesk } from './residents/residents-desk.ts'
 import { createRoster } from './roster/roster.ts'
 import type { RosterDesk } from './roster/roster.ts'
+import { createSwaps } from './roster/swaps/swaps.ts'
+import type { SwapsDesk } from './roster/swaps/swaps.ts'
 import { createVersions } from './roster/versions/versions.ts'
 import type { VersionsDesk } from './roster/versions/versions.ts'
 import { createSituation } from './situation/situation.ts'
@@ -78,6 +82,8 @@ export interface Desks {
   situation: SituationDesk
   roster: RosterDesk
   versions: VersionsDesk
+  planning: PlanningDesk
+  swaps: SwapsDesk
   attendance: AttendanceDesk
   standards: StandardsDesk
   availability: AvailabilityDesk
@@ -112,6 +118,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const followUp = createFollowUp({ db, office, history })
   const situation = createSituation({ db, office, figures, cases })
   const roster = createRoster({ db, office, history, dataDir })
+  const planning = createPlanning({ db, history })
+  const swaps = createSwaps({ db, history, clock })
   const versions = createVersions({ db, history, office, roster })
   const attendance = createAttendance({ db, history, office, figures, roster, printer })
   const standards = createStandards({ db, history, office })
@@ -144,6 +152,8 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
         situation,
         roster,
         versions,
+        planning,
+        swaps,
         attendance,
         standards,
         availability,

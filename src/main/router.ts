@@ -1,6 +1,8 @@
 /** Answers the contract from the desks of the core; refusals keep their code and sentence, faults get a number. */
 import { ORPCError, implement } from '@orpc/server'
+import type { Router as RouterOf } from '@orpc/server'
 import { api } from '../shared/api.ts'
+import type { Api } from '../shared/api.ts'
 import { SEAT_HEADER, WINDOW_HEADER } from '../shared/headers.ts'
 import { REFUSALS, Refusal } from '../shared/refusals.ts'
 import { cases } from './cases/cases.ts'
@@ -28,7 +30,8 @@ export interface Log {
   error: (message: string, error: unknown) => void
 }
 
-export type Router = ReturnType<typeof createRouter>
+/** Named by the contract: what is inferred from so many handlers is longer than a declaration may be. */
+export type Router = RouterOf<Api, CallContext>
 
 /** What a way in tells of a call besides its input. */
 interface CallContext {
@@ -37,7 +40,7 @@ interface CallContext {
 
 const LONGEST_NAME = 40
 
-export function createRouter(desks: Desks, log: Log) {
+export function createRouter(desks: Desks, log: Log): Router {
   const os = implement(api)
     .$context<CallContext>()
     .use(async ({ context, next }) => {
@@ -49,6 +52,7 @@ export function createRouter(desks: Desks, log: Log) {
     })
   const { office, history, figures, roster, attendance, ledgers, briefing, documents, works, backups, records, drafts, forms } =
     desks
+  const { planning } = desks
   const { lists } = os
 
   /** An edit by whoever sits at the screen: one transaction, one entry in the history. */
@@ -116,7 +120,28 @@ export function createRouter(desks: Desks, log: Log) {
       fillWeek: os.roster.fillWeek.handler(({ input }) => roster.fillWeek(input)),
       place: os.roster.place.handler(({ input }) => roster.place(input)),
       copyWeek: os.roster.copyWeek.handler(({ input }) => roster.copyWeek(input)),
+      lock: os.roster.lock.handler(({ input }) => roster.lock(input)),
+      setRole: os.roster.setRole.handler(({ input }) => roster.setRole(input)),
       openWeek: os.roster.openWeek.handler(({ input }) => roster.openWeek(input.from)),
+    },
+    planning: {
+      capacity: os.planning.capacity.handler(({ input }) => planning.capacity(input)),
+      solve: os.planning.solve.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => planning.solve(input, work)),
+      ),
+      enough: os.planning.enough.handler(({ input }) => planning.enough(input.workId)),
+      proposal: os.planning.proposal.handler(({ input }) => planning.proposal(input.proposalId)),
+      take: os.planning.take.handler(({ input }) => planning.take(input)),
+      absence: os.planning.absence.handler(({ input }) => planning.absence(input)),
+      takeAbsence: os.planning.takeAbsence.handler(({ input }) => planning.takeAbsence(input)),
+      verdicts: os.planning.verdicts.handler(({ input }) => planning.verdicts(input)),
+      move: os.planning.move.handler(({ input }) => planning.move(input)),
+      exchange: os.planning.exchange.handler(({ input }) => planning.exchange(input)),
+      verify: os.planning.verify.handler(({ input }) => planning.verify(input)),
+      layOut: os.planning.layOut.handler(({ input }) => planning.layOut(input)),
+      swaps: os.planning.swaps.handler(({ input }) => desks.swaps.list(input)),
+      askSwap: os.planning.askSwap.handler(({ input }) => desks.swaps.ask(input)),
+      decideSwap: os.planning.decideSwap.handler(({ input }) => desks.swaps.decide(input)),
     },
     versions: {
       list: os.versions.list.handler(({ input }) => desks.versions.list(input)),

@@ -33,13 +33,11 @@ export type PlanningDesk = ReturnType<typeof createPlanning>
 interface Options {
   db: Db
   history: History
-  /** the built thread that solves, or its source */
-  solverProgram: string
 }
 
 export const MOST_PLAN_DAYS = 31
 
-export function createPlanning({ db, history, solverProgram }: Options) {
+export function createPlanning({ db, history }: Options) {
   const proposals = createProposals(db)
   const running = new Map<WorkId, AbortController>()
 
@@ -55,7 +53,7 @@ export function createPlanning({ db, history, solverProgram }: Options) {
     const enough = new AbortController()
     if (order.workId) running.set(order.workId, enough)
     try {
-      const made = await solveSpan({ db, program: solverProgram }, order, { work, enough: enough.signal })
+      const made = await solveSpan(db, order, { work, enough: enough.signal })
       const title = `采用${spanInChinese(order.from, order.to)}的排班方案`
       const proposalId = proposals.hold({ title, span: daysOnly(order), changes: made.changes }, made)
       return { proposalId, ...made }

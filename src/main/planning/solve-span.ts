@@ -5,6 +5,7 @@ import type { EmptySeat, Keeping, Proposal } from '../../shared/planning/proposa
 import { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
 import { solveInThread } from '../roster/plan/solve-in-thread.ts'
+import { solverProgram } from '../roster/plan/solver-program.ts'
 import type { ThreadMessage } from '../roster/plan/solve-in-thread.ts'
 import type { Work } from '../work/work.ts'
 import { changesOf, emptyIn, fairnessOf, requiredIn, stepsOf, touchedBy } from './make-proposal.ts'
@@ -25,7 +26,7 @@ const MOST_BREACHES = 300
 
 /** `enough` ends the improvement; giving up the work ends everything. Refusals: invalid_input, cancelled. */
 export async function solveSpan(
-  { db, program }: { db: Db; program: string },
+  db: Db,
   { from, to, seconds, keep }: Solving,
   { work, enough }: { work: Work; enough: AbortSignal },
 ): Promise<Omit<Proposal, 'proposalId'>> {
@@ -34,7 +35,7 @@ export async function solveSpan(
   const office = await buildInPieces(db, { span, purpose: keep })
   const required = requiredIn(office)
   if (required === 0) throw new Refusal('invalid_input', '这几天还没有班次，或者班次都没有应到人数。请先铺开班次。')
-  const answer = await solved(program, office, { seconds, required, work, enough })
+  const answer = await solved(office, { seconds, required, work, enough })
   const proof = await buildInPieces(db, { span, purpose: 'proof' })
   const changes = changesOf(office, answer.cells)
   const empty = await explained(office, answer)
@@ -57,11 +58,13 @@ export async function solveSpan(
 type Solution = Extract<ThreadMessage, { stage: 'done' }>['solution']
 
 async function solved(
-  program: string,
   office: OfficeModel,
   { seconds, required, work, enough }: { seconds: number; required: number; work: Work; enough: AbortSignal },
 ): Promise<Solution> {
-  for await (const message of solveInThread(program, office.model, { seconds: Math.max(0.01, seconds), signal: enough })) {
+  for await (const message of solveInThread(solverProgram(), office.model, {
+    seconds: Math.max(0.01, seconds),
+    signal: enough,
+  })) {
     if (message.stage === 'done') return message.solution
     const subject = message.stage === 'first' ? '第一稿' : `第一稿已成，正在改进（${Math.round(message.done * 100)}%）`
     const filled = Math.max(0, required - message.empty)
