@@ -197,7 +197,9 @@ function sentenceOf(office: OfficeModel, changes: readonly SeatChange[], gone: s
     const post = number === null ? checkpoint : `${number}号卡点`
     return comes.map((one) => {
       const found = office.people.find(({ id }) => id === one.personId)
-      const who = `${one.name}（${found ? STAFF_CATEGORY_LABELS[found.category] : SEAT_LABELS[seat]}）`
+      const isNamesake = office.people.some((other) => other.name === one.name && other.id !== one.personId)
+      const unit = isNamesake && found?.unit ? `，${found.unit}` : ''
+      const who = `${one.name}（${found ? STAFF_CATEGORY_LABELS[found.category] : SEAT_LABELS[seat]}${unit}）`
       const whose = goes[0] && goes[0].name !== gone ? `${goes[0].name}的` : ''
       return `由${who}顶${whose}${duty}（${post}）`
     })

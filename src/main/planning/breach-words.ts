@@ -179,7 +179,9 @@ export function whyUnfit(office: OfficeModel, index: number, { seat, shift }: Pi
     return `不能顶${SEAT_LABELS[own]}岗位（${dutyInChinese(shift)}）`
   const lacking = demand.skills.filter((skill) => !planned.skills.includes(skill))
   if (lacking.length > 0) return `没有特长“${lacking.join('、')}”（${dutyInChinese(shift)}）`
-  return `不应排在${postInChinese(shift)}（${dutyInChinese(shift)}）`
+  const person = office.people[index]
+  const isOfGate = person?.category === 'property_staff' && person.unit !== null
+  return `${isOfGate ? `是${person.unit}的人，应守本小区，` : ''}不应排在${postInChinese(shift)}（${dutyInChinese(shift)}）`
 }
 
 function spanOf({ span }: OfficeModel, days: readonly number[]): string {

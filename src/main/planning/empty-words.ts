@@ -89,7 +89,7 @@ function whyOf(who: string, fitting: number, excluded: EmptySeat['excluded']): s
 
 function besideIn(office: OfficeModel, person: number, reason: Reason): string {
   const rule = exclusionOf(reason)
-  if (rule !== 'not_eligible') return `${LABELS[rule] ?? '受规则限制'}`
+  if (rule !== 'not_eligible') return LABELS[rule] ?? '受规则限制'
   const category = office.people[person]?.category
   return category ? `属${STAFF_CATEGORY_LABELS[category]}，须顶岗` : '须顶岗'
 }
