@@ -7,10 +7,13 @@ import type { RowResult } from './run-results.ts'
  * The one community its stored rows are of, else the one its title names, else the file's name without what changes from
  * version to version.
  */
-export function scopeOf({ file, community }: SheetReading, rows: RowResult[], areas: AreaRegister): string {
+export function scopeOf(sheet: SheetReading, rows: RowResult[], areas: AreaRegister): string {
   const drafts = rows.flatMap(({ run }) => run.stored.map(({ draft }) => draft))
   const names = new Set(drafts.flatMap((draft) => ('community' in draft ? (draft.community ?? []) : [])))
-  const communities = new Set([...names].map((name) => areas.community(name)))
+  return scopeIn(sheet, new Set([...names].map((name) => areas.community(name))))
+}
+
+export function scopeIn({ file, community }: SheetReading, communities: ReadonlySet<number | null>): string {
   const [only] = communities
   if (communities.size === 1 && only != null) return `community ${only}`
   return community ? `titled ${community.replace(/社区$/u, '')}` : `file ${lastingName(file)}`

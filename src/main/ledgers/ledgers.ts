@@ -229,7 +229,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     const { files, rows: total, seconds, staged } = tried
     try {
       await work.reach({ stage: 'store', subject: null, done: 0, total, seconds })
-      const reason = correctedInWords(tried.sheets)
+      const reason = correctedInWords([...tried.sheets, ...longReadings(staged)])
       const act = { kind: 'import' as const, title: titleOf(files), ...(reason !== null && { reason }) }
       const { actId, report } = bulk.storing(staged, () =>
         history.act(act, () => ({ actId: history.number(), report: keep(tried) })),
@@ -264,7 +264,7 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
     const long = reading.staged ? bulk.store(reading.staged) : []
     const report = { files: [...results.map((one) => one.report), ...long], totals: [...totals, ...longTotals(residents, long)] }
     completeOffice(reading.sheets)
-    headings.keep(reading.sheets, reading.corrections)
+    headings.keep([...reading.sheets, ...longReadings(reading.staged)], reading.corrections)
     const batchId = history.describe(report)
     keepOriginals(dataDir, batchId, reading.files)
     return report
@@ -318,13 +318,24 @@ export function createLedgers({ db, history, office, words, dataDir, isReadOnly 
   }
 }
 
-/** Long registers are laid out once: nothing that is said of their cells and columns concerns them. */
+function longReadings(staged: StagedImport | null): SheetReading[] {
+  return staged?.sheets.map(({ reading }) => reading) ?? []
+}
+
+/** Long registers are laid out again only where what was said concerns them. */
 function isLaidAlike({ staged }: Laid, before: Order, after: Order): boolean {
-  const tables = staged?.sheets.map(({ reading }) => reading) ?? []
-  const [was, is] = [before, after].map(({ options, corrections }) => {
-    const leftOut = tables.map(({ file, sheet }) => isSaidLeftOut(corrections, file, sheet))
-    const how = corrections.files.map(({ file, encoding, password }) => ({ file, encoding, password }))
-    return JSON.stringify([options.year, leftOut, how.filter(({ encoding, password }) => encoding !== null || password !== null)])
+  const tables = longReadings(staged)
+  const isLong = new Set(tables.map(keyOf))
+  const [was, is] = [before, after].map(({ options, corrections: { files, sheets } }) => {
+    const leftOut = tables.map(({ file, sheet }) => isSaidLeftOut({ files, sheets }, file, sheet))
+    const how = files.map(({ file, encoding, password }) => ({ file, encoding, password }))
+    // what is said to be a register becomes one, and what is said to be something else is none any more
+    const kinds = sheets.flatMap((said) => (said.kind === null ? [] : [[keyOf(said), said.kind]]))
+    const own = sheets
+      .filter((said) => isLong.has(keyOf(said)) || said.kind === 'residents')
+      .flatMap(({ columns, cells, ...said }) => (columns.length + cells.length === 0 ? [] : [[keyOf(said), columns, cells]]))
+    const said = how.filter(({ encoding, password }) => encoding !== null || password !== null)
+    return JSON.stringify([options.year, leftOut, said, kinds, own])
   })
   return was === is
 }

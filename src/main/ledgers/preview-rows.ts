@@ -26,7 +26,7 @@ export function sheetPreview(reading: SheetReading): SheetPreview {
   }
 }
 
-/** A register that is stored in bulk: looked through page by page, and mended in its file rather than here. */
+/** A register that is stored in bulk: its rows are counted where they lie. */
 export function longPreview(reading: SheetReading, report: SheetReport | undefined): TriedSheet {
   const {
     created = 0,
@@ -41,7 +41,7 @@ export function longPreview(reading: SheetReading, report: SheetReport | undefin
   const look = doubtful + rejected + duplicates
   const tally = Object.entries(problemCounts).map(([code, count]) => ({ code: code as ProblemCode, count }))
   const counts = { all: rows, look, created, changed, unchanged, duplicate: duplicates, doubtful, rejected, identity: 0 }
-  return { ...sheetPreview(reading), isEditable: false, counts, tally }
+  return { ...sheetPreview(reading), counts, tally }
 }
 
 function samplesOf(rows: SheetReading['rows'], place: number): string[] {

@@ -14,6 +14,8 @@ export const headingMapping = sqliteTable('heading_mapping', {
     .notNull(),
 })
 
+export type RecordIds = (number | [first: number, last: number])[]
+
 /** A table as it was imported: which records it spoke of, so that a later version can be held against it. */
 export const ledgerVersion = sqliteTable(
   'ledger_version',
@@ -30,8 +32,8 @@ export const ledgerVersion = sqliteTable(
     scope: text().notNull(),
     /** the table's own date, a day or a moment */
     statedAt: text(),
-    /** records it made, changed or confirmed */
-    recordIds: text({ mode: 'json' }).$type<number[]>().notNull(),
+    /** records it made, changed or confirmed; first and last where they follow each other */
+    recordIds: text({ mode: 'json' }).$type<RecordIds>().notNull(),
   },
   (table) => [index('ledger_version_ledger').on(table.kind, table.scope)],
 )

@@ -4,6 +4,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Vanished, VersionedKind } from '../../shared/ledgers/ledger.ts'
 import type { Db } from '../db/open.ts'
 import { ENTITIES } from './entities.ts'
+import type { RecordIds } from './table.ts'
 
 interface Shelf {
   /** columns `id`, `label`, `community`; a record that has ended is not missed */
@@ -32,6 +33,11 @@ const SHELVES: Record<VersionedKind, Shelf> = {
       from screening_summary r join area a on a.id = r.community_id where 1`,
     within: (named) => sql`r.community_id not in (select community_id from screening_summary where id in ${named})`,
   },
+  // nobody in the register has an end
+  residents: {
+    inForce: sql`select r.id, r.name as label, a.name as community
+      from resident r left join area a on a.id = r.community_id where 1`,
+  },
   // a list of one day's round says nothing of the rounds of other days
   findings: {
     inForce: sql`select r.id, trim(coalesce(r.place, '') || ' ' || r.description) as label, a.name as community
@@ -42,17 +48,18 @@ const SHELVES: Record<VersionedKind, Shelf> = {
   },
 }
 
-/** `former`, `named`: records the former version and this import speak of. */
-export function vanishedOf(db: Db, kind: VersionedKind, former: number[], named: number[]): Vanished[] {
+/** `former`: records the former version speaks of; `named`: a set in brackets, those of this import. */
+export function vanishedOf(db: Db, kind: VersionedKind, former: RecordIds, named: SQL): Vanished[] {
   const { inForce, within } = SHELVES[kind]
-  const isNamed = setOf(named)
-  const narrowed = within ? sql` and ${within(isNamed)}` : sql``
+  const narrowed = within ? sql` and ${within(named)}` : sql``
   const rows = db.all<Omit<Vanished, 'entity'>>(
-    sql`${inForce} and r.id in ${setOf(former)} and r.id not in ${isNamed}${narrowed} order by r.id`,
+    sql`${inForce} and r.id in ${setOf(former)} and r.id not in ${named}${narrowed} order by r.id`,
   )
   return rows.map((row) => ({ entity: ENTITIES[kind] ?? kind, ...row }))
 }
 
-function setOf(ids: number[]): SQL {
-  return sql`(select value from json_each(${JSON.stringify(ids)}))`
+export function setOf(ids: RecordIds): SQL {
+  return sql`(with recursive run (id, last) as (
+    select coalesce(value ->> 0, value), coalesce(value ->> 1, value) from json_each(${JSON.stringify(ids)})
+    union all select id + 1, last from run where id < last) select id from run)`
 }

@@ -2,7 +2,7 @@
  * Versions of a ledger: every table that comes in is kept as the set of records it spoke of, and held against the version
  * before it. What the new one leaves out is listed and otherwise left alone.
  */
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { SheetReading } from '../../shared/ledgers/drafts.ts'
 import { isVersioned } from '../../shared/ledgers/ledger.ts'
 import type { Vanished, VersionedKind } from '../../shared/ledgers/ledger.ts'
@@ -13,7 +13,8 @@ import { scopeOf } from './ledger-scope.ts'
 import { headingKey } from './read/said-layout.ts'
 import type { RowRun, SheetResult } from './run-results.ts'
 import { ledgerVersion } from './table.ts'
-import { vanishedOf } from './vanished.ts'
+import type { RecordIds } from './table.ts'
+import { setOf, vanishedOf } from './vanished.ts'
 
 interface VersionsOptions {
   db: Db
@@ -21,17 +22,25 @@ interface VersionsOptions {
   areas: AreaRegister
 }
 
-/** A table of the import as a version, or a part of one: a ledger may be spread over several sheets and files. */
-interface Part {
-  result: SheetResult
+/** Which ledger a table is a version of. */
+export interface Ledger {
   kind: VersionedKind
   headings: string
   scope: string
+}
+
+/** What a table spoke of. */
+interface Version {
+  statedAt: string | null
+  recordIds: RecordIds
+}
+
+/** A table of the import as a version, or a part of one: a ledger may be spread over several sheets and files. */
+interface Part extends Ledger {
+  result: SheetResult
   statedAt: string | null
   recordIds: number[]
 }
-
-type Version = Pick<Part, 'statedAt' | 'recordIds'>
 
 export function createVersions({ db, history, areas }: VersionsOptions) {
   /** Inside an open act, after everything is stored: the results with what vanished, each at its ledger's first table. */
@@ -43,9 +52,10 @@ export function createVersions({ db, history, areas }: VersionsOptions) {
       const [first] = ledger as [Part, ...Part[]]
       // what moved to another table of the same import has not vanished
       const named = parts.filter(({ kind }) => kind === first.kind).flatMap(({ recordIds }) => recordIds)
-      vanished.set(first.result, compare(first, joined(ledger).statedAt, named))
+      const former = latestBefore(db, first, joined(ledger).statedAt)
+      vanished.set(first.result, former ? vanishedOf(db, first.kind, former, setOf(named)) : [])
     }
-    for (const part of parts) store(part)
+    for (const part of parts) storeVersion(db, history, part)
     return results.map((result) => ({ ...result, report: { ...result.report, vanished: vanished.get(result) ?? [] } }))
   }
 
@@ -57,33 +67,32 @@ export function createVersions({ db, history, areas }: VersionsOptions) {
     return { result, kind, headings: headingKey(columns), scope: scopeOf(sheet, result.rows, areas), statedAt, recordIds }
   }
 
-  function compare(ledger: Part, statedAt: string | null, named: number[]): Vanished[] {
-    const versions = earlier(ledger)
-    if (versions.some((version) => isOlder({ statedAt }, version))) return []
-    // an older version that came late does not take the place of the newer one
-    const latest = versions.reduce<Version | null>((known, next) => (known && isOlder(next, known) ? known : next), null)
-    return latest ? vanishedOf(db, ledger.kind, latest.recordIds, named) : []
-  }
-
-  /** Of one ledger, in the order they came; what was undone is gone from the table. */
-  function earlier({ kind, headings, scope }: Part): Version[] {
-    const isSame = and(eq(ledgerVersion.kind, kind), eq(ledgerVersion.scope, scope), eq(ledgerVersion.headings, headings))
-    const rows = db
-      .select()
-      .from(ledgerVersion)
-      .where(and(isSame, ne(ledgerVersion.actId, history.number())))
-      .orderBy(ledgerVersion.actId)
-      .all()
-    return [...Map.groupBy(rows, ({ actId }) => actId).values()].map(joined)
-  }
-
-  function store({ kind, headings, scope, statedAt, recordIds }: Part): void {
-    const values = { actId: history.number(), kind, headings, scope, statedAt, recordIds }
-    const row = db.insert(ledgerVersion).values(values).returning().get()
-    history.record('ledger_version', row.id, null, row)
-  }
-
   return { keep }
+}
+
+/**
+ * What the version before one of this date spoke of, before that one is stored; null where there is none, or one that is newer.
+ */
+export function latestBefore(db: Db, ledger: Ledger, statedAt: string | null): RecordIds | null {
+  const versions = earlier(db, ledger)
+  if (versions.some((version) => isOlder({ statedAt }, version))) return null
+  // an older version that came late does not take the place of the newer one
+  const latest = versions.reduce<Version | null>((known, next) => (known && isOlder(next, known) ? known : next), null)
+  return latest?.recordIds ?? null
+}
+
+/** Of one ledger, in the order they came; what was undone is gone from the table. */
+function earlier(db: Db, { kind, headings, scope }: Ledger): Version[] {
+  const isSame = and(eq(ledgerVersion.kind, kind), eq(ledgerVersion.scope, scope), eq(ledgerVersion.headings, headings))
+  const rows = db.select().from(ledgerVersion).where(isSame).orderBy(ledgerVersion.actId).all()
+  return [...Map.groupBy(rows, ({ actId }) => actId).values()].map(joined)
+}
+
+/** Inside an open act. */
+export function storeVersion(db: Db, history: History, { kind, headings, scope, statedAt, recordIds }: Ledger & Version): void {
+  const values = { actId: history.number(), kind, headings, scope, statedAt, recordIds }
+  const row = db.insert(ledgerVersion).values(values).returning().get()
+  history.record('ledger_version', row.id, null, row)
 }
 
 function namedBy({ stored, duplicates }: RowRun): number[] {
@@ -101,7 +110,7 @@ function isOlder(one: Pick<Version, 'statedAt'>, other: Pick<Version, 'statedAt'
   return one.statedAt !== null && other.statedAt !== null && one.statedAt < other.statedAt
 }
 
-function ledgerKey({ kind, headings, scope }: Part): string {
+export function ledgerKey({ kind, headings, scope }: Ledger): string {
   return JSON.stringify([kind, scope, headings])
 }
 

@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import { isVersioned } from '../../shared/ledgers/ledger.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
-import { listAddress } from '../lists/list-address.ts'
+import { listAddress, placeAt } from '../lists/list-address.ts'
 import { sheetName } from './sheet-names.ts'
 import styles from './VanishedRecords.module.css'
 
@@ -16,9 +16,9 @@ interface VanishedRecordsProps {
 }
 
 export function VanishedRecords({ report, isNamed = false }: VanishedRecordsProps) {
-  const { kind, vanished, file } = report
+  const { kind, vanished, vanishedCount = vanished.length, file } = report
   if (!isVersioned(kind) || vanished.length === 0) return null
-  const rest = vanished.length - SHOWN
+  const rest = vanishedCount - Math.min(vanished.length, SHOWN)
   return (
     <details className={styles.vanished}>
       <summary>
@@ -27,13 +27,16 @@ export function VanishedRecords({ report, isNamed = false }: VanishedRecordsProp
             {file} {sheetName(report)}
           </span>
         )}
-        上一版有、这一版没有 <b>{vanished.length.toLocaleString('zh-CN')}</b>
+        上一版有、这一版没有 <b>{vanishedCount.toLocaleString('zh-CN')}</b>
       </summary>
-      <p>这些记录都照原样留着，不改动，也不删除。确已撤销、离岗、解除或复工的，请逐条打开登记。</p>
+      <p>
+        这些记录都照原样留着，不改动，也不删除。
+        {kind === 'residents' ? '确已搬走或去世的，请与社区核对。' : '确已撤销、离岗、解除或复工的，请逐条打开登记。'}
+      </p>
       <ul aria-label="上一版有、这一版没有的记录">
         {vanished.slice(0, SHOWN).map(({ id, label, community }) => (
           <li key={id}>
-            <Link href={listAddress(kind, { id })}>{label}</Link>{' '}
+            <Link href={kind === 'residents' ? placeAt('/residents', { id }) : listAddress(kind, { id })}>{label}</Link>{' '}
             {community !== label && <small className="mute">{community}</small>}
           </li>
         ))}

@@ -137,7 +137,7 @@ export const CorrectedCell = z.object({
 export type CorrectedCell = z.infer<typeof CorrectedCell>
 
 /** Kinds of ledger that are sent again as a whole, so that a row left out says something of its record. */
-export const VERSIONED_KINDS = ['checkpoints', 'people', 'cases', 'closures', 'screenings', 'findings'] as const
+export const VERSIONED_KINDS = ['checkpoints', 'people', 'cases', 'closures', 'screenings', 'findings', 'residents'] as const
 export type VersionedKind = (typeof VERSIONED_KINDS)[number]
 
 export function isVersioned(kind: LedgerKind | null): kind is VersionedKind {
@@ -184,6 +184,8 @@ export const SheetReport = z.object({
   corrected: z.array(CorrectedCell),
   /** in force, in the former version of this ledger, and neither in this one nor elsewhere in the import */
   vanished: z.array(Vanished),
+  /** of a long sheet, whose first only are listed: how many there are in all */
+  vanishedCount: z.number().int().optional(),
 })
 export type SheetReport = z.infer<typeof SheetReport>
 

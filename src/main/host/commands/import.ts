@@ -99,9 +99,9 @@ function sheetText(sheet: SheetReport): string {
 
 const VANISHED_NAMED = 20
 
-function vanishedText({ vanished }: SheetReport): string[] {
+function vanishedText({ vanished, vanishedCount = vanished.length }: SheetReport): string[] {
   if (vanished.length === 0) return []
   const names = vanished.slice(0, VANISHED_NAMED).map(({ label }) => label)
-  const rest = vanished.length > VANISHED_NAMED ? '等' : ''
-  return [`  上一版有、这一版没有${vanished.length}条，都照原样留着，不改动，也不删除：${names.join('、')}${rest}`]
+  const rest = vanishedCount > VANISHED_NAMED ? '等' : ''
+  return [`  上一版有、这一版没有${vanishedCount}条，都照原样留着，不改动，也不删除：${names.join('、')}${rest}`]
 }

@@ -13,8 +13,11 @@ interface ApplyContext {
   areas: AreaRegister
 }
 
-/** With the staging file attached and settled against the register as it stands. */
-export function apply({ db, history, areas }: ApplyContext): void {
+/**
+ * With the staging file attached and settled against the register as it stands. Whoever a row brought in has the number
+ * `base` + the row's `seq`.
+ */
+export function apply({ db, history, areas }: ApplyContext): { base: number } {
   const client = db.$client
   makeCommunities(client, areas)
   const act = history.touch('resident')
@@ -27,6 +30,7 @@ export function apply({ db, history, areas }: ApplyContext): void {
   client.prepare(recordTurned).run({ act })
   client.exec(`drop table temp.turned; ${confirmSame}`)
   linkResidents(db)
+  return { base }
 }
 
 /** `temp.community`: what each community a row names is in the register now; null where it is not known yet. */

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Corrections } from '../../../shared/ledgers/corrections.ts'
-import type { SheetReport } from '../../../shared/ledgers/ledger.ts'
+import type { CorrectedCell, SheetReport } from '../../../shared/ledgers/ledger.ts'
 import type { PreviewRows, RowsAsked } from '../../../shared/ledgers/preview.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
 import { createAreaRegister } from '../../areas/register.ts'
@@ -18,6 +18,8 @@ import { apply, lookUpCommunities } from './apply.ts'
 import type { OpenedBulk } from './open-bulk.ts'
 import { readHeads } from './read-head.ts'
 import { contextOf, readSheetRows } from './read-sheet-rows.ts'
+import { createVersions } from './register-versions.ts'
+import type { VanishedBySheet } from './register-versions.ts'
 import { settle } from './settle.ts'
 import type { FileRange } from './settle.ts'
 import { pageOf, reportOf } from './staged-report.ts'
@@ -77,6 +79,7 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
     const total = heads.reduce((sum, { sheet }) => sum + sheet.source.rowCount, 0)
     const isLeftOut = ({ file, sheet }: { file: string; sheet: string }) => isSaidLeftOut(reading.corrections, file, sheet)
     const ranges = new Map<string, FileRange>()
+    const corrected = heads.map((): CorrectedCell[] => [])
     let [done, seq] = [0, 0]
     for (const [no, { sheet, reading: head }] of heads.entries()) {
       const { file, source, statedAt } = sheet
@@ -84,7 +87,7 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
       const range = ranges.get(file) ?? { from: seq + 1, to: seq }
       const context = contextOf(sheet, { ...reading, calendar, words })
       for (const problem of head.problems) writer.tell(no, problem)
-      for await (const { reached, rows } of readSheetRows(sheet, context)) {
+      for await (const { reached, rows } of readSheetRows(sheet, context, corrected[no] ?? [])) {
         for (const row of rows) writer.add({ sheet: no, statedAt, ...row })
         seq += rows.length
         await work.reach({ stage: 'rows', subject: file, done: done + reached, total, seconds: null })
@@ -94,7 +97,8 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
     }
     // still listed, so that it can be taken again
     const sheets = heads.map(({ reading: head }, no) => {
-      return { no, reading: isLeftOut(head) ? { ...head, isLeftOut: true, problems: [] } : head }
+      const said = { ...head, corrected: corrected[no] ?? [] }
+      return { no, reading: isLeftOut(head) ? { ...said, isLeftOut: true, problems: [] } : said }
     })
     return { file: writer.file, sheets, ranges: [...ranges.values()], settledAt: null }
   }
@@ -117,7 +121,14 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
   }
 
   function report({ file, sheets }: StagedImport): SheetReport[] {
-    return withStaging(client, file, () => sheets.map((sheet) => reportOf(client, sheet)))
+    return withStaging(client, file, () => {
+      lookUpCommunities(client, knownCommunity)
+      return reports(sheets, createVersions(db).compare(sheets))
+    })
+  }
+
+  function reports(sheets: StagedSheet[], vanished: VanishedBySheet): SheetReport[] {
+    return sheets.map((sheet) => ({ ...reportOf(client, sheet), ...vanished.get(sheet.no) }))
   }
 
   /** null: there is no such sheet */
@@ -138,8 +149,11 @@ export function createBulk({ db, history, dataDir, isReadOnly }: BulkOptions) {
 
   /** Inside an act that `storing` opened. */
   function store({ sheets }: StagedImport): SheetReport[] {
-    apply({ db, history, areas: createAreaRegister({ db, history }) })
-    return sheets.map((sheet) => reportOf(client, sheet))
+    const versions = createVersions(db)
+    const vanished = versions.compare(sheets)
+    const { base } = apply({ db, history, areas: createAreaRegister({ db, history }) })
+    versions.keep(sheets, base, history)
+    return reports(sheets, vanished)
   }
 
   return { stage, report, page, storing, store, drop: ({ file }: StagedImport) => removeStaging(file) }

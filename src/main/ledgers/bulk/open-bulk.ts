@@ -1,5 +1,5 @@
 /** Tells long sheets from others before anything is read as a whole: residents go in bulk, the rest the usual way. */
-import type { Corrections } from '../../../shared/ledgers/corrections.ts'
+import type { Corrections, SheetCorrection } from '../../../shared/ledgers/corrections.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { openRows } from '../../sheets/open-rows.ts'
 import type { RowSheet } from '../../sheets/row-source.ts'
@@ -8,10 +8,13 @@ import type { RawSheet } from '../../sheets/sheet.ts'
 import { unwatched } from '../../work/work.ts'
 import type { Work } from '../../work/work.ts'
 import { isJson } from '../read/kinds/areas.ts'
+import { createGrid } from '../read/layout/grid.ts'
 import type { Layout } from '../read/layout/recognise-sheet.ts'
 import { tablesIn } from '../read/layout/tables.ts'
 import type { LedgerReader } from '../read/ledger-reader.ts'
-import { readingOptions } from '../read/said-of-run.ts'
+import type { RememberedHeadings } from '../read/said-layout.ts'
+import { saidOfFile } from '../read/said-of-run.ts'
+import type { SaidOfFile } from '../read/said-of-run.ts'
 
 /** A ledger of another kind is read into memory as a whole. */
 export const MOST_ROWS = 100_000
@@ -28,8 +31,11 @@ export interface UsualFile extends IncomingFile {
 
 export interface OpenedBulk {
   file: string
+  /** its head with the cells rewritten by hand */
   source: RowSheet
   layout: Layout
+  /** all cells rewritten by hand: those below are met when their rows are read */
+  cells: SheetCorrection['cells']
 }
 
 export interface Opened {
@@ -39,8 +45,9 @@ export interface Opened {
 }
 
 interface Recognition {
-  /** passwords and encodings the clerk has said */
+  /** what the clerk has said: passwords and encodings, kinds, columns and cells */
   corrections: Corrections
+  remembered: RememberedHeadings[]
   readers: LedgerReader[]
   communities: ReadonlySet<string>
 }
@@ -69,14 +76,15 @@ export async function openBulk<F extends IncomingFile>(
 
 async function openFile(file: IncomingFile, recognition: Recognition): Promise<{ bulk: OpenedBulk[]; usual: UsualFile | null }> {
   if (isJson(file.bytes)) return { bulk: [], usual: file }
-  const said = recognition.corrections.files.find((one) => one.file === file.name)
-  const { sheets } = await openRows(file.name, file.bytes, readingOptions(said))
+  const said = saidOfFile(file.name, recognition.corrections, recognition.remembered)
+  const { sheets } = await openRows(file.name, file.bytes, said.how)
   const bulk: OpenedBulk[] = []
   const others: RowSheet[] = []
-  for (const source of sheets) {
-    const layout = residentsLayout(source, recognition)
-    if (layout) bulk.push({ file: file.name, source, layout })
-    else others.push(source)
+  for (const opened of sheets) {
+    const source = { ...opened, head: said.corrected(opened.head) }
+    const layout = residentsLayout(source, said, recognition)
+    if (layout) bulk.push({ file: file.name, source, layout, cells: said.cells(opened.name) })
+    else others.push(opened)
   }
   for (const { name, rowCount } of others) if (rowCount > MOST_ROWS) throw tooLong(file.name, name, rowCount)
   if (others.length === 0) return { bulk, usual: null }
@@ -86,9 +94,13 @@ async function openFile(file: IncomingFile, recognition: Recognition): Promise<{
   return { bulk, usual: { ...file, sheets: usual } }
 }
 
-function residentsLayout({ head }: RowSheet, { readers, communities }: Recognition): Layout | null {
+/** As recognised, as said before of the same headings, and as said now. */
+function residentsLayout({ head, name }: RowSheet, said: SaidOfFile, { readers, communities }: Recognition): Layout | null {
   const layouts = tablesIn(head, readers, communities).map((table) => table.layout)
-  return layouts.every(({ reader }) => reader.kind === 'residents') ? (layouts[0] ?? null) : null
+  const [found = null] = layouts
+  const layout = said.layout(name, createGrid(head), found, readers)
+  const others = layouts.slice(1).every(({ reader }) => reader.kind === 'residents')
+  return others && layout?.reader.kind === 'residents' ? layout : null
 }
 
 function tooLong(file: string, sheet: string, rows: number): Refusal {

@@ -13,7 +13,7 @@ import type { BulkSheet } from './read-sheet-rows.ts'
 
 export interface Head {
   sheet: BulkSheet
-  /** without rows: those are laid out */
+  /** of its rows the first ones, to be shown; all of them are laid out */
   reading: SheetReading
 }
 
@@ -42,7 +42,11 @@ export async function readHeads(
     const problems = reading.problems.filter(({ row }) => row <= one.layout.bottom + 1)
     heads.push({
       sheet: { ...one, lines: head.lines, statedAt: reading.statedAt },
-      reading: { ...reading, rows: [], problems: problems.filter(({ code }) => code !== 'value_not_understood') },
+      reading: {
+        ...reading,
+        rows: reading.rows.map((row) => ({ ...row, drafts: [], problems: [] })),
+        problems: problems.filter(({ code }) => code !== 'value_not_understood'),
+      },
     })
   }
   return { heads: inOrder(heads), calendar }

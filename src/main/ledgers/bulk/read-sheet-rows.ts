@@ -1,8 +1,7 @@
 /** Reads a long sheet's rows into staged rows, chunk by chunk; what is no data row (totals, notes, headings again) is left out. */
 import { dayPart } from '../../../shared/days.ts'
-import type { Problem } from '../../../shared/ledgers/ledger.ts'
+import type { CorrectedCell, Problem } from '../../../shared/ledgers/ledger.ts'
 import { severityOf } from '../../../shared/ledgers/ledger.ts'
-import type { RowSheet } from '../../sheets/row-source.ts'
 import { isBlank, textOf } from '../../sheets/sheet.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
 import { createGrid } from '../read/layout/grid.ts'
@@ -15,12 +14,11 @@ import type { Words } from '../read/values/words.ts'
 import type { Calendar } from '../read/values/years.ts'
 import { BulkRow } from './bulk-row.ts'
 import { createFill } from './fill-cells.ts'
+import type { OnRewritten } from './fill-cells.ts'
+import type { OpenedBulk } from './open-bulk.ts'
 import type { StagedRow } from './staging.ts'
 
-export interface BulkSheet {
-  file: string
-  source: RowSheet
-  layout: Layout
+export interface BulkSheet extends OpenedBulk {
   /** title and notes above the headings */
   lines: string[]
   statedAt: string | null
@@ -54,11 +52,20 @@ export function contextOf(
 
 type Laid = Pick<StagedRow, 'row' | 'cells' | 'draft' | 'problems'>
 
-/** One array of rows a chunk; `reached` is the row the chunk ends with. */
-export async function* readSheetRows(sheet: BulkSheet, context: SheetContext): AsyncGenerator<{ reached: number; rows: Laid[] }> {
-  const { source, layout } = sheet
+/** One array of rows a chunk; `reached` is the row the chunk ends with. What was rewritten by hand goes to `corrected`. */
+export async function* readSheetRows(
+  sheet: BulkSheet,
+  context: SheetContext,
+  corrected: CorrectedCell[],
+): AsyncGenerator<{ reached: number; rows: Laid[] }> {
+  const { source, layout, cells: said } = sheet
   const grid = createGrid(source.head)
-  const fill = createFill(grid, layout, source.merges)
+  const headings = new Map(layout.columns.map(({ index, heading }) => [index, heading]))
+  const onRewritten: OnRewritten = (row, column, before, text) => {
+    corrected.push({ row: row + 1, column: headings.get(column) ?? '', before: textOf(before), after: text })
+  }
+  const fill = createFill(grid, layout, source.merges, { cells: said, onRewritten })
+  const isRewritten = (row: number, at: number) => said.some((one) => one.row === row + 1 && one.column === at)
   const isData = createDataTest(sheet)
   const row = new BulkRow(layout.columns)
   for await (const { from, rows, faults } of source.rows()) {
@@ -69,7 +76,9 @@ export async function* readSheetRows(sheet: BulkSheet, context: SheetContext): A
       if (index <= layout.bottom || !isData(cells)) continue
       fill(index, cells)
       row.moveTo(index + 1, cells)
-      for (const { column, text } of faulty.get(index) ?? []) row.problems.push(faultOf(index, layout, column, text))
+      for (const { column, text } of faulty.get(index) ?? []) {
+        if (!isRewritten(index, column)) row.problems.push(faultOf(index, layout, column, text))
+      }
       laid.push(readRow(row, cells, layout, context))
     }
     yield { reached: from + rows.length, rows: laid }

@@ -3,6 +3,7 @@ import type { Corrections } from '../../../shared/ledgers/corrections.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import type { SaidWord } from '../../../shared/words/word.ts'
 import type { Work } from '../../work/work.ts'
+import type { RememberedHeadings } from '../read/said-layout.ts'
 import { readersWith } from '../read/readers.ts'
 import type { BulkDesk, StagedImport } from './bulk.ts'
 import { openBulk } from './open-bulk.ts'
@@ -14,6 +15,7 @@ interface Context {
   ownWords: SaidWord[]
   communities?: string[]
   corrections: Corrections
+  remembered?: RememberedHeadings[]
 }
 
 /** A file whose rows turn out damaged is refused, and the others go on without it. Refusal: cancelled. */
@@ -21,7 +23,12 @@ export async function stageLong<F extends IncomingFile>(files: F[], context: Con
   const communities = new Set(context.communities)
   const opened = await openBulk(
     files,
-    { readers: readersWith(context.ownWords), communities, corrections: context.corrections },
+    {
+      readers: readersWith(context.ownWords),
+      communities,
+      corrections: context.corrections,
+      remembered: context.remembered ?? [],
+    },
     work,
   )
   const refusals: Opened['refusals'] = [...opened.refusals]

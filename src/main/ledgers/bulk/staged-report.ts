@@ -50,7 +50,7 @@ export function reportOf(client: Client, { no, reading }: StagedSheet): SheetRep
     problemCounts: problemCounts(client, no),
     place: placeOf(reading),
     isLeftOut: reading.isLeftOut ?? false,
-    corrected: [],
+    corrected: reading.corrected ?? [],
     vanished: [],
   }
 }
@@ -71,7 +71,7 @@ const WANTED: Record<RowFilter, string> = {
 /** With the staging file attached and settled. */
 export function pageOf(
   client: Client,
-  { no }: StagedSheet,
+  { no, reading }: StagedSheet,
   { filter, offset, around }: Pick<RowsAsked, 'filter' | 'offset' | 'around'>,
 ): PreviewRows {
   const from = `from staging.staged s left join staging.verdict v on v.seq = s.seq where s.sheet = @no and ${WANTED[filter]}`
@@ -84,6 +84,8 @@ export function pageOf(
       order by s.seq limit ${ROWS_PER_PAGE} offset @first`,
     )
     .all({ no, first }) as PageRow[]
+  const places = new Map(reading.columns.map(({ heading }, place) => [heading, place]))
+  const corrected = Map.groupBy(reading.corrected ?? [], (cell) => cell.row)
   const problems = Map.groupBy(problemsBetween(client, no, rows.at(0)?.row ?? 0, rows.at(-1)?.row ?? 0), ({ row }) => row)
   return {
     total: count(''),
@@ -94,7 +96,7 @@ export function pageOf(
       isDoubtful: isDoubtful === 1 && outcome !== 'duplicate',
       cells: JSON.parse(cells) as string[],
       problems: problems.get(row) ?? [],
-      corrected: [],
+      corrected: (corrected.get(row) ?? []).flatMap(({ column }) => places.get(column) ?? []),
       differences: [],
       choice: null,
     })),

@@ -17,6 +17,8 @@ export interface SaidOfFile {
   /** how its bytes are to be read */
   how: ReadingOptions
   corrected: (sheet: RawSheet) => RawSheet
+  /** the cells rewritten in a sheet of the workbook */
+  cells: (sheetName: string) => SheetCorrection['cells']
   layout: (table: string, grid: Grid, found: Layout | null, readers: readonly LedgerReader[]) => Layout | null
 }
 
@@ -29,7 +31,8 @@ export function saidOfFile(name: string, { files, sheets }: Corrections, remembe
   return {
     stamp: JSON.stringify([how, own, remembered]),
     how,
-    corrected: (sheet) => correctedSheet(sheet, cellsIn(own, sheet)),
+    corrected: (sheet) => correctedSheet(sheet, cellsIn(own, sheet.name)),
+    cells: (sheetName) => cellsIn(own, sheetName),
     layout: (table, grid, found, readers) =>
       layoutAsSaid(
         grid,
@@ -46,8 +49,8 @@ export function readingOptions(said: FileCorrection | undefined): ReadingOptions
   return { ...(said?.encoding && { encoding: said.encoding }), ...(said?.password && { password: said.password }) }
 }
 
-function cellsIn(own: Pick<SheetCorrection, 'sheetName' | 'cells'>[], sheet: RawSheet) {
-  return own.flatMap(({ sheetName, cells }) => (sheetName === sheet.name ? cells : []))
+function cellsIn(own: Pick<SheetCorrection, 'sheetName' | 'cells'>[], name: string) {
+  return own.flatMap(({ sheetName, cells }) => (sheetName === name ? cells : []))
 }
 
 /** The reading with what the clerk did to it; a table left out is still listed, so that it can be taken again. */
