@@ -30,6 +30,7 @@ export default defineConfig({
           post: 'src/main/host/start-post.ts',
           'solver-thread': 'src/main/roster/plan/solver-thread.ts',
           'row-thread': 'src/main/sheets/threads/row-thread.ts',
+          'odd-thread': 'src/main/sheets/threads/odd-thread.ts',
           electron: 'src/main/electron/main.ts',
           'core-process': 'src/main/electron/core-process.ts',
         },

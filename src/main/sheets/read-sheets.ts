@@ -5,13 +5,13 @@ import type { ZipEntry } from './containers.ts'
 import { decodeText } from './decode-text.ts'
 import type { TextEncoding } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
-import { readMarkupSheets, readOddSheets } from './read-odd-formats.ts'
 import { readXlsxSheets } from './read-xlsx.ts'
 import { MANIFEST, MAX_MANIFEST_BYTES, unlockedOpenDocument } from './decrypt-opendocument.ts'
 import { unlocked } from './decrypt-workbook.ts'
 import { fileRefusal, isTooLong, translating } from './refuse-file.ts'
 import { isBlank, SheetTooLarge, trimSheet } from './sheet.ts'
 import type { RawSheet } from './sheet.ts'
+import { oddSheets } from './threads/odd-in-thread.ts'
 import { partText } from './xlsx/workbook-parts.ts'
 import { openZipParts } from './xlsx/zip-parts.ts'
 import { checkZipSize } from './zip-limits.ts'
@@ -57,19 +57,19 @@ async function readAny(name: string, bytes: Uint8Array, options: ReadingOptions)
   const container = containerOf(bytes)
   if (container === 'binary') throw fileRefusal('file_unreadable', name, '不是表格文件，请选择 xlsx、xls、csv 或 geojson 文件。')
   if (container === 'text') return readDelimited(name, bytes, options.encoding)
-  if (container === 'markup') return readMarkupSheets(decodeText(name, bytes, options.encoding))
+  if (container === 'markup') return oddSheets(decodeText(name, bytes, options.encoding))
   if (container === 'ole') return readOle(name, bytes)
   return readZip(name, bytes, options.password)
 }
 
-function readOle(name: string, bytes: Uint8Array): RawSheet[] {
+async function readOle(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   // streams of Excel 2, 3 and 4, which nobody has written since 1994 and SheetJS does not end on when they are damaged
   if (bytes[0] === 0x09 && bytes[1] !== 0x08) {
     throw fileRefusal('file_unreadable', name, '是很早的 Excel 4.0 以前的格式，请用 WPS 或 Excel 打开后另存为 xlsx 再导入。')
   }
   // SheetJS takes a compound file without its first sectors for text
   if (bytes[0] === 0xd0 && bytes.length < SMALLEST_COMPOUND_FILE) throw new Error('cut off')
-  return readOddSheets(bytes)
+  return oddSheets(bytes)
 }
 
 async function readZip(name: string, file: Uint8Array, password: string | undefined): Promise<RawSheet[]> {
@@ -80,7 +80,7 @@ async function readZip(name: string, file: Uint8Array, password: string | undefi
   const bytes = isEncryptedOds(file, entries) ? unlockedOpenDocument(file, password, MAX_UNPACKED_BYTES) : file
   const has = (part: string) => entries.some((entry) => entry.name === part)
   if (has('content.xml')) checkRepeats(partText(openZipParts(bytes), 'content.xml'))
-  if (has('xl/workbook.bin') || has('content.xml')) return readOddSheets(bytes)
+  if (has('xl/workbook.bin') || has('content.xml')) return oddSheets(bytes)
   const advice = has('word/document.xml')
     ? '是 Word 文档，请把其中的表格复制到 Excel 或 WPS 表格里保存后再导入。'
     : '不是表格文件或已经损坏，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。'
@@ -104,7 +104,7 @@ async function readXlsxEitherWay(bytes: Uint8Array): Promise<RawSheet[]> {
   } catch (error) {
     if (error instanceof SheetTooLarge || isTooLong(error) || !isZipIntact(bytes)) throw error
     try {
-      return readOddSheets(bytes)
+      return await oddSheets(bytes)
     } catch {
       throw error
     }

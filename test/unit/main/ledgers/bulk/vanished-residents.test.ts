@@ -10,10 +10,19 @@ const ROWS = [...inventResidents(60)].map(({ cells }) => cells)
 const nameOf = (cells: string[] | undefined) => cells?.[6] ?? ''
 
 /** Of one community, as of a day of February, unless it says otherwise. */
-function register(rows: string[][], { day = 8, community = '济源社区', name = `居民登记表2月${day}日.csv` } = {}) {
+interface Version {
+  day?: number
+  community?: string
+  name?: string
+}
+
+function register(rows: string[][], { day = 8, community = '济源社区', name }: Version = {}) {
   const own = rows.map((cells) => (community === '' ? cells : cells.with(1, community)))
   const title = [`居民信息登记表（截至2020年2月${day}日）`]
-  return new File([[title, RESIDENT_HEADINGS, ...own].map((cells) => cells.join(',')).join('\n')], name)
+  return new File(
+    [[title, RESIDENT_HEADINGS, ...own].map((cells) => cells.join(',')).join('\n')],
+    name ?? `居民登记表2月${String(day)}日.csv`,
+  )
 }
 
 /** Returns what the import lists; its preview must have said the same. */
