@@ -19,7 +19,7 @@ export interface RowBuilder {
 
 /** States kept of one day: more come nearer to the best row and cost the time of other rows. */
 const WIDEST = 200
-const NARROWEST = 40
+const NARROWEST = 12
 /** States, days and kinds together: what a row may cost. */
 const WORK = 60_000
 /** How much wider a row is looked for, as long as none is found. */
