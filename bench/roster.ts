@@ -1,6 +1,6 @@
 /**
- * Rosters of two sizes of office, beside a mixed-integer model on HiGHS (the file is that of its npm package), and the
- * nurse-rostering instances of a folder: `node bench/roster.ts [--seconds 20] [--nrp FOLDER] [--highs FILE]`.
+ * Rosters of two sizes of office, beside a mixed-integer model on HiGHS in the same run, and the nurse-rostering instances of
+ * a folder: `npm run bench:roster -- [--seconds 20] [--nrp FOLDER]`.
  * Every roster is judged by the checker.
  */
 import { readFileSync, readdirSync } from 'node:fs'
@@ -18,7 +18,7 @@ import { inventRoster } from './invented-roster.ts'
 import { fewestByHighs } from './roster-highs.ts'
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '20' }, nrp: { type: 'string' }, highs: { type: 'string' } },
+  options: { seconds: { type: 'string', default: '20' }, nrp: { type: 'string' } },
 })
 const seconds = Number(values.seconds)
 
@@ -50,10 +50,8 @@ async function measureOffice(people: number): Promise<void> {
   const person = last.findIndex((row) => row[3] !== null)
   const { spent, value } = timed(() => repairAbsence(model, last, { person, days: [3] }))
   console.log(`  one absence   ${spent} ms: ${value.seats[0]?.proposals.length ?? 0} proposals`)
-  if (values.highs !== undefined) {
-    const found = await fewestByHighs(model, path.resolve(values.highs))
-    console.log(`  HiGHS         ${found.ms} ms: ${found.empty} empty (${found.status})`)
-  }
+  const found = await fewestByHighs(model)
+  console.log(`  HiGHS         ${found.ms} ms: ${found.empty} empty (${found.status})`)
 }
 
 async function measureNrp(name: string, text: string): Promise<void> {
