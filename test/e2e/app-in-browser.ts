@@ -67,7 +67,7 @@ async function violationsOf(page: Page): Promise<string[]> {
 
 /** Words in Latin letters that an office would not expect; names of keys and of file kinds are its own. */
 export async function foreignWords(page: Page, within = 'body'): Promise<string[]> {
-  const known = /^(Ctrl|Enter|Esc|Tab|Delete|[A-Z]\d?|Excel|WPS|xlsx?|et|csv|CSV|GeoJSON|geojson|GPS|KTV)$/
+  const known = /^(Ctrl|Enter|Esc|Tab|Delete|[A-Z]\d?|Excel|WPS|xlsx?|xlsb|ods|et|csv|CSV|GeoJSON|geojson|GPS|KTV)$/
   const text = (await page.locator(within).allInnerTexts()).join('\n')
   return [...new Set(text.match(/[A-Za-z]+\d?/g) ?? [])].filter((word) => !known.test(word))
 }

@@ -116,7 +116,8 @@ function ofObserved(key: QuestionKey, { name, phone }: KnownObserved, spell: Spe
 function ofPlace({ said, communityId }: QuestionKey, { kind, name, parentId }: KnownArea): Reason[] {
   if (kind !== 'compound') return []
   const isInside = said.includes(name)
-  const likeness = isInside ? 1 : likenessOfPlaces(said, name)
+  // 丽江南村南门: the words may begin with the place and go on
+  const likeness = isInside ? 1 : Math.max(likenessOfPlaces(said, name), likenessOfPlaces(said.slice(0, name.length), name))
   if (likeness < LIKE_ENOUGH) return []
   return [
     [Math.round(likeness * 100), isInside ? '写着这个小区的名字' : `字面相近（${Math.round(likeness * 100)}%）`],

@@ -13,6 +13,7 @@ const ALIKE_TOLD = 100
 
 export function sheetPreview(reading: SheetReading): SheetPreview {
   const { file, sheet, sheetName, kind, sureness, columns, rows, isLeftOut = false, fields = [] } = reading
+  const hasOwn = columns.some(({ field }) => field === 'community')
   return {
     file,
     sheet,
@@ -21,6 +22,7 @@ export function sheetPreview(reading: SheetReading): SheetPreview {
     sureness,
     isLeftOut,
     isEditable: kind !== 'areas',
+    community: hasOwn ? null : (reading.community ?? null),
     columns: columns.map((column, place) => ({ ...column, samples: samplesOf(rows, place) })),
     fields,
   }

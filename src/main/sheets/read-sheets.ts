@@ -55,7 +55,8 @@ export function withoutIdleName<T extends { name: string }>(sheet: T, _index: nu
 
 async function readAny(name: string, bytes: Uint8Array, options: ReadingOptions): Promise<RawSheet[]> {
   const container = containerOf(bytes)
-  if (container === 'binary') throw fileRefusal('file_unreadable', name, '不是表格文件，请选择 xlsx、xls、csv 或 geojson 文件。')
+  if (container === 'binary')
+    throw fileRefusal('file_unreadable', name, '不是表格文件，请选择 xlsx、xls、et、ods、xlsb、csv 或 geojson 文件。')
   if (container === 'text') return readDelimited(name, bytes, options.encoding)
   if (container === 'markup') return oddSheets(decodeText(name, bytes, options.encoding))
   if (container === 'ole') return readOle(name, bytes)

@@ -70,13 +70,22 @@ function Candidates({ candidates, choose }: { candidates: IdentityCandidate[]; c
   )
 }
 
+const SOUGHT_BY: Record<IdentityQuestion['subject'], string> = {
+  roster: '姓名、单位、尾号',
+  reading: '姓名、社区、尾号',
+  register: '姓名、单位、尾号',
+  place: '小区、楼栋、单元',
+  building: '楼号',
+  unit: '单元号',
+}
+
 interface OtherCandidatesProps {
   question: IdentityQuestion
   previewId: string | undefined
   choose: Choose
 }
 
-function OtherCandidates({ question: { id, said, candidates }, previewId, choose }: OtherCandidatesProps) {
+function OtherCandidates({ question: { id, subject, said, candidates }, previewId, choose }: OtherCandidatesProps) {
   const [text, setText] = useState('')
   const typed = text.trim()
   const found = useQuery({
@@ -92,7 +101,7 @@ function OtherCandidates({ question: { id, said, candidates }, previewId, choose
         size="small"
         type="search"
         aria-label={`给“${said}”另找`}
-        placeholder="另找：姓名、单位、尾号、小区"
+        placeholder={`另找：${SOUGHT_BY[subject]}`}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

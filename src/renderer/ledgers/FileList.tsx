@@ -33,7 +33,8 @@ export function FileList({ run, preview, chosen, choose }: FileListProps) {
         <section key={file} aria-label={file}>
           {sheets.length > 1 && (
             <h3 title={file}>
-              {file} <small>{sheets.length} 张表</small>
+              <span>{file}</span>
+              <small>{sheets.length} 张表</small>
             </h3>
           )}
           {sheets.map(({ sheet, index }) => (
@@ -47,7 +48,7 @@ export function FileList({ run, preview, chosen, choose }: FileListProps) {
               <b title={file}>{(sheets.length > 1 && sheetName(sheet)) || file}</b>
               <span>
                 <span>{sheetLine(sheet, preview.sheets[index]?.sureness ?? 1)}</span>
-                <Attention sheet={sheet} />
+                <Attention sheet={sheet} asked={preview.sheets[index]?.counts.identity ?? 0} />
               </span>
             </button>
           ))}
@@ -72,10 +73,12 @@ function sheetsByFile(all: SheetReport[]): FileSheets[] {
   return [...files.values()]
 }
 
-function Attention({ sheet }: { sheet: SheetReport }) {
+/** `asked`: rows of which the clerk is asked who or where is meant */
+function Attention({ sheet, asked }: { sheet: SheetReport; asked: number }) {
   if (sheet.kind === null || sheet.isLeftOut) return <em className="mute">不入库</em>
   const count = attentionCount(sheet)
   if (count > 0) return <em className="warn">{count} 处待看</em>
+  if (asked > 0) return <em className="warn">{asked} 行待确认</em>
   const noted = sheet.problems.length
   return noted > 0 ? <em className="mute">{noted} 处已处理</em> : <em className="good">无问题</em>
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { ProblemTally } from '../../shared/ledgers/preview.ts'
 import styles from './ProblemList.module.css'
-import { OUTCOME_WORDS, PROBLEM_LABELS, groupProblems } from './problem-words.ts'
+import { PROBLEM_LABELS, groupProblems, outcomeWords } from './problem-words.ts'
 import type { ProblemGroup } from './problem-words.ts'
 
 interface ProblemListProps {
@@ -34,7 +34,7 @@ export function ProblemList({ report, tally, goTo }: ProblemListProps) {
             <b>{group.count}</b>
             <span>{PROBLEM_LABELS[group.code]}</span>
             <small>{examples(group)}</small>
-            <em>{OUTCOME_WORDS[group.severity]}</em>
+            <em>{outcomeWords(group)}</em>
           </button>
         ))}
       </div>

@@ -36,6 +36,11 @@ export function SheetBar({ previewId, report, sheet, run, isMapping, toggleMappi
           工作表 <b>{name}</b>
         </span>
       )}
+      {sheet.community !== null && (
+        <span>
+          社区 <b>{sheet.community}</b> <span className="mute">取自表名或标题</span>
+        </span>
+      )}
       <span className="mute">{amountLine(report)}</span>
       <span className="space" />
       {isList && (

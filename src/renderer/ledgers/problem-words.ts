@@ -35,7 +35,7 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   position_from_compound: '没有坐标，放在小区中心',
   position_missing: '没有坐标',
   address_missing: '没有住址',
-  address_untied: '住址对不上楼栋',
+  address_untied: '住址对不上底图',
   start_date_unknown: '没有开始日期',
   staffing_below_standard: '缺类别',
   column_not_understood: '列没看懂',
@@ -50,11 +50,16 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
 }
 
 /** What is done with the rows, said at the end of a line of problems. */
-export const OUTCOME_WORDS: Record<ProblemSeverity, string> = {
+const OUTCOME_WORDS: Record<ProblemSeverity, string> = {
   rejected: '不入库',
   doubtful: '入库，待看',
   duplicate: '不重复入库',
   noted: '已处理，记一笔',
+}
+
+/** Of an address that is nowhere on the map something remains to be done. */
+export function outcomeWords({ code, severity }: Pick<ProblemGroup, 'code' | 'severity'>): string {
+  return code === 'address_untied' ? '入库，未对上底图' : OUTCOME_WORDS[severity]
 }
 
 export const SEVERITIES = Object.keys(PROBLEM_SEVERITIES) as ProblemSeverity[]

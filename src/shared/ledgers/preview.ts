@@ -31,6 +31,8 @@ export const SheetPreview = z.object({
   isLeftOut: z.boolean(),
   /** cells stand for cells of a workbook and may be rewritten; the shapes of a base map may not */
   isEditable: z.boolean(),
+  /** the community of all its rows, where its name or title say one and no column does */
+  community: z.string().nullable(),
   columns: z.array(PreviewColumn),
   /** what a column of this kind of table may be taken for */
   fields: z.array(z.object({ field: z.string(), label: z.string() })),

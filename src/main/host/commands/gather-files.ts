@@ -17,7 +17,7 @@ export interface Gathered {
 }
 
 /** What is taken out of folders. A file named outright is always tried: what it is, its bytes say. */
-const ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt', '.geojson', '.json']
+const ENDINGS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ett', '.ods', '.csv', '.tsv', '.txt', '.geojson', '.json']
 
 export async function gatherFiles(paths: string[], base: string): Promise<Gathered> {
   const gathered: Gathered = { files: [], skipped: [], refused: [] }
@@ -46,7 +46,7 @@ export async function gatherFiles(paths: string[], base: string): Promise<Gather
     gathered.refused.push({
       file: paths.join('、'),
       code: 'file_empty',
-      message: '里面没有台账文件（xlsx、xls、csv、geojson等）。',
+      message: '里面没有台账文件（xlsx、xls、et、ods、xlsb、csv、geojson等）。',
     })
   }
   return gathered

@@ -8,7 +8,7 @@ import type { Column, LedgerRow, SheetContext } from './ledger-reader.ts'
 import { parseCount } from './values/counts.ts'
 import { readIdentity } from './values/identities.ts'
 import type { ReadIdentity } from './values/identities.ts'
-import { cleanName, parseContact } from './values/names.ts'
+import { cleanName, parseContact, parsePeople } from './values/names.ts'
 import { parsePhone } from './values/phones.ts'
 import { isNothing, plain, tidy } from './values/text.ts'
 import { readDateCell } from './values/written-dates.ts'
@@ -67,6 +67,14 @@ export function operatorIn(row: LedgerRow): { operator: string | null; phone: st
   const phone = phoneIn(row, 'phone')
   const contact = written !== null && /\d{7}/.test(plain(written).replace(/[\s-]/g, '')) ? parseContact(written) : null
   return contact ? { operator: contact.name, phone: phone ?? contact.phone } : { operator: written && cleanName(written), phone }
+}
+
+/** Whoever a cell names, one or several, without the spaces that only fill the width: 王　伟 is 王伟. */
+export function namesIn(row: LedgerRow, field: string): string | null {
+  const written = textIn(row, field)
+  if (written === null || /\d/.test(plain(written))) return written
+  const people = parsePeople(written).map(({ name }) => name)
+  return people.length > 0 ? people.join('、') : written
 }
 
 export function phoneIn(row: LedgerRow, field: string): string | null {

@@ -2,7 +2,7 @@
 import type { ReopeningDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, countIn, keyDate, numberIn, operatorIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { communityIn, countIn, keyDate, namesIn, numberIn, operatorIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isNothing, tidy } from '../values/text.ts'
 
 export const reopenings: LedgerReader = {
@@ -44,7 +44,7 @@ export const reopenings: LedgerReader = {
       staffCount: staff ? countIn(row, staff) : null,
       appliedOn,
       verifiedOn,
-      verifiedBy: textIn(row, 'verifiedBy'),
+      verifiedBy: namesIn(row, 'verifiedBy'),
       result: resultIn(row, sheet),
       opinion: textIn(row, 'opinion'),
       note: textIn(row, 'note'),

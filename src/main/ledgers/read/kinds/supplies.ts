@@ -2,7 +2,7 @@
 import type { SupplyDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow } from '../ledger-reader.ts'
-import { communityIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { communityIn, namesIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isNothing, squeezed, tidy } from '../values/text.ts'
 
 export const supplies: LedgerReader = {
@@ -36,7 +36,7 @@ export const supplies: LedgerReader = {
       received: quantityIn(row, 'received'),
       issued: quantityIn(row, 'issued'),
       stock: quantityIn(row, 'stock'),
-      keeper: textIn(row, 'keeper'),
+      keeper: namesIn(row, 'keeper'),
       note: textIn(row, 'note'),
     }
     if (draft.received !== null || draft.issued !== null || draft.stock !== null) return [draft]

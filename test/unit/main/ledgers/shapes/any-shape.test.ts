@@ -1,8 +1,10 @@
 /** Any table of valid records, under any known headings in any order and with values in any form, comes back as the records. */
+import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { Draft } from '../../../../../src/shared/ledgers/drafts.ts'
+import { encoded } from '../../sheets/encoded.ts'
 import { draftsIn, readLastSheet, workbook } from '../read/ledger-files.ts'
 
 type Cell = string | number | null
@@ -85,11 +87,17 @@ const COUNT: Field = { value: count, written: counts }
 const COMMUNITY: Field = { value: community, written: texts }
 
 /** the file the rows are written into */
-const FORMATS = ['xlsx', 'csv', 'tsv', 'html'] as const
+const FORMATS = ['xlsx', 'csv', 'tsv', 'html', 'biff8', 'xlsb', 'ods', 'gb18030'] as const
 
 async function fileOf(rows: Cell[][], format: (typeof FORMATS)[number]): Promise<Uint8Array | string> {
   const text = (cell: Cell) => (cell === null ? '' : String(cell))
   if (format === 'xlsx') return workbook({ rows })
+  if (format === 'biff8' || format === 'xlsb' || format === 'ods') {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '甲')
+    return new Uint8Array(write(book, { type: 'array', bookType: format }) as ArrayBuffer)
+  }
+  if (format === 'gb18030') return encoded(rows.map((row) => row.map(text).join(',')).join('\r\n'), 'gb18030')
   if (format === 'csv') return rows.map((row) => row.map((cell) => `"${text(cell)}"`).join(',')).join('\r\n')
   if (format === 'tsv') return rows.map((row) => row.map(text).join('\t')).join('\n')
   const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`)
@@ -134,6 +142,9 @@ const SHAPES: Shape[] = [
       operator: NAME,
       phone: PHONE,
       closedOn: DAY,
+      reopenedOn: DAY,
+      hasNotice: { value: fc.boolean(), written: (is: boolean) => (is ? ['√', '是', '已张贴'] : ['否', '未张贴', '×']) },
+      jointBodies: words('派出所、市场监管所', '城管'),
       community: COMMUNITY,
     },
   },
@@ -163,6 +174,7 @@ const SHAPES: Shape[] = [
       name: words('甲饭店', '乙旅社'),
       appliedOn: DAY,
       verifiedOn: DAY,
+      verifiedBy: NAME,
       staffCount: COUNT,
       phone: PHONE,
       operator: NAME,
@@ -204,6 +216,9 @@ const SHAPES: Shape[] = [
       issued: COUNT,
       stock: COUNT,
       day: DAY,
+      unit: words('盒', '桶'),
+      keeper: NAME,
+      community: COMMUNITY,
     },
   },
   {
@@ -228,7 +243,7 @@ const SHAPES: Shape[] = [
 ]
 
 /** the draft's field is read under a heading of another name */
-const HEADING_OF: Record<string, string> = { hasCommitment: 'commitment' }
+const HEADING_OF: Record<string, string> = { hasCommitment: 'commitment', hasNotice: 'notice' }
 
 /** Headings that stand for one field only, as an office without a manual would understand them. */
 const FORMS: ((heading: string) => string)[] = [
