@@ -1,4 +1,7 @@
-/** Names on the map, placed anew at each zoom so that none lies on another or on a symbol. */
+/**
+ * Names on the map, placed anew at each zoom so that none lies on another or on a symbol. They lie in one element that moves
+ * with the map: as markers of Leaflet's each would be a layer of the screen's own, and a large street has a thousand.
+ */
 import L from 'leaflet'
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
@@ -17,21 +20,28 @@ export function LabelLayer({ marks, places, others, extent }: Naming) {
     pane.style.zIndex = '560'
     pane.style.pointerEvents = 'none'
     const labels = layOutLabels({ marks, places, others, extent }, ([lon, lat]) => map.project([lat, lon], zoom))
-    const group = L.layerGroup()
-    for (const label of labels) {
-      const html = labelElement(label)
-      const icon = L.divIcon({ className: styles.label ?? '', html, iconSize: [0, 0] })
-      const at = map.unproject([label.anchor.x, label.anchor.y], zoom)
-      group.addLayer(L.marker(at, { icon, pane: PANE, interactive: false, keyboard: false }))
+    // while the map grows or shrinks the names would stand in wrong places
+    const sheet = L.DomUtil.create('div', 'leaflet-zoom-hide', pane)
+    // of the map's pixels, which are more than a style sheet can count
+    const origin = map.getPixelOrigin()
+    sheet.append(...labels.map((label) => labelElement(label, origin)))
+    // the map counts its pixels from elsewhere at times
+    const stand = () => L.DomUtil.setPosition(sheet, origin.subtract(map.getPixelOrigin()))
+    stand()
+    map.on('viewreset', stand)
+    return () => {
+      map.off('viewreset', stand)
+      sheet.remove()
     }
-    group.addTo(map)
-    return () => void group.remove()
   }, [map, zoom, marks, places, others, extent])
   return null
 }
 
-function labelElement({ text, kind, isBold, isUpright, offset, leader }: LabelOnMap): HTMLElement {
+function labelElement({ text, kind, isBold, isUpright, anchor, offset, leader }: LabelOnMap, origin: L.Point): HTMLElement {
   const box = document.createElement('div')
+  box.className = styles.label ?? ''
+  box.style.left = `${anchor.x - origin.x}px`
+  box.style.top = `${anchor.y - origin.y}px`
   if (leader) {
     const line = document.createElement('i')
     line.style.width = `${leader.length}px`

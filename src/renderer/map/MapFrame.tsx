@@ -56,7 +56,13 @@ function Follow({ extent, target }: { extent: LonLat[]; target: LonLat | null })
     isWhole.current = true
   }
   const onExtent = useEffectEvent(() => showAll(false))
+  /** what all of it is shown in; a map that only comes back into sight has nothing to draw anew */
+  const drawnFor = useRef('')
   const onResize = useEffectEvent(() => {
+    const { clientWidth, clientHeight } = map.getContainer()
+    const size = `${clientWidth} ${clientHeight}`
+    if (size === drawnFor.current) return
+    drawnFor.current = size
     map.invalidateSize()
     if (isWhole.current) showAll(false)
   })

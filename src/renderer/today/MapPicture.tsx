@@ -64,8 +64,7 @@ export function MapPicture({ areas, marksAt, places, description, address }: Map
 
 function layOut(areas: Area[], marksAt: MapPictureProps['marksAt'], places: PlaceName[], size: Size) {
   const extent = extentOf(areas)
-  const bare = marksAt(1)
-  const ground = extent.length > 0 ? extent : bare.map(({ at }) => at)
+  const ground = extent.length > 0 ? extent : marksAt(1).map(({ at }) => at)
   // an office whose ledgers came before its base map: posts, and not one of them placed
   if (ground.length === 0) return null
   const fitting = fitted(ground, size)

@@ -14,7 +14,10 @@ export function useSize<T extends Element>(): [RefObject<T | null>, Size | null]
     const element = ref.current
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
+      if (!entry) return
+      const { width, height } = entry.contentRect
+      // told anew whenever the page comes back into sight: what is drawn for the same size stands already
+      setSize((known) => (known?.width === width && known.height === height ? known : { width, height }))
     })
     observer.observe(element)
     return () => observer.disconnect()

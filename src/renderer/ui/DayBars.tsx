@@ -28,8 +28,12 @@ export function DayBars({ days, words, description }: DayBarsProps) {
     if (!box.current) return
     const made = init(box.current, null, { renderer: 'svg' })
     chart.current = made
-    const observer = new ResizeObserver(() => made.resize())
-    observer.observe(box.current)
+    const { current: element } = box
+    const observer = new ResizeObserver(() => {
+      // of the same size when the page comes back into sight
+      if (made.getWidth() !== element.clientWidth || made.getHeight() !== element.clientHeight) made.resize()
+    })
+    observer.observe(element)
     return () => {
       observer.disconnect()
       made.dispose()
