@@ -35,7 +35,8 @@ export type Router = RouterOf<Api, CallContext>
 
 /** What a way in tells of a call besides its input. */
 interface CallContext {
-  reqHeaders?: Headers
+  /** names in small letters */
+  reqHeaders?: Pick<Headers, 'get'>
 }
 
 const LONGEST_NAME = 40

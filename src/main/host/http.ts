@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
-import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import type { Log, Router } from '../router.ts'
 import { cookieName, judge, originOf } from './access.ts'
 import type { Gate } from './access.ts'
@@ -71,7 +70,7 @@ interface Serving {
 }
 
 function createRpc(router: Router) {
-  return new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES }), new RequestHeadersPlugin()] })
+  return new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })] })
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, { gate, rpc, rendererDir }: Serving): Promise<void> {
@@ -101,7 +100,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, { gate
       refuse(request, response, 413, '这次的文件太多太大，请删去图片，或分几次导入。')
       return
     }
-    const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} })
+    const reqHeaders = { get: (name: string) => headerOf(request, name) ?? null }
+    const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: { reqHeaders } })
     if (!matched) refuse(request, response, 404, '没有这一项。')
     return
   }
