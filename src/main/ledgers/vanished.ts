@@ -49,13 +49,20 @@ const SHELVES: Record<VersionedKind, Shelf> = {
 }
 
 /** `former`: records the former version speaks of; `named`: a set in brackets, those of this import. */
-export function vanishedOf(db: Db, kind: VersionedKind, former: RecordIds, named: SQL): Vanished[] {
+export function vanishedOf(db: Db, kind: VersionedKind, former: RecordIds, named: SQL, most = Infinity): Vanished[] {
+  const limit = Number.isFinite(most) ? sql` limit ${most}` : sql``
+  const rows = db.all<Omit<Vanished, 'entity'>>(sql`${missing(kind, former, named)} order by r.id${limit}`)
+  return rows.map((row) => ({ entity: ENTITIES[kind] ?? kind, ...row }))
+}
+
+export function countVanished(db: Db, kind: VersionedKind, former: RecordIds, named: SQL): number {
+  return db.get<{ count: number }>(sql`select count(*) as count from (${missing(kind, former, named)})`).count
+}
+
+function missing(kind: VersionedKind, former: RecordIds, named: SQL): SQL {
   const { inForce, within } = SHELVES[kind]
   const narrowed = within ? sql` and ${within(named)}` : sql``
-  const rows = db.all<Omit<Vanished, 'entity'>>(
-    sql`${inForce} and r.id in ${setOf(former)} and r.id not in ${named}${narrowed} order by r.id`,
-  )
-  return rows.map((row) => ({ entity: ENTITIES[kind] ?? kind, ...row }))
+  return sql`${inForce} and r.id in ${setOf(former)} and r.id not in ${named}${narrowed}`
 }
 
 export function setOf(ids: RecordIds): SQL {

@@ -10,11 +10,13 @@ import { scopeIn } from '../ledger-scope.ts'
 import { headingKey } from '../read/said-layout.ts'
 import { ledgerKey, latestBefore, storeVersion } from '../versions.ts'
 import type { Ledger } from '../versions.ts'
-import { vanishedOf } from '../vanished.ts'
+import { countVanished, vanishedOf } from '../vanished.ts'
 import type { StagedSheet } from './staged-report.ts'
 
 /** listed by name; all are counted */
 const MOST_LISTED = 500
+/** everybody stored whom this import speaks of */
+const NAMED = sql`(select known from staging.verdict where known > 0)`
 
 /** By the number of the sheet; only those that miss somebody. */
 export type VanishedBySheet = Map<number, { vanished: Vanished[]; vanishedCount: number }>
@@ -37,8 +39,9 @@ export function createVersions(db: Db) {
       const dates = [first, ...more].flatMap(({ statedAt }) => statedAt ?? []).toSorted()
       const former = latestBefore(db, first.ledger, dates.at(-1) ?? null)
       // who moved to another sheet of the same import has not vanished
-      const all = former ? vanishedOf(db, 'residents', former, sql`(select known from staging.verdict where known > 0)`) : []
-      if (all.length > 0) found.set(first.no, { vanished: all.slice(0, MOST_LISTED), vanishedCount: all.length })
+      const vanishedCount = former ? countVanished(db, 'residents', former, NAMED) : 0
+      if (former === null || vanishedCount === 0) continue
+      found.set(first.no, { vanished: vanishedOf(db, 'residents', former, NAMED, MOST_LISTED), vanishedCount })
     }
     return found
   }
