@@ -1,6 +1,5 @@
 /** The tool bar: which week, how it is looked at, what is missing and wrong (each a filter), the check and the papers. */
 import Button from 'antd/es/button'
-import Segmented from 'antd/es/segmented'
 import { useRef } from 'react'
 import { addDays, shortDayInChinese } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
@@ -11,7 +10,8 @@ import { useKeys } from '../ui/use-keys.ts'
 import { PrintRosters } from './PrintRosters.tsx'
 import styles from './RosterBar.module.css'
 import type { RosterAddress } from './roster-address.ts'
-import type { Problem, View } from './roster-views.ts'
+import type { Problem } from './roster-views.ts'
+import { ViewChoice } from './ViewChoice.tsx'
 
 interface RosterBarProps {
   grid: RosterGrid
@@ -55,15 +55,7 @@ export function RosterBar({ grid, address, go, week, toGrid }: RosterBarProps) {
           ›
         </button>
       </div>
-      <Segmented
-        aria-label="怎么看"
-        options={[
-          { value: 'posts', label: '按卡点' },
-          { value: 'people', label: '按人员' },
-        ]}
-        value={address.view}
-        onChange={(view: View) => go({ view })}
-      />
+      <ViewChoice view={address.view} choose={(view) => go({ view })} />
       {address.view === 'posts' && (
         <SearchField
           label="找卡点"

@@ -1,6 +1,6 @@
-/** 值班: a week of the roster, by posts or by people; every edit is one act, and what it changes is counted at once. */
+/** 值班: a week of the roster, by posts or by people, or who is on duty now; every edit is one act, and what it changes is counted at once. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { Suspense, lazy, useRef } from 'react'
 import type { RefObject } from 'react'
 import { weekdayOf, addDays } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
@@ -14,8 +14,21 @@ import { PeopleView } from './PeopleView.tsx'
 import { PostsView } from './PostsView.tsx'
 import { RosterBar } from './RosterBar.tsx'
 import { useRosterAddress } from './roster-address.ts'
+import { ViewChoice } from './ViewChoice.tsx'
+
+const OnDutyView = lazy(() => import('../attendance/OnDutyView.tsx'))
 
 export default function RosterPage() {
+  const [{ view }, go] = useRosterAddress()
+  if (view !== 'duty') return <Week />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <OnDutyView choose={<ViewChoice view={view} choose={(next) => go({ view: next })} />} />
+    </Suspense>
+  )
+}
+
+function Week() {
   const asOf = useAsOf()
   const today = useOffice()?.today
   const [address, go] = useRosterAddress()

@@ -2,7 +2,7 @@
 import type { GridPost } from '../../shared/roster/roster-grid.ts'
 import { isTroubled, missingOf } from '../../shared/roster/roster-grid.ts'
 
-export const VIEWS = ['posts', 'people'] as const
+export const VIEWS = ['posts', 'people', 'duty'] as const
 export type View = (typeof VIEWS)[number]
 
 export const PROBLEMS = ['any', 'missing', 'double_booking', 'short_rest'] as const
