@@ -3,6 +3,7 @@ import { backupCommand, backupListCommand, backupRestoreCommand } from './comman
 import { briefingCommand } from './commands/briefing.ts'
 import type { Command, ExitCode } from './commands/command.ts'
 import { demoCommand } from './commands/demo.ts'
+import { attendanceCommand, dutyCommand } from './commands/duty.ts'
 import { exportCommand } from './commands/export.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { formFillCommand, formListCommand, formLoadCommand } from './commands/form.ts'
@@ -32,6 +33,8 @@ const COMMANDS: Record<string, Command> = {
   template: templateCommand,
   map: mapCommand,
   rosters: rostersCommand,
+  duty: dutyCommand,
+  attendance: attendanceCommand,
   briefing: briefingCommand,
   'form list': formListCommand,
   'form load': formLoadCommand,

@@ -93,7 +93,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
             <table className={styles.table} aria-label="考勤汇总">
               <thead>
                 <tr>
-                  <th scope="col" style={{ width: by === 'people' ? 104 : 220 }}>
+                  <th scope="col" style={by === 'people' ? { width: 96 } : undefined}>
                     {by === 'people' ? '姓名' : '单位'}
                   </th>
                   <th scope="col" style={{ width: 72 }}>
@@ -101,11 +101,11 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
                   </th>
                   {by === 'people' && <th scope="col">单位</th>}
                   {SUMMARY_COUNTS.map((count) => (
-                    <th key={count} scope="col" className={styles.number} style={{ width: count === 'replaced' ? 100 : 78 }}>
+                    <th key={count} scope="col" className={styles.number} style={{ width: 74 }}>
                       {SUMMARY_LABELS[count]}
                     </th>
                   ))}
-                  <th scope="col" className={styles.number} style={{ width: 84 }}>
+                  <th scope="col" className={styles.number} style={{ width: 88 }}>
                     值班小时
                   </th>
                 </tr>
@@ -115,7 +115,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
                   <tr key={line.key}>
                     <th scope="row">{line.cells[0]}</th>
                     <td>{line.cells[1]}</td>
-                    {by === 'people' && <td>{line.cells[2]}</td>}
+                    {by === 'people' && <td className={styles.unit}>{line.cells[2]}</td>}
                     <Numbers line={line} opened={opened} open={setOpened} />
                   </tr>
                 ))}

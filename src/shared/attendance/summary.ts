@@ -20,11 +20,11 @@ export const SUMMARY_LABELS: Record<SummaryCount, string> = {
   planned: '应到',
   present: '实到',
   absent: '缺岗',
-  replaced: '其中有人顶替',
+  replaced: '有人顶替',
   unsigned: '未签到',
   stoodIn: '顶替他人',
   nights: '夜班',
-  restDays: '休息日值班',
+  restDays: '休息日',
 }
 
 /** One rule for the number and for the duties it opens. */

@@ -98,7 +98,7 @@ function SignInTable({ shifts, headOf, spare }: SignInTableProps) {
 function ShiftRows({ sheet: { people, missing }, head, spare }: { sheet: ShiftSheet; head: string; spare: number }) {
   const expected = people.filter(({ assignmentId }) => assignmentId !== null).length
   return (
-    <tbody>
+    <tbody className="together">
       <tr className="group">
         <th colSpan={HEADINGS.length}>
           {head}　应到 {expected} 人{missing.length > 0 && `　缺${missing.map((seat) => SEAT_SHORT_LABELS[seat]).join('、')}`}
