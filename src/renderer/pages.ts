@@ -13,6 +13,7 @@ import { peoplePage } from './people/page.ts'
 import { residentsPage } from './residents/page.ts'
 import { rosterPage } from './roster/page.ts'
 import { screeningsPage } from './screenings/page.ts'
+import { dutyRulesPage } from './standards/page.ts'
 import { suppliesPage } from './supplies/page.ts'
 import { systemPage } from './system/page.ts'
 import { todayPage } from './today/page.ts'
@@ -37,6 +38,7 @@ export const PAGES: Page[] = [
   formsPage,
   importPage,
   systemPage,
+  dutyRulesPage,
 ]
 
 /** Nothing where no screen has the address. */

@@ -47,6 +47,8 @@ export const TEMPLATES: Record<TemplateKind, TemplateColumn[]> = {
     text('unit', '单位', ['示例街道办事处', '示例一社区'], { width: 22 }),
     text('team', '所属队伍', ['综合组', '第一小分队'], { width: 16 }),
     yesNo('party', '是否党员', ['是', '否']),
+    text('skills', '特长', ['测温、驾驶', null], { width: 16, hint: '几样之间用顿号隔开' }),
+    text('livesIn', '居住小区', ['示例花园', '示例家属院'], { width: 16 }),
   ],
   roster: [
     number,

@@ -6,7 +6,19 @@ import { columnsOf, textOf } from '../records/editor.ts'
 import type { Editor } from '../records/editor.ts'
 import { person } from './table.ts'
 
-const PLAIN = ['name', 'gender', 'category', 'unit', 'team', 'isPartyMember', 'phone', 'idNumber', 'from'] as const
+const PLAIN = [
+  'name',
+  'gender',
+  'category',
+  'unit',
+  'team',
+  'isPartyMember',
+  'skills',
+  'livesIn',
+  'phone',
+  'idNumber',
+  'from',
+] as const
 
 export const personEditor: Editor = {
   read: (id, { db }) => {

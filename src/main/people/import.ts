@@ -91,8 +91,8 @@ function sameByNameAlone({ name, category, unit, team }: PersonDraft, context: S
   return byNameAlone(db).all({ name, category, unit, team }).find(isFree)
 }
 
-function says({ name, gender, phone, category, unit, team, isPartyMember }: PersonDraft) {
-  return { name, gender, phone, category, unit, team, isPartyMember }
+function says({ name, gender, phone, category, unit, team, isPartyMember, skills, livesIn }: PersonDraft) {
+  return { name, gender, phone, category, unit, team, isPartyMember, skills, livesIn }
 }
 
 /** An invalid number is kept to be looked at, but never takes the place of a valid one. */

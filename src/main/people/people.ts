@@ -11,6 +11,7 @@ interface Row extends Omit<Person, 'isPartyMember'> {
 export const people: List<Row, Person> = {
   asOf: (moment) => sql`
     select id, name, gender, id_number as idNumber, phone, category, unit, team, is_party_member as isPartyMember,
+      skills, lives_in as livesIn,
       effective_from as "from", effective_to as "to"
     from person
     where coalesce(effective_from, '') <= ${moment} and (effective_to is null or effective_to > ${moment})`,

@@ -8,6 +8,7 @@ import { RECORDS } from '../../shared/records/record.ts'
 import { FollowUpSection } from '../cases/FollowUpSection.tsx'
 import { Applications } from '../closures/Applications.tsx'
 import { listAddress } from '../lists/list-address.ts'
+import { PersonAvailability } from '../standards/PersonAvailability.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
@@ -65,6 +66,7 @@ export function RecordReading({ record, isLookingBack, begunAt, edit, close }: R
         {kind === 'checkpoints' && <CheckpointReading view={view} />}
         {kind === 'cases' && <FollowUpSection caseId={id} name={title} />}
         {kind === 'closures' && <Applications closureId={id} isClosed={ended === null} />}
+        {kind === 'people' && <PersonAvailability personId={id} name={title} />}
         <RecordFacts view={view} />
         {view.masked.length > 0 && !isLookingBack && <MaskedNumbers unmask={record.unmask} />}
         {links.length > 0 && (

@@ -1,9 +1,11 @@
 /** The tool bar: which week, how it is looked at, what is missing and wrong (each a filter), the check and the papers. */
 import Button from 'antd/es/button'
 import { useRef } from 'react'
+import { Link } from 'wouter'
 import { addDays, shortDayInChinese } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
+import { DUTY_RULES_PATH } from '../standards/page.ts'
 import { Bar, BarEnd } from '../ui/Bar.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -75,6 +77,7 @@ export function RosterBar({ grid, address, go, week, toGrid }: RosterBarProps) {
         </div>
       )}
       <BarEnd>
+        <Link href={`~${DUTY_RULES_PATH}`}>值班规则</Link>
         <Button aria-pressed={address.isChecking} onClick={() => go({ isChecking: address.isChecking ? undefined : true })}>
           核验
         </Button>

@@ -1,10 +1,11 @@
 /** 系统: what the office looks after now and then – its data, names, rules, areas and words, what was done, and the program. */
 import type { ComponentType } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { AreasPart } from '../areas/AreasPart.tsx'
 import { BackupsPart } from '../backups/BackupsPart.tsx'
 import { useOffice } from '../office/use-office.ts'
-import { Bar } from '../ui/Bar.tsx'
+import { DUTY_RULES_PATH } from '../standards/page.ts'
+import { Bar, BarEnd } from '../ui/Bar.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { WordsPart } from '../words/WordsPart.tsx'
@@ -42,6 +43,9 @@ export default function SystemPage() {
     <>
       <Bar title="系统">
         <Segmented aria-label="看哪一项" options={PARTS} value={location} onChange={(to) => navigate(to)} />
+        <BarEnd>
+          <Link href={`~${DUTY_RULES_PATH}`}>值班规则</Link>
+        </BarEnd>
       </Bar>
       {Whole ? (
         <div className={styles.whole} role="region" aria-label={title}>

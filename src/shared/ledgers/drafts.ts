@@ -70,6 +70,9 @@ export interface PersonDraft {
   unit: string | null
   team: string | null
   isPartyMember: boolean | null
+  /** joined by 、 */
+  skills: string | null
+  livesIn: string | null
 }
 
 export interface ShiftDraft {

@@ -23,6 +23,8 @@ export const personRecord: RecordDefinition = {
     { key: 'unit', label: '单位', part: '人员', type: 'text', isBulk: true },
     { key: 'team', label: '编组', part: '人员', type: 'text', isBulk: true },
     { key: 'isPartyMember', label: '党员', part: '人员', type: 'yes_no', isBulk: true },
+    { key: 'skills', label: '特长', part: '人员', type: 'text', isBulk: true },
+    { key: 'livesIn', label: '居住小区', part: '人员', type: 'text', isBulk: true },
     { key: 'phone', label: '电话', part: '联系', type: 'phone' },
     { key: 'idNumber', label: '身份证号', part: '联系', type: 'identity', isMasked: true },
     { key: 'from', label: '到岗日期', part: '其他', type: 'day', isBulk: true },

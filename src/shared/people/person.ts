@@ -69,6 +69,10 @@ export const Person = z.object({
   unit: z.string().nullable(),
   team: z.string().nullable(),
   isPartyMember: z.boolean().nullable(),
+  /** 特长, joined by 、 */
+  skills: z.string().nullable(),
+  /** 居住小区或社区, as written */
+  livesIn: z.string().nullable(),
   /** 起始日期不详 when null: counted from the beginning */
   from: z.string().nullable(),
   to: z.string().nullable(),

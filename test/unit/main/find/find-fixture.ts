@@ -31,6 +31,8 @@ export function person(name: string, rest: Partial<PersonDraft> = {}): PersonDra
     unit: null,
     team: null,
     isPartyMember: null,
+    skills: null,
+    livesIn: null,
     ...rest,
   }
 }

@@ -29,6 +29,8 @@ const person: PersonDraft = {
   unit: null,
   team: null,
   isPartyMember: null,
+  skills: null,
+  livesIn: null,
 }
 const post: CheckpointDraft = {
   kind: 'checkpoints',

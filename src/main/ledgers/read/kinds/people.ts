@@ -26,6 +26,8 @@ export const people: LedgerReader = {
     category: { label: '人员类别', weight: 2 },
     team: { label: '队伍', weight: 2 },
     party: { label: '党员', weight: 2 },
+    skills: { label: '特长', weight: 0.5 },
+    livesIn: { label: '居住小区', weight: 0.5 },
     age: { label: '年龄（不读入）', weight: 0.3 },
     note: { label: '备注（不读入）', weight: 0.1 },
   },
@@ -49,6 +51,8 @@ export const people: LedgerReader = {
       unit: textIn(row, 'unit') ?? sheet.community ?? null,
       team: textIn(row, 'team'),
       isPartyMember,
+      skills: skillsIn(row),
+      livesIn: textIn(row, 'livesIn'),
     }
     return [draft]
   },
@@ -84,6 +88,12 @@ function bracketedCategory(lines: string[], words: Words): StaffCategory | null 
     if (category) return category
   }
   return null
+}
+
+/** 测温、驾驶, however they were put side by side. */
+function skillsIn(row: LedgerRow): string | null {
+  const skills = (textIn(row, 'skills') ?? '').split(/[、,，;；\/\s]+/).filter((one) => one !== '' && !/^无$/.test(one))
+  return skills.length > 0 ? [...new Set(skills)].join('、') : null
 }
 
 function genderIn(row: LedgerRow): '男' | '女' | null {
