@@ -147,6 +147,7 @@ describe('人员限制', () => {
     await button('请假、加限制').click()
     await dialog().getByLabel('谁').fill('社区')
     await dialog().getByText('请再多写几个字', { exact: false }).waitFor()
+    await app.page.keyboard.press('Tab')
     await app.page.keyboard.press('Enter')
     await dialog().getByLabel('限制').selectOption({ label: '不值夜班' })
     await dialog().getByLabel('到哪天').fill('')

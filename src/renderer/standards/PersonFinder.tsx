@@ -60,13 +60,6 @@ export function PersonFinder({ label, chosen, without = [], isSingle = false, ch
             placeholder={chosen.length > 0 ? '再加一位：姓名或单位' : '姓名或单位'}
             value={text}
             onChange={({ target }) => setText(target.value)}
-            onKeyDown={(event) => {
-              const [first] = found
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first) return
-              event.preventDefault()
-              choose([...chosen, first])
-              setText('')
-            }}
           />
         )}
         {wanted !== '' && (
