@@ -27,7 +27,7 @@ export function AvailabilityPart({ standards: { posts }, today, isReadOnly }: Pa
   return (
     <>
       <div className={styles.lead}>
-        <p>请假的人不会被排上；只值夜班、不去某处的，排班和选人都照着。在“人员”里点开一个人，也能看到并改他的限制。</p>
+        <p>请假的人不会被排上；只值夜班、不去某处的，排班都照着。在“人员”里点开一个人，也能看到并改他的限制。</p>
         {!isReadOnly && (
           <span>
             <Button onClick={() => setOpen({ what: 'pair', one: null })}>新增搭配</Button>
