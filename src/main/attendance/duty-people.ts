@@ -41,7 +41,9 @@ export function peopleOnDuty(
     .filter((row) => !used.has(row))
     .map((row): DutyPerson => {
       const { name, personId, category, phone } = row
-      const blank = { assignmentId: null, seat: null, role: null, isAmbiguous: false }
+      // whoever came in their stead sits where they were to sit
+      const seat = named.find((one) => one.personId !== null && one.personId === row.replacedById)?.seat ?? null
+      const blank = { assignmentId: null, seat, role: null, isAmbiguous: false }
       const own = { name, personId, category, phone, unit: unitOf(personId), standsInFor: standsInFor(personId) }
       return { ...blank, ...own, ...said(row, shift, moment, 'unsigned') }
     })

@@ -14,7 +14,7 @@ import { PaperButton } from './PaperButton.tsx'
 import styles from './Records.module.css'
 
 const COLUMNS: [heading: string, width: number | undefined, said: (one: Handover) => ReactNode][] = [
-  ['时间', 56, ({ at }) => at.slice(11)],
+  ['时间', 76, ({ at }) => at.slice(11)],
   ['卡点', 200, ({ number, checkpoint }) => `${number ?? ''} ${checkpoint}`],
   ['班次', 56, ({ band }) => band],
   ['进', 52, ({ personsIn }) => personsIn],

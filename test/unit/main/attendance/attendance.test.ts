@@ -244,7 +244,7 @@ describe('absence and replacement', () => {
     expect(await states()).toEqual(['王强 unsigned', '崔浩 present', '赵刚 unsigned', '李敏 replaced'])
     const { people, totals } = await running()
     expect(people[1]).toMatchObject({ seat: 'community', standsInFor: '李敏' })
-    expect(people[3]).toMatchObject({ replacedBy: '崔浩', reason: '发热在家' })
+    expect(people[3]).toMatchObject({ replacedBy: '崔浩', reason: '发热在家', seat: 'community' })
     expect(totals).toMatchObject({ expected: 3, present: 1, absent: 0, replaced: 1 })
     const [act] = (await api.acts.list({})).acts
     expect(act).toMatchObject({ title, reason: '发热在家' })
