@@ -38,7 +38,12 @@ async function rowsOf(page: Page, grid: ReturnType<Page['locator']>): Promise<nu
   return (await grid.count()) === 0 ? 0 : Number((await grid.getAttribute('aria-rowcount')) ?? 0)
 }
 
-async function scroll(page: Page, grid: ReturnType<Page['locator']>): Promise<Omit<Scrolling, 'screen' | 'rows'>> {
+/** The wheel turned down three quarters of the way and back again, or to the right where `isSideways`. */
+export async function scroll(
+  page: Page,
+  grid: ReturnType<Page['locator']>,
+  isSideways = false,
+): Promise<Omit<Scrolling, 'screen' | 'rows'>> {
   const worked = await workMeter(page)
   const box = await grid.boundingBox()
   if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
@@ -46,7 +51,8 @@ async function scroll(page: Page, grid: ReturnType<Page['locator']>): Promise<Om
   // before the wheel is through: what follows its last notch is no scrolling
   const measured = frameTimes(page, NOTCHES * 16).then(async (times) => ({ times, work: (await worked()) - before }))
   for (let notch = 0; notch < NOTCHES; notch++) {
-    await page.mouse.wheel(0, notch < NOTCHES * 0.75 ? NOTCH_PX : -NOTCH_PX)
+    const px = notch < NOTCHES * 0.75 ? NOTCH_PX : -NOTCH_PX
+    await (isSideways ? page.mouse.wheel(px / 4, 0) : page.mouse.wheel(0, px))
     await page.waitForTimeout(8)
   }
   const { times, work } = await measured

@@ -42,6 +42,7 @@ export function* seatThem(building: Building, facts: Facts, staff: Staff): Gener
         hasSkill: staff.hasSkill,
         // a shift that runs when somebody falls out is to be filled again, and those who stand in it stay
         isClosed: isFixed(shift) && !facts.left.has(shift.id),
+        isJudged: purpose === 'proof',
       }),
     )
     if (index % PIECE === 0) yield

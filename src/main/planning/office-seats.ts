@@ -35,6 +35,8 @@ interface Laying {
   hasSkill: (personId: number, skill: string) => boolean
   /** nothing is asked: who sits there sits there */
   isClosed: boolean
+  /** whoever is judged may be held over any seat, those the others fill too */
+  isJudged: boolean
 }
 
 /** In the unit of an empty seat, 10,000. */
@@ -58,9 +60,9 @@ export function laySeats(laying: Laying): LaidSeat[] {
 }
 
 function laySeat(laying: Laying, seat: Seat, sitting: Sitter[]): LaidSeat[] {
-  const { shift, isCounted, isClosed } = laying
+  const { shift, isCounted, isClosed, isJudged } = laying
   const asked = shift.required.filter((one) => one === seat).length
-  const held = shift.sitters.filter((one) => one.seat === seat && !isCounted(one)).length
+  const held = isJudged ? 0 : shift.sitters.filter((one) => one.seat === seat && !isCounted(one)).length
   const open = isClosed ? 0 : Math.max(0, asked - held)
   const parts = isClosed ? [] : partsOf(laying, seat, open)
   const extra = Math.max(0, sitting.length - open)

@@ -49,7 +49,7 @@ export function copyWeek(
           } else if (why !== '已在这一班') left.push(leftOut(target.id, row, placeInChinese(place, row.seat), why))
         }
       }
-      const result = { title, placed, left, unknown: [...unknown] }
+      const result = { title, placed, cleared: 0, left, unknown: [...unknown] }
       if (placed === 0) throw new Refusal('invalid_input', noneInChinese(left), result)
       return result
     }),

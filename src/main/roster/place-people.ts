@@ -20,7 +20,7 @@ interface OpenCell {
 }
 
 export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'history'>, writer: ShiftWriter) {
-  /** `what`: 粘贴, 照上一日. Refusals: not_found, invalid_input (nobody could be put in; data says why of each). */
+  /** `what`: 粘贴, 照前一日, 清空. Refusals: not_found, invalid_input (nobody could be put in; data says why of each). */
   function place({ what, cells }: { what: string; cells: CellToFill[] }): Placed {
     const left: LeftOut[] = []
     const unknown = new Set<string>()
@@ -42,11 +42,13 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
           return coming.length
         })
         for (const [index, { cell, shift, going }] of open.entries()) {
-          if (placed[index] === 0) putBack(cell, shift, going)
+          if (placed[index] === 0 && cell.people.length > 0) putBack(cell, shift, going)
         }
         const total = placed.reduce((sum, count) => sum + count, 0)
-        const result = { title, placed: total, left, unknown: [...unknown] }
-        if (total === 0) throw new Refusal('invalid_input', noneInChinese(left), result)
+        const emptied = open.filter(({ cell }) => cell.people.length === 0)
+        const cleared = emptied.reduce((sum, { going }) => sum + going.length, 0)
+        const result = { title, placed: total, cleared, left, unknown: [...unknown] }
+        if (total + cleared === 0) throw new Refusal('invalid_input', noneInChinese(left), result)
         return result
 
         function comerOf(one: Named, cell: CellToFill, shift: ShiftPlace): NewPerson | null {
@@ -73,13 +75,14 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
     const shift = shiftPlace(db, cell.shiftId)
     const sitting = peopleOfShift(db, cell.shiftId).filter((row) => row.seat === cell.seat)
     const now = namesOf(sitting)
-    const tell = (why: string) => left.push(...cell.people.map((one) => leftOut(cell, shift, nameOf(one), why)))
+    const told = cell.people.length > 0 ? cell.people.map(nameOf) : now
+    const tell = (why: string) => left.push(...told.map((name) => leftOut(cell, shift, name, why)))
     if (JSON.stringify(now) !== JSON.stringify(cell.was)) {
       tell(`这一格刚被改过，现在是${wordsOf(now)}`)
       return null
     }
     if (sitting.length > 0 && sitting.every(({ isLocked }) => isLocked)) {
-      tell(`${now.join('、')}已锁定，没有换`)
+      tell(`${now.join('、')}已锁定，没有动`)
       return null
     }
     return { cell, shift, going: sitting.filter(({ isLocked }) => !isLocked) }
@@ -105,5 +108,5 @@ function leftOut({ shiftId, seat }: CellToFill, shift: ShiftPlace, name: string,
 
 function noneInChinese(left: LeftOut[]): string {
   const [first] = left
-  return first ? `一个人也没有排进：${first.name}${first.why}。` : '没有要排的人。'
+  return first ? `没有改动：${first.name}${first.why}。` : '没有要改的格。'
 }

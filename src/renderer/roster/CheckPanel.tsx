@@ -1,4 +1,5 @@
 /** 核验: everything that is wrong with the week, in words, each line leading to its cell. */
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { SEATS } from '../../shared/people/person.ts'
@@ -6,6 +7,8 @@ import type { Seat } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS } from '../../shared/roster/candidates.ts'
 import { missingOf } from '../../shared/roster/roster-grid.ts'
 import type { GridConflict, GridPost, RosterGrid } from '../../shared/roster/roster-grid.ts'
+import { ask } from '../api.ts'
+import { Breaches } from '../planning/Breaches.tsx'
 import { Panel, PanelSection } from '../ui/Panel.tsx'
 import type { Place } from './cell-place.ts'
 import styles from './CheckPanel.module.css'
@@ -22,12 +25,17 @@ export function CheckPanel({ grid, goTo, close }: CheckPanelProps) {
   const doubles = conflicts.filter(({ kind }) => kind === 'double_booking')
   const rests = conflicts.filter(({ kind }) => kind === 'short_rest')
   const short = posts.filter((post) => missingOf(post) > 0)
-  const isSound = totals.missing + conflicts.length === 0
+  const { from, to } = grid
+  const proof = useQuery(ask.planning.verify.queryOptions({ input: { from, to, limit: 5000 } })).data
+  // told above with both sides, each leading to its cell
+  const others = proof?.breaches.filter(({ rule }) => rule !== 'double_booking' && rule !== 'short_rest') ?? []
+  const isSound = totals.missing + conflicts.length + others.length === 0
   const span = `${shortDayInChinese(grid.from)}—${shortDayInChinese(grid.to)}`
   return (
     <Panel title="核验" subtitle={isSound ? `${span}没有问题` : `${span}，有问题的卡点 ${totals.troubled} 个`} close={close}>
       <Conflicts title="同一时间排在两处" conflicts={doubles} places={places} goTo={goTo} />
       <Conflicts title={`休息不足${String(minRestHours)}小时`} conflicts={rests} places={places} goTo={goTo} />
+      <Breaches title="不合规则" breaches={others} grid={grid} goTo={goTo} />
       {short.length > 0 && (
         <PanelSection title="缺人" remark={`${totals.missing} 人次`}>
           <ul className={styles.list}>

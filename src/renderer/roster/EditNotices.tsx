@@ -10,8 +10,9 @@ import { Failure, Notice } from '../ui/Notice.tsx'
 import { sentenceOf } from '../ui/refusal.ts'
 import type { Place } from './cell-place.ts'
 import styles from './EditNotices.module.css'
-import { changeIn, wantsReason } from './use-roster-edits.ts'
-import type { Edit, Outcome, RosterEdits } from './use-roster-edits.ts'
+import { PlacedNotice } from './PlacedNotice.tsx'
+import { changeIn, isOfCell, leftIn, wantsReason } from './use-roster-edits.ts'
+import type { CellChange, Edit, Outcome, RosterEdits } from './use-roster-edits.ts'
 
 interface EditNoticesProps {
   edits: RosterEdits
@@ -21,16 +22,25 @@ interface EditNoticesProps {
   forget: () => void
 }
 
-export function EditNotices({ edits, grid, word, forget }: EditNoticesProps) {
+export function EditNotices({ edits, grid, word, goTo, forget }: EditNoticesProps) {
   const { edit, error, outcome } = edits
   const change = changeIn(error)
+  const left = leftIn(error)
+  const asked = edit && isOfCell(edit) ? edit : null
+  const isSaid = (change !== null && asked !== null) || wantsReason(error) || left !== null
   return (
     <>
       {word && <Notice action={<Button onClick={forget}>知道了</Button>}>{word}</Notice>}
-      {edit && change && <Changed change={change} edit={edit} edits={edits} grid={grid} />}
+      {asked && change && <Changed change={change} edit={asked} edits={edits} grid={grid} />}
       {edit && wantsReason(error) && <WantsReason key={sentenceOf(error)} error={error} edit={edit} edits={edits} />}
-      {error && !change && !wantsReason(error) && <Failure error={error} />}
-      {outcome && outcome.skipped.length > 0 && <LeftDays outcome={outcome} forget={edits.forget} />}
+      {error && !isSaid && <Failure error={error} />}
+      {left && (
+        <PlacedNotice placed={left} beyond={0} grid={grid} sentence={sentenceOf(error)} goTo={goTo} forget={edits.forget} />
+      )}
+      {outcome?.kind === 'week' && outcome.week.skipped.length > 0 && <LeftDays outcome={outcome} forget={edits.forget} />}
+      {outcome?.kind === 'placed' && (
+        <PlacedNotice placed={outcome.placed} beyond={outcome.beyond} grid={grid} goTo={goTo} forget={edits.forget} />
+      )}
     </>
   )
 }
@@ -41,7 +51,7 @@ interface Asking {
 }
 
 /** Two people at one cell: both are shown, and whoever came second decides. */
-function Changed({ change, edit, edits, grid }: Asking & { change: CellChanged; grid: RosterGrid }) {
+function Changed({ change, edit, edits, grid }: { change: CellChanged; edit: CellChange; edits: RosterEdits; grid: RosterGrid }) {
   const mine = wordsOf(edit)
   return (
     <Notice
@@ -63,7 +73,7 @@ function Changed({ change, edit, edits, grid }: Asking & { change: CellChanged; 
 }
 
 /** Whoever sits there now alone gives way, as whoever was seen there would have. */
-function goingOn(edit: Edit, now: string[], { posts }: RosterGrid): Edit {
+function goingOn(edit: CellChange, now: string[], { posts }: RosterGrid): Edit {
   if (edit.does !== 'assign') return { ...edit, was: now }
   const cells = posts.flatMap(({ bands }) => bands.flatMap(({ cells: own }) => own))
   const cell = cells.find((one) => one?.shiftId === edit.shiftId)
@@ -116,8 +126,9 @@ function WantsReason({ error, edit, edits }: Asking & { error: unknown }) {
   )
 }
 
-function LeftDays({ outcome, forget }: { outcome: Outcome; forget: () => void }) {
-  const { name, filled, skipped } = outcome
+function LeftDays({ outcome, forget }: { outcome: Extract<Outcome, { kind: 'week' }>; forget: () => void }) {
+  const { name, week } = outcome
+  const { filled, skipped } = week
   return (
     <Notice action={<Button onClick={forget}>知道了</Button>}>
       {name}排入 {filled.length} 天；没排 {skipped.length} 天：
@@ -126,7 +137,7 @@ function LeftDays({ outcome, forget }: { outcome: Outcome; forget: () => void })
   )
 }
 
-function wordsOf(edit: Edit): string {
+function wordsOf(edit: CellChange): string {
   switch (edit.does) {
     case 'assign':
     case 'fillWeek':

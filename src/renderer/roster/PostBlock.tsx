@@ -5,27 +5,33 @@ import { SEATS } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS } from '../../shared/roster/candidates.ts'
 import type { GridBand, GridPost } from '../../shared/roster/roster-grid.ts'
 import { isOvernight, missingOf } from '../../shared/roster/roster-grid.ts'
-import type { Column, Place } from './cell-place.ts'
-import { GridCellView } from './GridCellView.tsx'
+import type { Place } from './cell-place.ts'
+import { DayCells } from './DayCells.tsx'
+import type { DayColumns } from './grid-measures.ts'
 import type { Marks } from './grid-marks.ts'
+import { changeKey } from './overlays.ts'
+import type { Overlays } from './overlays.ts'
 import styles from './RosterGrid.module.css'
+import type { PostSelection } from './selection.ts'
 
 interface PostBlockProps {
   post: GridPost
   top: number
   height: number
   firstRow: number
-  columns: Column[]
+  /** those drawn */
+  dayColumns: DayColumns[]
   days: Day[]
   today: Day
   marks: Marks
   /** only where it lies at this post */
   current: Place | null
-  choose: (place: Place) => void
+  selected: PostSelection | null
+  overlays: Overlays
 }
 
 export const PostBlock = memo(function PostBlock(props: PostBlockProps) {
-  const { post, top, height, firstRow, columns, days, today, marks, current, choose } = props
+  const { post, top, height, firstRow, dayColumns, days, today, marks, current, selected, overlays } = props
   return (
     <div
       role="rowgroup"
@@ -38,21 +44,28 @@ export const PostBlock = memo(function PostBlock(props: PostBlockProps) {
           <span role="rowheader" aria-colindex={2} className={current?.band === index ? styles.currentBand : styles.band}>
             {bandLabel(band)}
           </span>
-          {columns.map(({ day, seat }, column) => (
-            <GridCellView
-              key={`${day}-${seat ?? ''}`}
-              place={{ post: post.name, band: index, day, seat }}
-              cell={band.cells[day] ?? null}
-              marks={marks}
-              column={column + 3}
-              till={isOvernight(band) && band.cells[day] ? band.end.replace(/^0/, '') : null}
-              runsOnTill={columns[column - 1]?.day !== day && isStillRunning(band, day) ? band.end.replace(/^0/, '') : null}
-              isCurrent={current?.band === index && current.day === day && current.seat === seat}
-              isLastOfDay={columns[column + 1]?.day !== day}
-              isToday={days[day] === today}
-              choose={choose}
-            />
-          ))}
+          {dayColumns.map((columns) => {
+            const { day } = columns
+            const cell = band.cells[day] ?? null
+            return (
+              <DayCells
+                key={day}
+                post={post.name}
+                band={index}
+                columns={columns}
+                cell={cell}
+                marks={marks}
+                till={isOvernight(band) && cell ? band.end.replace(/^0/, '') : null}
+                runsOnTill={isStillRunning(band, day) ? band.end.replace(/^0/, '') : null}
+                currentSeat={current?.band === index && current.day === day ? current.seat : undefined}
+                selected={selected?.bands.includes(index) ? selected.seats.get(day) : undefined}
+                isToday={days[day] === today}
+                verdict={overlays.verdicts && cell ? (overlays.verdicts.get(cell.shiftId) ?? 'free') : undefined}
+                proposed={cell ? overlays.proposed?.get(cell.shiftId) : undefined}
+                changed={overlays.changed?.get(changeKey(post.name, days[day] ?? '', band.name, band.start))}
+              />
+            )
+          })}
         </div>
       ))}
     </div>

@@ -1,101 +1,96 @@
-/** The tool bar: which week, how it is looked at, what is missing and wrong (each a filter), the check and the papers. */
+/** The tool bar: which days, how they are looked at, whether they are published; and the papers. */
 import Button from 'antd/es/button'
+import Segmented from 'antd/es/segmented'
 import { useRef } from 'react'
-import { Link } from 'wouter'
 import { addDays, shortDayInChinese } from '../../shared/days.ts'
-import type { Day } from '../../shared/days.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
-import { DUTY_RULES_PATH } from '../standards/page.ts'
+import { VersionState } from '../planning/VersionState.tsx'
 import { Bar, BarEnd } from '../ui/Bar.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { PrintRosters } from './PrintRosters.tsx'
 import styles from './RosterBar.module.css'
 import type { RosterAddress } from './roster-address.ts'
-import type { Problem } from './roster-views.ts'
 import { ViewChoice } from './ViewChoice.tsx'
 
 interface RosterBarProps {
   grid: RosterGrid
+  /** of the version looked at; null: the roster itself */
+  versionName: string | null
   address: RosterAddress
   go: (change: Partial<RosterAddress>) => void
-  /** the Monday shown, which the grid follows once it is there */
-  week: Day
+  isReadOnly: boolean
   /** from the field on to what was found */
   toGrid: () => void
 }
 
 const CELL = { post: undefined, day: undefined, band: undefined, seat: undefined }
 
-export function RosterBar({ grid, address, go, week, toGrid }: RosterBarProps) {
+export function RosterBar({ grid, versionName, address, go, isReadOnly, toGrid }: RosterBarProps) {
   const field = useRef<HTMLInputElement>(null)
-  useKeys({ 'ctrl+f': () => field.current?.focus() })
-  const { totals } = grid
-  const move = (days: number) => go({ ...CELL, week: addDays(week, days) })
-  const active = activeProblem(address, grid)
-  const chip = (problem: Problem, label: string, count: number) => (
-    <button
-      type="button"
-      className={styles.chip}
-      aria-pressed={active === problem}
-      onClick={() => go({ ...CELL, view: 'posts', problem: active === problem ? 'all' : problem })}
-    >
-      {MARKS[problem] && <i className={MARKS[problem]} aria-hidden="true" />}
-      {label} <b>{count}</b>
-    </button>
-  )
+  const { from, to } = grid
+  const turn = (days: 14 | undefined) => go({ ...CELL, days, week: from })
+  const move = (days: number) => go({ ...CELL, version: undefined, against: undefined, week: addDays(from, days) })
+  useKeys({
+    'ctrl+f': () => field.current?.focus(),
+    f8: () => turn(address.days ? undefined : 14),
+    'alt+pageup': () => move(-7),
+    'alt+pagedown': () => move(7),
+  })
   return (
-    <Bar title="值班">
-      <div className={styles.week} role="group" aria-label="哪一周">
-        <button type="button" aria-label="前一周" onClick={() => move(-7)}>
-          ‹
-        </button>
-        <b>
-          {shortDayInChinese(week)}—{shortDayInChinese(addDays(week, 6))}
-        </b>
-        <button type="button" aria-label="后一周" onClick={() => move(7)}>
-          ›
-        </button>
-      </div>
-      <ViewChoice view={address.view} choose={(view) => go({ view })} />
-      {address.view === 'posts' && (
-        <SearchField
-          label="找卡点"
-          hint="卡点、拼音首字母、编号"
-          value={address.search ?? ''}
-          change={(search) => go({ ...CELL, search: search || undefined })}
-          field={field}
-          goOn={toGrid}
-        />
-      )}
-      {address.view === 'posts' && (
-        <div className={styles.chips} role="group" aria-label="只看">
-          {chip('any', '有问题的卡点', totals.troubled)}
-          {chip('missing', '缺人', totals.missing)}
-          {chip('double_booking', '重复', totals.doubleBookings)}
-          {chip('short_rest', '休息不足', totals.shortRests)}
+    <>
+      <Bar title="值班">
+        <div className={styles.week} role="group" aria-label="哪一周">
+          <button type="button" aria-label="前一周" onClick={() => move(-7)}>
+            ‹
+          </button>
+          <b>
+            {shortDayInChinese(from)}—{shortDayInChinese(to)}
+          </b>
+          <button type="button" aria-label="后一周" onClick={() => move(7)}>
+            ›
+          </button>
         </div>
+        {versionName === null && (
+          <Segmented
+            aria-label="看几天"
+            options={[
+              { value: 7, label: '7 天' },
+              { value: 14, label: '14 天' },
+            ]}
+            value={address.days ?? 7}
+            onChange={(days) => turn(days === 14 ? 14 : undefined)}
+          />
+        )}
+        <ViewChoice view={address.view} choose={(view) => go({ view })} />
+        {address.view === 'posts' && (
+          <SearchField
+            label="找卡点"
+            hint="卡点、拼音首字母、编号"
+            value={address.search ?? ''}
+            change={(search) => go({ ...CELL, search: search || undefined })}
+            field={field}
+            goOn={toGrid}
+          />
+        )}
+        <BarEnd>
+          {grid.posts.length > 0 && (
+            <VersionState
+              grid={grid}
+              isReadOnly={isReadOnly}
+              isOpen={address.side === 'versions'}
+              toggle={() => go({ side: address.side === 'versions' ? undefined : 'versions', view: 'posts' })}
+            />
+          )}
+          <PrintRosters grid={grid} />
+        </BarEnd>
+      </Bar>
+      {versionName !== null && (
+        <Notice action={<Button onClick={() => go({ version: undefined, against: undefined })}>回到现在的值班表</Button>}>
+          正在看 {versionName}，发布时的样子，只能查看。
+        </Notice>
       )}
-      <BarEnd>
-        <Link href={`~${DUTY_RULES_PATH}`}>值班规则</Link>
-        <Button aria-pressed={address.isChecking} onClick={() => go({ isChecking: address.isChecking ? undefined : true })}>
-          核验
-        </Button>
-        <PrintRosters grid={grid} />
-      </BarEnd>
-    </Bar>
+    </>
   )
-}
-
-const MARKS: Record<Problem, string | undefined> = {
-  any: undefined,
-  missing: styles.gap,
-  double_booking: styles.double,
-  short_rest: styles.rest,
-}
-
-/** Without a word in the address: what is wrong, where anything is; a post that is looked for is shown in any case. */
-export function activeProblem({ problem, search }: RosterAddress, { totals }: RosterGrid): Problem | null {
-  if (problem === 'all') return null
-  return problem ?? (totals.troubled > 0 && !search ? 'any' : null)
 }

@@ -15,6 +15,7 @@ import { CandidateList } from './CandidateList.tsx'
 import { PopoverFoot } from './PopoverFoot.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { SittingPeople } from './SittingPeople.tsx'
+import type { PersonDeeds } from './SittingPeople.tsx'
 import type { Place, Spot } from './cell-place.ts'
 import { isFree, optionsOf, shownBands } from './seat-options.ts'
 import type { Option } from './seat-options.ts'
@@ -30,11 +31,12 @@ interface SeatPopoverProps {
   typed: string
   make: (edit: Edit) => void
   sameAsDayBefore: () => void
+  deeds: PersonDeeds
   /** back to the grid */
   close: () => void
 }
 
-export function SeatPopover({ grid, place, spot: opened, typed, make, sameAsDayBefore, close }: SeatPopoverProps) {
+export function SeatPopover({ grid, place, spot: opened, typed, make, sameAsDayBefore, deeds, close }: SeatPopoverProps) {
   // what was seen when it opened: whoever changes the cell meanwhile is told of, not taken over unseen
   const [spot] = useState(opened)
   const [text, setText] = useState(typed)
@@ -119,6 +121,7 @@ export function SeatPopover({ grid, place, spot: opened, typed, make, sameAsDayB
           replaced={replaced}
           replace={setReplaced}
           clear={(id) => finish({ ...cell, does: 'clear', assignmentId: id })}
+          deeds={closing(deeds, close)}
         />
         {!doubtful && (
           <div className={styles.field}>
@@ -176,4 +179,21 @@ export function SeatPopover({ grid, place, spot: opened, typed, make, sameAsDayB
       )}
     </div>
   )
+}
+
+/** Every deed is done from the grid, where its result shows. */
+function closing(deeds: PersonDeeds, close: () => void): PersonDeeds {
+  const first =
+    <A extends unknown[]>(deed: (...given: A) => void) =>
+    (...given: A) => {
+      close()
+      deed(...given)
+    }
+  return {
+    lock: first(deeds.lock),
+    setRole: first(deeds.setRole),
+    move: first(deeds.move),
+    absent: first(deeds.absent),
+    swap: first(deeds.swap),
+  }
 }

@@ -1,14 +1,16 @@
-/** What the address says of the roster: the week, how it is looked at, what it is narrowed to, and the cell gone to. */
+/** What the address says of the roster: the days, how they are looked at, what they are narrowed to, and the cell gone to. */
 import { useLocation, useSearch } from 'wouter'
 import { Day } from '../../shared/days.ts'
 import { Seat } from '../../shared/people/person.ts'
-import { PROBLEMS, VIEWS } from './roster-views.ts'
-import type { Problem, View } from './roster-views.ts'
+import { PROBLEMS, SIDES, VIEWS } from './roster-views.ts'
+import type { Problem, Side, View } from './roster-views.ts'
 
 export interface RosterAddress {
   view: View
-  /** any day of the week shown; left out: the week of the moment */
+  /** any day of the week shown first; left out: the week of the moment */
   week: Day | undefined
+  /** days shown; left out: seven */
+  days: 14 | undefined
   /** left out: posts with a problem, where there are any */
   problem: Problem | 'all' | undefined
   /** what is typed of posts: their name, pinyin initials or number */
@@ -18,8 +20,12 @@ export interface RosterAddress {
   day: Day | undefined
   band: string | undefined
   seat: Seat | undefined
-  /** the result of the check stands beside the grid */
-  isChecking: true | undefined
+  /** what stands beside the grid */
+  side: Side | undefined
+  /** the published version looked at instead of the roster itself */
+  version: number | undefined
+  /** the version whose differences from what is shown are marked */
+  against: number | undefined
 }
 
 export function useRosterAddress(): [RosterAddress, (change: Partial<RosterAddress>) => void] {
@@ -40,15 +46,19 @@ export function useRosterAddress(): [RosterAddress, (change: Partial<RosterAddre
 export function addressIn(query: URLSearchParams): RosterAddress {
   const day = Day.safeParse(query.get('day')).data
   const figure = query.get('figure') === 'shifts_below_standard' ? ('missing' as const) : undefined
+  const isChecking = query.has('isChecking') ? ('check' as const) : undefined
   return {
     view: VIEWS.find((view) => view === query.get('view')) ?? 'posts',
     week: Day.safeParse(query.get('week')).data ?? day,
+    days: query.get('days') === '14' ? 14 : undefined,
     problem: [...PROBLEMS, 'all' as const].find((problem) => problem === query.get('problem')) ?? figure,
     search: query.get('search') ?? undefined,
     post: Number(query.get('post')) || undefined,
     day,
     band: query.get('band') ?? undefined,
     seat: Seat.safeParse(query.get('seat')).data,
-    isChecking: query.has('isChecking') || undefined,
+    side: SIDES.find((side) => side === query.get('side')) ?? isChecking,
+    version: Number(query.get('version')) || undefined,
+    against: Number(query.get('against')) || undefined,
   }
 }

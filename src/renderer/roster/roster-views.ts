@@ -1,9 +1,13 @@
-/** The ways of looking at a week, and what its posts can be narrowed to. */
-import type { GridPost } from '../../shared/roster/roster-grid.ts'
+/** The ways of looking at a span of the roster, and what its posts can be narrowed to. */
+import type { GridPost, RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { isTroubled, missingOf } from '../../shared/roster/roster-grid.ts'
 
 export const VIEWS = ['posts', 'people', 'duty'] as const
 export type View = (typeof VIEWS)[number]
+
+/** What stands beside the grid. */
+export const SIDES = ['check', 'plan', 'swaps', 'versions'] as const
+export type Side = (typeof SIDES)[number]
 
 export const PROBLEMS = ['any', 'missing', 'double_booking', 'short_rest'] as const
 export type Problem = (typeof PROBLEMS)[number]
@@ -19,4 +23,20 @@ export function hasProblem(post: GridPost, problem: Problem): boolean {
     case 'short_rest':
       return post.shortRests > 0
   }
+}
+
+interface Narrowing {
+  problem: Problem | 'all' | undefined
+  search: string | undefined
+  side: Side | undefined
+}
+
+/**
+ * Without a word in the address: what is wrong, where anything is; a post that is looked for is shown in any case, and
+ * whoever plans or compares looks at all of them.
+ */
+export function activeProblem({ problem, search, side }: Narrowing, { totals }: RosterGrid): Problem | null {
+  if (problem === 'all') return null
+  const isAsking = totals.troubled > 0 && !search && (side === undefined || side === 'check')
+  return problem ?? (isAsking ? 'any' : null)
 }

@@ -2,7 +2,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject, UIEvent } from 'react'
 
-const SPARE_ROWS = 20
+const SPARE_ROWS = 12
+/** A turn of the wheel seldom brings anything new to draw. */
+const STEP_ROWS = 4
 
 export interface RowsInSight {
   holder: RefObject<HTMLDivElement | null>
@@ -14,6 +16,7 @@ export interface RowsInSight {
 
 export function useRowsInSight(count: number, rowPx: number): RowsInSight {
   const holder = useRef<HTMLDivElement>(null)
+  /** the first row seen, or one a few above it */
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(800)
   useLayoutEffect(() => {
@@ -23,7 +26,12 @@ export function useRowsInSight(count: number, rowPx: number): RowsInSight {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const first = Math.max(0, Math.min(count, Math.floor(top / rowPx)) - SPARE_ROWS)
-  const last = Math.min(count, Math.ceil((top + height) / rowPx) + SPARE_ROWS)
-  return { holder, first, last, onScroll: (event) => setTop(event.currentTarget.scrollTop) }
+  const first = Math.max(0, Math.min(count, top) - SPARE_ROWS)
+  const last = Math.min(count, top + Math.ceil(height / rowPx) + STEP_ROWS + SPARE_ROWS)
+  return {
+    holder,
+    first,
+    last,
+    onScroll: ({ currentTarget: { scrollTop } }) => setTop(Math.floor(scrollTop / rowPx / STEP_ROWS) * STEP_ROWS),
+  }
 }

@@ -2,14 +2,14 @@
 import { useContext, useEffect, useEffectEvent } from 'react'
 import { PageSight } from './is-shown.ts'
 
-/** Keys as `KeyboardEvent.key` names them, lower case; with Ctrl as `ctrl+enter`. */
+/** Keys as `KeyboardEvent.key` names them, lower case; with Ctrl as `ctrl+enter`, with Alt as `alt+pageup`. */
 export function useKeys(acts: Record<string, () => void>): void {
   const { isShown } = useContext(PageSight)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!isShown()) return
     const withCtrl = event.ctrlKey || event.metaKey
-    const act = acts[(withCtrl ? 'ctrl+' : '') + event.key.toLowerCase()]
-    if (!act || event.altKey || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key)))
+    const act = acts[(withCtrl ? 'ctrl+' : '') + (event.altKey ? 'alt+' : '') + event.key.toLowerCase()]
+    if (!act || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key)))
       return
     event.preventDefault()
     act()

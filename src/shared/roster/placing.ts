@@ -10,13 +10,13 @@ export const Named = z.union([
 ])
 export type Named = z.infer<typeof Named>
 
-/** One seat of one shift, the names seen there, and who is to sit there instead. */
+/** One seat of one shift, the names seen there, and who is to sit there instead; nobody: the seat is emptied. */
 export const CellToFill = z.object({
   shiftId: z.number().int(),
   /** null: beside the standard */
   seat: Seat.nullable(),
   was: z.array(z.string()),
-  people: z.array(Named).min(1).max(30),
+  people: z.array(Named).max(30),
 })
 export type CellToFill = z.infer<typeof CellToFill>
 
@@ -36,6 +36,8 @@ export const Placed = z.object({
   title: z.string(),
   /** people put in */
   placed: z.number().int(),
+  /** people taken out of cells that were to be emptied */
+  cleared: z.number().int(),
   left: z.array(LeftOut),
   /** put in as written: nobody of the register bears the name, or several do */
   unknown: z.array(z.string()),

@@ -27,7 +27,7 @@ describe('a pasted block', () => {
       { shiftId: shiftAt(0, 1, '中班'), seat, was: [], people: [named('贺强')] },
     ]
     const done = await api.roster.place({ what: '粘贴', cells })
-    expect(done).toEqual({ title: '粘贴 2 格', placed: 2, left: [], unknown: [] })
+    expect(done).toEqual({ title: '粘贴 2 格', placed: 2, cleared: 0, left: [], unknown: [] })
     expect([await namesAt(office, 0, 2, 0), await namesAt(office, 0, 2, 1)]).toEqual([['崔浩'], ['贺强']])
     const acts = db.select().from(batch).all()
     expect(acts.length).toBe(before + 1)
@@ -87,6 +87,19 @@ describe('a pasted block', () => {
     expect(cell?.people).toMatchObject([{ name: '王伟', personId: second, isAmbiguous: false }])
   })
 
+  it('empties the cells that name nobody, in one act', async () => {
+    const office = smallRoster()
+    const { api, addPerson, shiftAt, sit } = office
+    sit(shiftAt(0, 0, '中班'), addPerson('崔浩', 'community_worker'), '崔浩')
+    sit(shiftAt(0, 1, '中班'), addPerson('贺强', 'community_worker'), '贺强')
+    const cells = [
+      { shiftId: shiftAt(0, 0, '中班'), seat, was: ['崔浩'], people: [] },
+      { shiftId: shiftAt(0, 1, '中班'), seat, was: ['贺强'], people: [] },
+    ]
+    expect(await api.roster.place({ what: '清空', cells })).toMatchObject({ placed: 0, cleared: 2, left: [] })
+    expect([await namesAt(office, 0, 2, 0), await namesAt(office, 0, 2, 1)]).toEqual([[], []])
+  })
+
   it('leaves locked people and cells that others changed meanwhile', async () => {
     const office = smallRoster()
     const { api, addPerson, shiftAt, sit, db } = office
@@ -104,7 +117,7 @@ describe('a pasted block', () => {
     )
     expect(refusal).toMatchObject({
       code: 'invalid_input',
-      data: { placed: 0, left: [{ why: '崔浩已锁定，没有换' }, { why: '这一格刚被改过，现在是空' }] },
+      data: { placed: 0, left: [{ why: '崔浩已锁定，没有动' }, { why: '这一格刚被改过，现在是空' }] },
     })
     expect(await namesAt(office, 0, 2, 0)).toEqual(['崔浩'])
   })

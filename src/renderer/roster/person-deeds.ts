@@ -1,0 +1,37 @@
+/** What can be done with somebody in the grid, as edits or as the beginning of something longer. */
+import type { GridPerson } from '../../shared/roster/roster-grid.ts'
+import type { Absentee } from '../planning/absentee.ts'
+import type { SwapWish } from '../planning/swap-wish.ts'
+import type { Spot } from './cell-place.ts'
+import type { PersonDeeds } from './SittingPeople.tsx'
+import type { Edit } from './use-roster-edits.ts'
+
+interface DeedsDesk {
+  make: (edit: Edit) => void
+  take: (person: GridPerson) => void
+  setAbsentee: (absentee: Absentee) => void
+  wish: (wish: SwapWish) => void
+  /** where the person sits */
+  spot: Spot | null
+}
+
+export function personDeeds({ make, take, setAbsentee, wish, spot }: DeedsDesk): PersonDeeds {
+  return {
+    /** Where some of several are not locked, all are locked; else all are let go. */
+    lock: (people) => {
+      if (people.length === 0) return
+      const isLocked = people.some((one) => !one.isLocked)
+      make({ does: 'lock', assignmentIds: people.map(({ id }) => id), isLocked })
+    },
+    setRole: ({ id }, role) => {
+      if (spot) make({ does: 'role', shiftId: spot.cell.shiftId, assignmentId: id, role })
+    },
+    move: take,
+    absent: ({ personId, name }) => {
+      if (personId !== null) setAbsentee({ personId, name, shiftId: spot?.cell.shiftId ?? null })
+    },
+    swap: ({ personId, name }) => {
+      if (personId !== null && spot) wish({ shiftId: spot.cell.shiftId, personId, name })
+    },
+  }
+}
