@@ -130,7 +130,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const words = createWordsDesk({ db, history })
   const ledgers = createLedgers({ db, history, office, words, dataDir, isReadOnly: readOnly !== null })
   const briefing = createBriefing({ db, office, figures })
-  const documents = createDocuments({ office, figures, roster, briefing, printer })
+  const documents = createDocuments({ office, figures, roster, versions, briefing, printer })
   const exports = createExports({ office, areas, figures, history, residents })
   const forms = createForms({ db, history, office, figures, areas, words, dataDir })
   const works = createWorks()

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { MapOrder, PackOrder, RosterOrder } from '../../shared/documents/contract.ts'
 import { MAP_TITLES, PAPER_SIZES } from '../../shared/documents/document.ts'
+import { ROSTER_PAPERS } from '../../shared/documents/roster-paper.ts'
 import { dayInChinese, dayPart, weekOf } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { RosterRange } from '../../shared/roster/contract.ts'
@@ -13,13 +14,14 @@ import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { rosterWorkbook } from '../roster/roster-workbook.ts'
 import type { RosterDesk } from '../roster/roster.ts'
+import type { VersionsDesk } from '../roster/versions/versions.ts'
 import { unwatched } from '../work/work.ts'
 import type { Work } from '../work/work.ts'
 import { fileOf } from './file-name.ts'
 import { figuresWorkbook } from './figures-workbook.ts'
 import { PNG_DPI, mapRoute, mapSteps, takeSteps } from './pack.ts'
 import type { Printer } from './printer.ts'
-import { rosterSteps } from './roster-papers.ts'
+import { everyRosterStep, rosterPaperName, rosterRoute, rosterSteps } from './roster-papers.ts'
 import type { PaperStep } from './roster-papers.ts'
 import { zipFiles } from './zip.ts'
 
@@ -29,11 +31,12 @@ interface DocumentsOptions {
   office: OfficeDesk
   figures: FiguresDesk
   roster: RosterDesk
+  versions: VersionsDesk
   briefing: BriefingDesk
   printer: Printer
 }
 
-export function createDocuments({ office, figures, roster, briefing, printer }: DocumentsOptions) {
+export function createDocuments({ office, figures, roster, versions, briefing, printer }: DocumentsOptions) {
   /** Refusals: printer_missing, cancelled. */
   async function map({ map, paper, masking, format, asOf }: z.infer<typeof MapOrder>, work = unwatched): Promise<File> {
     const moment = office.moment(asOf)
@@ -45,21 +48,16 @@ export function createDocuments({ office, figures, roster, briefing, printer }: 
     return fileOf(bytes, `${office.settings().streetName}${MAP_TITLES[map]}（${momentInName(moment)}）`, format)
   }
 
-  /** Refusals: printer_missing, not_found (no such shifts or post), invalid_input, cancelled. */
+  /** Refusals: printer_missing, not_found (no such shifts, post or version), invalid_input, cancelled. */
   async function rosterSheet(order: z.infer<typeof RosterOrder>, work = unwatched): Promise<File> {
-    const { sheet, checkpointId, asOf, from, to } = order
-    const week = roster.week(range(from, to), asOf)
-    const span = spanOf(week)
-    const titles = { posts: '卡点值班表', overview: '值班总表', workbook: '值班表' }
-    const name = `${checkpointId === undefined ? titles[sheet] : postName(week, checkpointId)}（${span}）`
+    const { sheet, asOf, from, to, versionId } = order
+    const week = versionId === undefined ? roster.week(range(from, to), asOf) : versions.get(versionId).week
+    const name = `${rosterPaperName(order, week)}（${spanOf(week)}）`
     await printing(work, name)
-    if (sheet === 'workbook') return fileOf(await rosterWorkbook(week), name, 'xlsx')
-    const query = new URLSearchParams({ from: week.from, to: week.to, asOf: office.moment(asOf) })
-    if (checkpointId !== undefined && sheet === 'posts') query.set('checkpointId', String(checkpointId))
-    const paper = PAPER_SIZES[sheet === 'overview' ? 'A3' : 'A4']
-    const bytes = await work.unlessGivenUp((signal) =>
-      printer.pdf({ route: `roster-${sheet}?${query.toString()}`, ...paper }, signal),
-    )
+    const { paper } = ROSTER_PAPERS[sheet]
+    if (paper === null) return fileOf(await rosterWorkbook(week), name, 'xlsx')
+    const route = rosterRoute(sheet, week, { ...order, asOf: office.moment(asOf) })
+    const bytes = await work.unlessGivenUp((signal) => printer.pdf({ route, ...PAPER_SIZES[paper] }, signal))
     return fileOf(bytes, name, 'pdf')
   }
 
@@ -78,7 +76,7 @@ export function createDocuments({ office, figures, roster, briefing, printer }: 
       const isAll = parts.length === 1
       const span = from || to ? range(from, to) : isAll ? {} : weekOf(moment)
       const week = weekOrNone(span, moment, isAll)
-      if (week) steps.push(...rosterSteps(week, moment, printer))
+      if (week) steps.push(...(isAll ? everyRosterStep : rosterSteps)(week, moment, printer))
     }
     if (parts.includes('briefing')) {
       const make = async () => [{ name: '简报.docx', bytes: await briefingDocx(briefing.compose(moment)) }]
@@ -116,12 +114,6 @@ function range(from: string | undefined, to: string | undefined): z.infer<typeof
 
 function spanOf({ from, to }: RosterWeek): string {
   return `${dayInChinese(from)}至${dayInChinese(to)}`
-}
-
-function postName(week: RosterWeek, checkpointId: number): string {
-  const post = week.posts.find(({ id }) => id === checkpointId)
-  if (!post) throw new Refusal('not_found', '这个卡点在这几天没有班次。请换一个卡点或一段日期。')
-  return post.name
 }
 
 /** 2020年2月10日18时00分: file names take no colon. */

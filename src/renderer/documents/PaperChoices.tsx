@@ -3,9 +3,10 @@ import Select from 'antd/es/select'
 import { Suspense, lazy } from 'react'
 import { MapFormat, Paper } from '../../shared/documents/document.ts'
 import type { MapName } from '../../shared/documents/document.ts'
+import { ROSTER_PAPERS, RosterSheet } from '../../shared/documents/roster-paper.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { Segmented } from '../ui/Segmented.tsx'
-import type { PaperId, RosterSheet, RosterSpan } from './remembered.ts'
+import type { PaperId, RosterPaper, RosterSpan } from './remembered.ts'
 import type { Orders } from './use-orders.ts'
 
 const DaysPicker = lazy(() => import('./DaysPicker.tsx'))
@@ -21,11 +22,13 @@ const SPANS: { value: RosterSpan; label: string }[] = [
   { value: 'next', label: '下周' },
   { value: 'own', label: '自选' },
 ]
-const SHEETS: { value: RosterSheet; label: string; title: string }[] = [
-  { value: 'posts', label: '各卡点', title: '每个卡点一张' },
-  { value: 'overview', label: '总表', title: '全街道一张' },
-  { value: 'workbook', label: '工作簿', title: '可以再改的表格' },
-  { value: 'all', label: '全套', title: '各卡点单张、合订、总表、工作簿，存成一个压缩包' },
+const SHEETS: { value: RosterPaper; label: string; title: string }[] = [
+  ...RosterSheet.options.map((value) => ({
+    value,
+    label: ROSTER_PAPERS[value].title,
+    title: ROSTER_PAPERS[value].remark,
+  })),
+  { value: 'all', label: '全套', title: '以上各件，按卡点、社区分开，存成一个压缩包' },
 ]
 
 interface ChoicesProps {
@@ -70,8 +73,20 @@ export function RosterChoices({ orders }: ChoicesProps) {
           <DaysPicker days={days} choose={chooseDays} />
         </Suspense>
       )}
-      <Segmented aria-label="出哪些" options={SHEETS} value={sheet} onChange={(chosen) => choose({ sheet: chosen })} />
-      {sheet === 'posts' && (
+      <Select
+        aria-label="出哪些"
+        style={{ width: 148 }}
+        popupMatchSelectWidth={300}
+        options={SHEETS}
+        optionRender={({ label, data }) => (
+          <>
+            {label}　<span className="mute">{data.title}</span>
+          </>
+        )}
+        value={sheet}
+        onChange={(chosen) => choose({ sheet: chosen })}
+      />
+      {sheet !== 'all' && ROSTER_PAPERS[sheet].isByPost && (
         <Select
           aria-label="哪个卡点"
           style={{ width: 168 }}

@@ -2,6 +2,7 @@
 import type { Briefing } from '../../shared/briefing/briefing.ts'
 import type { Moment } from '../../shared/days.ts'
 import { MAP_TITLES, PAPER_SIZES } from '../../shared/documents/document.ts'
+import { ROSTER_PAPERS } from '../../shared/documents/roster-paper.ts'
 import { BriefingPreview } from './BriefingPreview.tsx'
 import styles from './DocumentsPage.module.css'
 import type { PaperOrder } from './paper-jobs.ts'
@@ -39,9 +40,12 @@ function sheetOf(id: PaperId, order: PaperOrder, moment: Moment): SheetToShow | 
   }
   if (id !== 'roster') return null
   const query = new URLSearchParams({ from, to, asOf: moment })
-  if (sheet === 'overview') return { label: '值班总表', route: `roster-overview?${query.toString()}`, ...PAPER_SIZES.A3 }
-  if (checkpointId !== undefined && sheet === 'posts') query.set('checkpointId', String(checkpointId))
-  return { label: '卡点值班表', route: `roster-posts?${query.toString()}`, ...PAPER_SIZES.A4 }
+  if (sheet === 'all') return { label: '卡点值班表', route: `roster-posts?${query.toString()}`, ...PAPER_SIZES.A4 }
+  const { title, paper: size, isByPost } = ROSTER_PAPERS[sheet]
+  if (checkpointId !== undefined && isByPost) query.set('checkpointId', String(checkpointId))
+  // a workbook holds the posts' sheets
+  const page = size === null ? 'posts' : sheet
+  return { label: title, route: `roster-${page}?${query.toString()}`, ...PAPER_SIZES[size ?? 'A4'] }
 }
 
 function PackContents({ orders }: { orders: Orders }) {

@@ -6,7 +6,7 @@ import { api } from '../api.ts'
 import { createJob } from '../work/job.ts'
 import type { Job } from '../work/job.ts'
 import { remember } from './remembered.ts'
-import type { PaperId, RosterSheet } from './remembered.ts'
+import type { PaperId, RosterPaper } from './remembered.ts'
 
 /** Everything a paper may be ordered with; each takes what concerns it. */
 export interface PaperOrder {
@@ -17,7 +17,7 @@ export interface PaperOrder {
   /** the roster's days */
   from: string
   to: string
-  sheet: RosterSheet
+  sheet: RosterPaper
   checkpointId?: number
 }
 
@@ -40,7 +40,7 @@ export const paperJobs: Record<PaperId, PaperJob> = {
   roster: paperJob('roster', ({ asOf, from, to, sheet, checkpointId }, { workId, signal }) => {
     const order = { ...moment(asOf), from, to, workId }
     if (sheet === 'all') return api.documents.pack({ ...order, parts: ['rosters'] }, { signal })
-    const post = checkpointId === undefined || sheet !== 'posts' ? {} : { checkpointId }
+    const post = checkpointId === undefined ? {} : { checkpointId }
     return api.documents.roster({ ...order, sheet, ...post }, { signal })
   }),
   briefing: paperJob('briefing', ({ asOf }, { signal }) => api.documents.briefing(moment(asOf), { signal })),

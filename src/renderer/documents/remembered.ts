@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import * as z from 'zod'
 import { MapFormat, Paper } from '../../shared/documents/document.ts'
+import { RosterSheet } from '../../shared/documents/roster-paper.ts'
 import { Masking } from '../../shared/people/masking.ts'
 
 export const PAPER_IDS = ['pack', 'deployment', 'key-persons', 'roster', 'briefing'] as const
@@ -11,15 +12,15 @@ export const RosterSpan = z.enum(['week', 'next', 'own'])
 export type RosterSpan = z.infer<typeof RosterSpan>
 
 /** `all`: everything of the roster in one archive. */
-export const RosterSheet = z.enum(['all', 'posts', 'overview', 'workbook'])
-export type RosterSheet = z.infer<typeof RosterSheet>
+export const RosterPaper = z.enum(['all', ...RosterSheet.options])
+export type RosterPaper = z.infer<typeof RosterPaper>
 
 const Choices = z.object({
   paper: Paper.catch('A3'),
   masking: Masking.catch('wall'),
   format: MapFormat.catch('pdf'),
   span: RosterSpan.catch('week'),
-  sheet: RosterSheet.catch('posts'),
+  sheet: RosterPaper.catch('posts'),
   /** when it was last made, by this computer's clock */
   madeAt: z.string().nullable().catch(null),
 })

@@ -24,4 +24,13 @@ export const PRINT_PAGES: Record<string, PrintPage> = {
   'roster-overview': lazy(async () => ({
     default: (await import('../roster/print/RosterOverviewPrint.tsx')).RosterOverviewPrint,
   })),
+  'roster-communities': lazy(async () => ({
+    default: (await import('../roster/print/RosterCommunitiesPrint.tsx')).RosterCommunitiesPrint,
+  })),
+  'roster-people': lazy(async () => ({ default: (await import('../roster/print/RosterPeoplePrint.tsx')).RosterPeoplePrint })),
+  'roster-leaders': lazy(async () => ({ default: (await import('../roster/print/RosterLeadersPrint.tsx')).RosterLeadersPrint })),
+  'roster-handover': lazy(async () => ({
+    default: (await import('../roster/print/RosterHandoverPrint.tsx')).RosterHandoverPrint,
+  })),
+  'roster-entries': lazy(async () => ({ default: (await import('../roster/print/RosterEntriesPrint.tsx')).RosterEntriesPrint })),
 }

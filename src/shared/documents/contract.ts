@@ -5,13 +5,20 @@ import { Masking } from '../people/masking.ts'
 import { RosterRange } from '../roster/contract.ts'
 import { Watched } from '../work/work.ts'
 import { MapFormat, MapName, PackPart, Paper } from './document.ts'
+import { RosterSheet } from './roster-paper.ts'
 
 export const MapOrder = AsOf.extend({ map: MapName, paper: Paper, masking: Masking, format: MapFormat, ...Watched.shape })
 
-/** `posts`: every post's A4 sheet, or one post's; `overview`: the week on A3; `workbook`: both as xlsx. */
 export const RosterOrder = RosterRange.extend(AsOf.shape).extend({
-  sheet: z.enum(['posts', 'overview', 'workbook']),
+  sheet: RosterSheet,
+  /** of the papers that are made post by post: this post's alone */
   checkpointId: z.number().int().optional(),
+  /** of the communities' sheets: this community's alone */
+  community: z.string().optional(),
+  /** of the cards: these people's alone */
+  people: z.array(z.number().int()).min(1).max(2000).optional(),
+  /** a version as it was published, in place of what is stored; its days are its own */
+  versionId: z.number().int().optional(),
   ...Watched.shape,
 })
 

@@ -22,13 +22,12 @@ export const RosterState = z.object({
 })
 export type RosterState = z.infer<typeof RosterState>
 
+/** Hard rules that a roster breaks: how many, and the first of them in words. */
+export const RosterDoubts = z.object({ count: z.number().int(), breaches: z.array(z.string()) })
+export type RosterDoubts = z.infer<typeof RosterDoubts>
+
 /** Data of `invalid_input` when something hard stands against publishing: a reason puts up with it. */
-export const PublishingDoubted = z.object({
-  isReasonNeeded: z.literal(true),
-  /** hard breaches in all, and the first of them in words */
-  count: z.number().int(),
-  breaches: z.array(z.string()),
-})
+export const PublishingDoubted = RosterDoubts.extend({ isReasonNeeded: z.literal(true) })
 export type PublishingDoubted = z.infer<typeof PublishingDoubted>
 
 export const versionsContract = {
@@ -39,6 +38,10 @@ export const versionsContract = {
   state: procedure('invalid_input')
     .input(z.object({ from: Day, to: Day }))
     .output(RosterState),
+  /** What to say before it is printed or published; neither is refused for it. */
+  doubts: procedure('invalid_input')
+    .input(z.object({ from: Day, to: Day }))
+    .output(RosterDoubts),
   /**
    * One act, undone like any other. Refused where the span has no shifts, where nothing changed since the last version, and
    * without a reason where hard rules are broken (`PublishingDoubted`).

@@ -6,14 +6,18 @@ import { unpackInto } from './unpack.ts'
 import { prepareFolder } from './write-file.ts'
 
 export const rostersCommand = command({
-  summary: '出值班表：每个卡点一张，另有合订、总表和工作簿',
+  summary: '出值班表：每个卡点、社区一张，总表、领导一览、个人卡、空白记录表和工作簿',
   usage: 'post rosters [--from 2020-02-10] [--to 2020-02-16] --out DIR',
   options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
   run: async ({ values, base, client, result, note }) => {
     const out = path.resolve(base, needed(values.out, '存到哪个文件夹（--out DIR）'))
     const range = rangeIn(values)
     await prepareFolder(out)
-    const files = await unpackInto(out, { api: await client(), order: { ...range, parts: ['rosters'] }, note })
+    const api = await client()
+    const { from, to } = await api.roster.week(range)
+    const { count, breaches } = await api.versions.doubts({ from, to })
+    if (count > 0) note([`值班表有${count}处违反硬性规则，照样出：`, ...breaches.map((text) => `  ${text}`)].join('\n'))
+    const files = await unpackInto(out, { api, order: { from, to, parts: ['rosters'] }, note })
     result({ folder: out, files }, `已存${files.length}个文件：${out}`)
     return 0
   },

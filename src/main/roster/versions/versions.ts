@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/refusals.ts'
 import type { RosterGrid } from '../../../shared/roster/roster-grid.ts'
 import type { RosterWeek } from '../../../shared/roster/roster-week.ts'
 import type { RosterVersion, VersionChange } from '../../../shared/roster/version.ts'
-import type { PublishingDoubted, RosterState, versionsContract } from '../../../shared/roster/versions-contract.ts'
+import type { PublishingDoubted, RosterDoubts, RosterState, versionsContract } from '../../../shared/roster/versions-contract.ts'
 import type { History } from '../../changes/history.ts'
 import { createRows } from '../../changes/rows.ts'
 import { whoActs } from '../../changes/seat.ts'
@@ -16,6 +16,7 @@ import type { DayRange } from '../check-roster.ts'
 import { readShifts } from '../read-shifts.ts'
 import type { RosterDesk } from '../roster.ts'
 import { compareRosters } from './compare.ts'
+import { doubtsOf } from './doubts.ts'
 import { covers, inForce, overlap, versionsIn } from './published.ts'
 import type { Span, VersionRow } from './published.ts'
 import { shiftsOf, snapshotOf, withNamesOfNow } from './snapshot.ts'
@@ -32,9 +33,6 @@ interface Options {
 }
 
 type Publishing = z.infer<(typeof versionsContract.publish)['~orpc']['inputSchema'] & object>
-
-/** Breaches that are named; the rest are counted. */
-const NAMED = 20
 
 export function createVersions({ db, history, office, roster }: Options) {
   const rows = createRows({ db, history })
@@ -148,14 +146,17 @@ export function createVersions({ db, history, office, roster }: Options) {
 
   /** Refusal: invalid_input, with data saying that a reason would do. */
   function refuseDoubtful(span: Span): void {
-    const breaches = roster.check(span).conflicts.map(({ kind, person, shifts }) => {
-      const [first, second] = shifts.map(({ checkpoint, start }) => `${shortDayInChinese(start)}${start.slice(11)}${checkpoint}`)
-      return `${person.name}：${first ?? ''}与${second ?? ''}${kind === 'double_booking' ? '时间重叠' : '之间休息不足'}`
-    })
-    if (breaches.length === 0) return
-    const data: PublishingDoubted = { isReasonNeeded: true, count: breaches.length, breaches: breaches.slice(0, NAMED) }
-    const said = `这几天的值班表有${breaches.length}处违反硬性规则，如${breaches[0] ?? ''}。请先改好；仍要发布，请写明原因。`
+    const { count, breaches } = doubtsOf(roster, span)
+    if (count === 0) return
+    const data: PublishingDoubted = { isReasonNeeded: true, count, breaches }
+    const said = `这几天的值班表有${count}处违反硬性规则，如${breaches[0] ?? ''}。请先改好；仍要发布，请写明原因。`
     throw new Refusal('invalid_input', said, data)
+  }
+
+  /** Refusal: invalid_input. */
+  function doubts(span: Span): RosterDoubts {
+    requireOrder(span)
+    return doubtsOf(roster, span)
   }
 
   /** Refusal: not_found. */
@@ -165,7 +166,7 @@ export function createVersions({ db, history, office, roster }: Options) {
     return found
   }
 
-  return { list, state, publish, get, compare }
+  return { list, state, doubts, publish, get, compare }
 }
 
 function requireOrder({ from, to }: Span): void {

@@ -7,6 +7,7 @@ import { NAME_SIZE } from './overview-measures.ts'
 import { firstCharacter } from './overview-plan.ts'
 import type { OverviewBlock, OverviewPage, OverviewRow } from './overview-plan.ts'
 import type { PostLabel } from './overview-post-label.ts'
+import { lackInWords } from './shift-entries.ts'
 
 export function OverviewRows({ block, page }: { block: OverviewBlock; page: OverviewPage }) {
   const { rows, height } = block
@@ -81,7 +82,7 @@ function SeatCell({ seat, first }: { seat: OverviewSeat; first: boolean }) {
     case 'missing':
       return (
         <td className={first ? 'day missing' : 'missing'}>
-          <b>缺</b>
+          <b>{lackInWords(seat.lacking)}</b>
         </td>
       )
     case 'not_needed':

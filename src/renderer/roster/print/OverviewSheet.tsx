@@ -1,5 +1,5 @@
 /** One A3 page of the week's overview: head, the grid of posts and shifts by day and seat, legend and sign-off. */
-import { dayInChinese, shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
+import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
 import type { Day } from '../../../shared/days.ts'
 import { SEATS } from '../../../shared/people/person.ts'
 import type { Seat } from '../../../shared/people/person.ts'
@@ -10,6 +10,7 @@ import { overviewLegend } from './overview-legend.ts'
 import type { OverviewPage } from './overview-plan.ts'
 import { OverviewRows } from './OverviewRows.tsx'
 import { validityInChinese } from './roster-pages.ts'
+import { SignOff } from './SignOff.tsx'
 import { fitText } from './text-ruler.ts'
 import type { Ruler } from './text-ruler.ts'
 
@@ -17,13 +18,30 @@ const SEAT_HEADS: Record<Seat, string> = { government: '机关', community: '社
 /** Millimetres the title leaves to the lines beside it. */
 const BESIDE_TITLE = 250
 
-export function OverviewSheet({ page, number, of, ruler }: { page: OverviewPage; number: number; of: number; ruler: Ruler }) {
+interface OverviewSheetProps {
+  page: OverviewPage
+  /** left out: the street's */
+  title?: string
+  /** what the sheet is cut from the whole by */
+  sheet?: string
+  number: number
+  of: number
+  ruler: Ruler
+}
+
+export function OverviewSheet({ page, title, sheet, number, of, ruler }: OverviewSheetProps) {
   const { week, columns, blocks } = page
   const legend = overviewLegend(page)
   const room = OVERVIEW.width - OVERVIEW.left - OVERVIEW.right
   return (
-    <section className="overview-sheet" style={{ fontFamily: HEI }}>
-      <OverviewHead page={page} number={number} of={of} ruler={ruler} />
+    <section className="overview-sheet" data-sheet={sheet} style={{ fontFamily: HEI }}>
+      <OverviewHead
+        page={page}
+        title={title ?? `${week.office.streetName}关卡点值班总表`}
+        number={number}
+        of={of}
+        ruler={ruler}
+      />
       <table>
         <colgroup>
           <col style={{ width: `${OVERVIEW.post}mm` }} />
@@ -58,32 +76,22 @@ export function OverviewSheet({ page, number, of, ruler }: { page: OverviewPage;
       </table>
       <footer>
         <p style={{ fontSize: `${fitText(ruler(legend), room, { max: 8.4, min: 6.6, lines: 1 }).size}pt` }}>{legend}</p>
-        <p className="sign-off">
-          <span>
-            制表：
-            <i />
-            审核：
-            <i />
-            日期：{dayInChinese(week.preparedOn)}
-          </span>
-          <span>
-            内部使用　注意保密　　第{number}页　共{of}页
-          </span>
-        </p>
       </footer>
+      <SignOff week={week} page={{ number, of }} />
     </section>
   )
 }
 
-function OverviewHead({ page, number, of, ruler }: { page: OverviewPage; number: number; of: number; ruler: Ruler }) {
+function OverviewHead({ page, title, number, of, ruler }: Omit<OverviewSheetProps, 'sheet'> & { title: string }) {
   const { week, commonBands } = page
   const bands = (commonBands ?? []).map((band) => `${band.name}${bandHours(band)}`).join('　')
   const { dutyPhone } = week.office
-  const issued = `有效期：${validityInChinese(week.from, week.to, week.posts)}　版本：${week.standing.words}　`
+  const { words, state } = week.standing
+  const version = state === 'draft' ? words : `版本：${words}${state === 'superseded' ? '　已被取代' : ''}`
+  const valid = `有效期：${validityInChinese(week.from, week.to, week.posts)}，新版发布即止　`
   const paging = `第${number}页　共${of}页`
   const ringing = dutyPhone === null ? '' : '　指挥部值班 '
-  const title = `${week.office.streetName}关卡点值班总表`
-  const beside = Math.max(ruler(bands + ringing + (dutyPhone ?? '')), ruler(issued + paging)) * 1.04
+  const beside = Math.max(ruler(bands + ringing + (dutyPhone ?? '')), ruler(`${valid}${version}　${paging}`) + 1) * 1.04
   return (
     <header>
       <h1
@@ -98,8 +106,8 @@ function OverviewHead({ page, number, of, ruler }: { page: OverviewPage; number:
         {bands + ringing}
         <b>{dutyPhone}</b>
         <br />
-        {issued}
-        <b>{paging}</b>
+        {valid}
+        <span className={state === 'published' ? undefined : 'not-in-force'}>{version}</span>　<b>{paging}</b>
       </p>
     </header>
   )

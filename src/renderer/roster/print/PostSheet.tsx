@@ -1,11 +1,11 @@
 /** One post's week on one A4 sheet: head, shifts by day with the cells for handover signatures, legend and sign-off. */
 import type { CSSProperties } from 'react'
-import { dayInChinese } from '../../../shared/days.ts'
 import type { RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { HEI } from '../../print/fonts.ts'
 import { PostSheetFoot } from './PostSheetFoot.tsx'
 import { PostSheetHead } from './PostSheetHead.tsx'
 import { PostSheetTable } from './PostSheetTable.tsx'
+import { SignOff } from './SignOff.tsx'
 import { rowPadding } from './sheet-density.ts'
 import type { PostSheetPlan } from './post-sheet-plan.ts'
 import type { Ruler } from './text-ruler.ts'
@@ -24,18 +24,7 @@ export function PostSheet({ page, ...sheet }: PostSheetProps & { page: { number:
       <PostSheetHead {...sheet} />
       <PostSheetTable {...sheet} />
       <PostSheetFoot {...sheet} />
-      <footer className="sign-off">
-        <span>
-          制表：
-          <i className="rule" />
-          审核：
-          <i className="rule" />
-          日期：{dayInChinese(week.preparedOn)}
-        </span>
-        <span>
-          内部使用　注意保密　　第{page.number}页　共{page.of}页
-        </span>
-      </footer>
+      <SignOff week={week} page={page} />
     </section>
   )
 }

@@ -20,6 +20,7 @@ const WIDTH = SHEET.width - SHEET.left - SHEET.right
 const NUMBER_BOX = 17
 const KIND_OF_PAPER = 21
 const RIGHT_BLOCK = { least: 60, most: 132, gap: 5 }
+const UNTIL = '，新版发布即止'
 const LABEL_SIZE = 8.6
 const LABEL_GAP = 1.4
 const COLUMN_GAP = 4
@@ -27,9 +28,11 @@ const COLUMN_GAP = 4
 const COLUMNS = [1.5, 1.15, 0.85, 0.8]
 
 export function PostSheetHead({ week, post, plan, ruler }: PostSheetProps) {
-  const issued = `${week.office.commandPostName}　版本：${week.standing.words}`
+  const { words, state } = week.standing
+  const by = `${week.office.commandPostName}　`
+  const version = state === 'draft' ? words : `版本：${words}${state === 'superseded' ? '　已被取代' : ''}`
   const validity = validityInChinese(week.from, week.to, [post])
-  const rightEm = Math.max(ruler(issued), ruler(`有效期：${validity}`))
+  const rightEm = Math.max(ruler(by + version) + 1, ruler(`有效期：${validity}${UNTIL}`))
   const right = Math.min(RIGHT_BLOCK.most, Math.max(RIGHT_BLOCK.least, widthOf(rightEm, 9.4)))
   const nameRoom = WIDTH - right - RIGHT_BLOCK.gap - (post.number === null ? 0 : NUMBER_BOX) - KIND_OF_PAPER
   const name = fitText(ruler(post.name) * 1.04, nameRoom, { max: plan.density.title > 11 ? 21 : 18, min: 12, lines: 2 })
@@ -44,9 +47,11 @@ export function PostSheetHead({ week, post, plan, ruler }: PostSheetProps) {
           <small>值班表</small>
         </h1>
         <p style={{ width: `${right}mm`, fontSize: `${fitText(rightEm, right, { max: 9, min: 6, lines: 1 }).size}pt` }}>
-          {issued}
+          {by}
+          <span className={state === 'published' ? undefined : 'not-in-force'}>{version}</span>
           <br />
           有效期：<b>{validity}</b>
+          {UNTIL}
         </p>
       </header>
       <dl className="facts" style={{ gridTemplateColumns: COLUMNS.map((share) => `${share}fr`).join(' ') }}>

@@ -3,7 +3,7 @@ import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/
 import type { Day } from '../../../shared/days.ts'
 import type { RosterBand } from '../../../shared/roster/roster-week.ts'
 import type { PostSheetProps } from './PostSheet.tsx'
-import type { BandPlan, PostSheetPlan } from './post-sheet-plan.ts'
+import type { BandPlan, ContinuedPlan, PostSheetPlan } from './post-sheet-plan.ts'
 import { Hours } from './Hours.tsx'
 import { ShiftCell } from './ShiftCell.tsx'
 import { SHEET } from './sheet-density.ts'
@@ -23,6 +23,9 @@ export function PostSheetTable({ week, post, plan }: PostSheetProps) {
         </tr>
       </thead>
       <tbody>
+        {plan.continued.map((laid, index) => (
+          <ContinuedRow key={index} laid={laid} plan={plan} />
+        ))}
         {post.bands.map((band, index) => {
           const laid = plan.bands[index]
           return laid && <BandRows key={`${band.name} ${band.start}`} band={band} laid={laid} plan={plan} />
@@ -56,7 +59,9 @@ function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan
           </small>
         </th>
         {laid.cells.map((cell, index) => (
-          <td key={index}>{cell === null ? <p className="no-shift">无班</p> : <ShiftCell cell={cell} sizes={plan.sizes} />}</td>
+          <td key={index} className={band.cells[index]?.changes ? 'changed' : undefined}>
+            {cell === null ? <p className="no-shift">无班</p> : <ShiftCell cell={cell} sizes={plan.sizes} />}
+          </td>
         ))}
       </tr>
       <tr className="signature">
@@ -72,6 +77,23 @@ function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan
         ))}
       </tr>
     </>
+  )
+}
+
+/** No cells to sign: it is handed over where it ends, in the row of its beginning. */
+function ContinuedRow({ laid, plan }: { laid: ContinuedPlan; plan: PostSheetPlan }) {
+  return (
+    <tr className="people continued" style={{ height: `${laid.height}mm` }}>
+      <th scope="row">
+        <span style={{ fontSize: `${laid.name.size}pt` }}>{laid.title}</span>
+        <small style={{ fontSize: `${laid.hours.size}pt` }}>
+          <Hours band={laid} lines={laid.hours.lines} />
+        </small>
+      </th>
+      {laid.laid.map((cell, index) => (
+        <td key={index}>{cell && <ShiftCell cell={cell} sizes={plan.sizes} />}</td>
+      ))}
+    </tr>
   )
 }
 

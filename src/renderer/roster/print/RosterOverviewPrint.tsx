@@ -1,18 +1,16 @@
 /** `roster-overview?from=…&to=…`: every post's week at one glance, on A3 landscape for the command post's wall. */
-import { api } from '../../api.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
-import { useAnswer } from '../../print/use-answer.ts'
 import { OverviewSheet } from './OverviewSheet.tsx'
 import { planOverview } from './overview-plan.ts'
 import { rosterOrderOf } from './roster-order.ts'
 import { splitIntoWeeks } from './roster-pages.ts'
 import { createRuler } from './text-ruler.ts'
+import { useRoster } from './use-roster.ts'
 import './overview-sheet.css'
 
 export function RosterOverviewPrint({ query }: PrintPageProps) {
-  const { from, to, asOf } = rosterOrderOf(query)
-  const roster = useAnswer('roster.week', () => api.roster.week({ from, to, asOf }))
+  const roster = useRoster(rosterOrderOf(query))
   if (roster.posts.length === 0) throw new Error('没有可印的卡点，请先导入关卡点台账。')
   const ruler = createRuler(HEI, 'normal')
   const pages = splitIntoWeeks(roster).flatMap((week) => planOverview(week, ruler))

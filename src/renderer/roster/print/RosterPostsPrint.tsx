@@ -1,19 +1,18 @@
 /** `roster-posts?from=…&to=…&checkpointId=…`: one A4 landscape sheet for every post and week, to hang at the post. */
-import { api } from '../../api.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
-import { useAnswer } from '../../print/use-answer.ts'
 import type { RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { PostSheet } from './PostSheet.tsx'
 import { planPostSheet } from './post-sheet-plan.ts'
 import { rosterOrderOf } from './roster-order.ts'
 import { splitIntoWeeks } from './roster-pages.ts'
 import { createRuler } from './text-ruler.ts'
+import { useRoster } from './use-roster.ts'
 import './post-sheet.css'
 
 export function RosterPostsPrint({ query }: PrintPageProps) {
-  const { checkpointId, ...range } = rosterOrderOf(query)
-  const roster = useAnswer('roster.week', () => api.roster.week(range))
+  const { checkpointId, ...order } = rosterOrderOf(query)
+  const roster = useRoster(order)
   const ruler = createRuler(HEI, 'normal')
   const boldRuler = createRuler(HEI, 'bold')
   const pages = pagesOf(roster, checkpointId)

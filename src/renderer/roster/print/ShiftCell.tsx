@@ -1,7 +1,8 @@
 /** The people of one shift as the plan has set them, each with the mark of their category. */
 import type { CSSProperties } from 'react'
 import type { LaidCell, LaidEntry, PrintSizes } from './shift-cell.ts'
-import type { Mark } from './shift-entries.ts'
+import { NEW, lackInWords } from './shift-entries.ts'
+import type { Entry, Mark } from './shift-entries.ts'
 
 export function ShiftCell({ cell, sizes }: { cell: LaidCell; sizes: PrintSizes }) {
   if (cell.packed) return cell.rows.map((row, index) => <NamesRow key={index} row={row} sizes={sizes} />)
@@ -24,7 +25,7 @@ function PersonLine({ laid, sizes }: { laid: LaidEntry; sizes: PrintSizes }) {
     return (
       <div className="entry to-fill">
         <CategoryMark mark={entry.mark} vacant />
-        缺，补：
+        {lackInWords(entry.lacking)}，补：
         <i />
       </div>
     )
@@ -33,7 +34,13 @@ function PersonLine({ laid, sizes }: { laid: LaidEntry; sizes: PrintSizes }) {
   return (
     <div className={lines > 1 ? 'entry stacked' : 'entry'} style={{ ...sizeUnless(nameSize, sizes.name), ...height }}>
       <CategoryMark mark={entry.mark} />
-      {lines > 1 ? <span>{entry.name}</span> : entry.name}
+      {lines > 1 ? (
+        <span>
+          <NameWithNotes entry={entry} />
+        </span>
+      ) : (
+        <NameWithNotes entry={entry} />
+      )}
       <span className="phone" style={sizeUnless(phoneSize, sizes.phone)}>
         {entry.phone}
       </span>
@@ -47,10 +54,21 @@ function NamesRow({ row, sizes }: { row: LaidEntry[]; sizes: PrintSizes }) {
       {row.map(({ entry, nameSize }, place) => (
         <span key={place} className="chip" style={sizeUnless(nameSize, sizes.name)}>
           <CategoryMark mark={entry.mark} vacant={entry.name === null} />
-          {entry.name ?? '缺＿＿'}
+          {entry.name === null ? `${lackInWords(entry.lacking)}＿＿` : <NameWithNotes entry={entry} />}
         </span>
       ))}
     </div>
+  )
+}
+
+function NameWithNotes({ entry: { name, isNew, role } }: { entry: Entry }) {
+  if (!isNew && role === '') return name
+  return (
+    <>
+      {name}
+      {isNew && <small className="note">{NEW}</small>}
+      {role !== '' && <small className="note">{role}</small>}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 import { categoryMark, seated } from '../../../shared/roster/roster-week.ts'
 import type { RosterCell } from '../../../shared/roster/roster-week.ts'
 import type { Seat } from '../../../shared/people/person.ts'
+import { lackInWords } from './shift-entries.ts'
 import { NAME_LEAD, NAME_PADDING, NAME_SIZE } from './overview-measures.ts'
 import { MM_PER_POINT, widthOf } from './text-ruler.ts'
 import type { Ruler } from './text-ruler.ts'
@@ -14,7 +15,9 @@ export interface OverviewName {
 
 /** missing: a seat to be filled; not_needed: the post needs nobody there. */
 export type OverviewSeat =
-  { state: 'missing' | 'not_needed' | 'empty' } | { state: 'names'; lines: OverviewName[][]; size: number; height: number }
+  | { state: 'missing'; lacking: number }
+  | { state: 'not_needed' | 'empty' }
+  | { state: 'names'; lines: OverviewName[][]; size: number; height: number }
 
 /** Of the name's size. */
 export const NOTE_SCALE = 0.78
@@ -22,8 +25,10 @@ const SPACE_EM = 0.3
 
 export function laySeat(cell: RosterCell, seat: Seat, required: readonly Seat[], width: number, ruler: Ruler): OverviewSeat {
   const names = namesIn(cell, seat)
-  if (names.length > 0) return layNames(names, width - NAME_PADDING, ruler)
-  if (cell.missing.includes(seat)) return { state: 'missing' }
+  const lacking = cell.missing.filter((one) => one === seat).length
+  const lack = lacking > 0 ? [{ name: lackInWords(lacking), note: '' }] : []
+  if (names.length > 0) return layNames([...names, ...lack], width - NAME_PADDING, ruler)
+  if (lacking > 0) return { state: 'missing', lacking }
   return { state: required.includes(seat) ? 'empty' : 'not_needed' }
 }
 

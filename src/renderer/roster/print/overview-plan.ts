@@ -45,14 +45,15 @@ const MOST_STRETCH = 1.12
 const SHIFT_NAME = 7
 const HOURS_SIZE = { max: 6.6, min: 6.2, lines: 2 }
 
-export function planOverview(week: RosterWeek, ruler: Ruler): OverviewPage[] {
+/** `mostStretch`: how much higher than needed rows may be drawn. */
+export function planOverview(week: RosterWeek, ruler: Ruler, mostStretch = MOST_STRETCH): OverviewPage[] {
   const commonBands = bandsInCommon(week.posts)
   const columns = overviewColumns(week.days.length, commonBands === null)
   const room = overviewBody()
   const blocks = week.posts.flatMap((post) => splitTall(layPost(post, columns, commonBands === null, ruler), room))
   const pages = paginate(blocks, room)
   const fullest = Math.max(...pages.map(heightOf))
-  const stretch = Math.min(MOST_STRETCH, room / fullest)
+  const stretch = Math.min(mostStretch, room / fullest)
   return pages.map((page) => ({ week, columns, commonBands, blocks: page, stretch }))
 }
 

@@ -4,6 +4,8 @@
  */
 import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterPost } from '../../../shared/roster/roster-week.ts'
+import { continuedInto } from './continued-shifts.ts'
+import type { ContinuedBand } from './continued-shifts.ts'
 import { layLines, packNames, sizesFor } from './shift-cell.ts'
 import type { LaidCell, PrintSizes } from './shift-cell.ts'
 import { layDirectory, peopleOf } from './phone-directory.ts'
@@ -24,6 +26,14 @@ export interface BandPlan {
   cells: (LaidCell | null)[]
 }
 
+/** The rest of a shift that began the day before: names only, as its phones stand in the column of that day. */
+export interface ContinuedPlan extends ContinuedBand {
+  height: number
+  laid: (LaidCell | null)[]
+  name: FittedText
+  hours: FittedText
+}
+
 export interface PostSheetPlan {
   density: Density
   /** of one person's line, millimetres */
@@ -31,6 +41,8 @@ export interface PostSheetPlan {
   /** width of one person's place, millimetres */
   place: number
   sizes: PrintSizes
+  /** above the bands, as they run in the first hours of the day */
+  continued: ContinuedPlan[]
   bands: BandPlan[]
   /** height of the cells for handover signatures */
   signature: number
@@ -98,21 +110,39 @@ function tryPlan(attempt: Attempt, post: RosterPost, cells: Cells, days: number,
     return { ...labelOf(band, density, ruler), height: 0, cells: laid }
   })
   for (const band of bands) band.height = bandHeight(band, density, line)
+  const continued = continuedInto(post.bands).map((band) => layContinued(band, attempt, days, sizes, ruler))
   const packed = phones === 'directory' ? peopleOf(cells.flat(), attempt.packAbove) : []
   const directory = packed.length === 0 ? null : layDirectory(packed, ruler)
-  const used = bands.reduce((sum, { height }) => sum + height + density.signature, directory?.height ?? 0)
+  const beside = continued.reduce((sum, { height }) => sum + height, directory?.height ?? 0)
+  const used = bands.reduce((sum, { height }) => sum + height + density.signature, beside)
   const rest = bodyHeight(density) - used
   if (rest < density.remark) return null
   const remark = rest < LEAST_REMARK && bands.length > 0 ? 0 : rest
   const signature = density.signature + (remark === 0 ? rest / bands.length : 0)
   const place = placeWidth(days, attempt.across)
-  return { density, line, place, sizes, bands, signature, directory, phonesLeftOut: phones === 'left_out', remark }
+  return { density, line, place, sizes, continued, bands, signature, directory, phonesLeftOut: phones === 'left_out', remark }
 }
 
 function layCell(entries: Entry[], days: number, { packAbove, across }: Attempt, sizes: PrintSizes): LaidCell {
   return entries.length > packAbove
     ? packNames(entries, dayWidth(days), sizes)
     : layLines(entries, placeWidth(days, across), across, sizes)
+}
+
+function layContinued(
+  band: ContinuedBand,
+  { density, line }: Attempt,
+  days: number,
+  sizes: PrintSizes,
+  ruler: Ruler,
+): ContinuedPlan {
+  const laid = band.cells.map((cell) => {
+    const entries = cell === null ? [] : entriesOf(cell, ruler).filter(({ name }) => name !== null)
+    return entries.length === 0 ? null : packNames(entries, dayWidth(days), sizes)
+  })
+  const label = labelOf({ ...band, name: band.title }, density, ruler)
+  const people = Math.max(1, ...laid.map((cell) => cell?.lines ?? 0)) * line + rowPadding(density)
+  return { ...band, ...label, laid, height: Math.max(people, labelHeight(label)) }
 }
 
 function labelOf(

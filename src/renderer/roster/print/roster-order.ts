@@ -8,6 +8,15 @@ const RosterOrder = RosterRange.extend({
   asOf: Moment.optional(),
   /** omitted: every post */
   checkpointId: z.coerce.number().int().optional(),
+  /** a version as it was published; omitted: what is stored */
+  versionId: z.coerce.number().int().optional(),
+  /** omitted: every community */
+  community: z.string().optional(),
+  /** omitted: everybody */
+  people: z
+    .string()
+    .transform((text) => text.split(',').map(Number))
+    .optional(),
 })
 export type RosterOrder = z.infer<typeof RosterOrder>
 

@@ -48,6 +48,10 @@ function namesOf(bands: readonly RosterBand[]): string {
 
 function bandsWithin(post: RosterPost, start: number): RosterPost['bands'] {
   return post.bands
-    .map((band) => ({ ...band, cells: band.cells.slice(start, start + DAYS_PER_SHEET) }))
-    .filter((band) => band.cells.some((cell) => cell !== null))
+    .map((band) => ({
+      ...band,
+      cells: band.cells.slice(start, start + DAYS_PER_SHEET),
+      runningIn: start === 0 || !runsIntoNextDay(band) ? band.runningIn : (band.cells[start - 1] ?? null),
+    }))
+    .filter((band) => [band.runningIn, ...band.cells].some((cell) => cell !== null))
 }

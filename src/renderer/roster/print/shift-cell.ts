@@ -34,7 +34,8 @@ export const CELL_PADDING = 0.8
 export const MARK_GAP = 1
 export const PHONE_GAP = 0.9
 const CHIP_GAP = 1.1
-const VACANT_EM = 3
+/** room to write behind 缺 */
+const BLANK_EM = 2
 
 /** Sizes that suit a line of this height; wider columns (fewer days) allow larger print. */
 export function sizesFor(line: number, columnWidth: number): PrintSizes {
@@ -64,7 +65,7 @@ export function packNames(entries: readonly Entry[], columnWidth: number, sizes:
   let used = Infinity
   for (const entry of entries) {
     const widest = room - sizes.mark - MARK_GAP / 2
-    const em = entry.name === null ? VACANT_EM : entry.nameEm
+    const em = entry.nameEm + (entry.name === null ? BLANK_EM : 0)
     const nameSize = Math.min(sizes.name, (0.98 * widest) / (em * MM_PER_POINT))
     const width = sizes.mark + MARK_GAP / 2 + widthOf(em, nameSize)
     const laid: LaidEntry = { entry, nameSize, phoneSize: 0, lines: 1 }
@@ -85,9 +86,10 @@ function layEntry(entry: Entry, room: number, sizes: PrintSizes): LaidEntry {
   const textRoom = room - sizes.mark - MARK_GAP
   if (entry.name === null) return { entry, nameSize: name, phoneSize: phone, lines: 1 }
   if (widthOf(entry.nameEm + entry.phoneEm, floor) + PHONE_GAP <= textRoom) {
+    // the phone first: it is read once, the name at every change of shift
     for (let shrink = 1; shrink > 0.3; shrink -= 0.02) {
-      const nameSize = Math.max(floor, name * shrink)
       const phoneSize = Math.max(floor, phone * shrink)
+      const nameSize = Math.max(floor, name * Math.min(1, shrink + 1 - floor / phone))
       const width = widthOf(entry.nameEm, nameSize) + PHONE_GAP + widthOf(entry.phoneEm, phoneSize)
       if (width <= textRoom) return { entry, nameSize, phoneSize, lines: 1 }
     }

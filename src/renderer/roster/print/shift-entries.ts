@@ -1,4 +1,5 @@
 /** The lines of one shift's cell in the order of “1+1+N+物业”: who stands there, and which seats are still to be filled. */
+import type { DutyRole } from '../../../shared/people/duty-role.ts'
 import { SEATS } from '../../../shared/people/person.ts'
 import type { Seat, StaffCategory } from '../../../shared/people/person.ts'
 import { categoryMark, rosterPhone, seated } from '../../../shared/roster/roster-week.ts'
@@ -16,10 +17,17 @@ export interface Mark {
 
 export interface Entry {
   mark: Mark
-  /** null: a seat nobody sits in, to be filled by hand */
+  /** null: a seat with nobody in it, to be filled by hand */
   name: string | null
+  /** how many the seat lacks; 0: somebody stands there */
+  lacking: number
+  /** 带, 备, or nothing */
+  role: string
+  /** differs from what was published before */
+  isNew: boolean
   /** a number, or why there is none */
   phone: string
+  /** of the name with role and sign behind it */
   nameEm: number
   phoneEm: number
 }
@@ -30,6 +38,12 @@ const SHAPE_OF_SEAT: Record<Seat, MarkShape> = {
   volunteer: 'square',
   property: 'dashed',
 }
+/** Of the name's size; the sign of what is new stands behind the name, the role behind both. */
+const NOTE_SCALE = 0.74
+const NOTE_GAP_EM = 0.22
+export const NEW = '▲'
+export const ROLE_MARKS: Record<DutyRole, string> = { leader: '带', standby: '备' }
+
 /** Whose mark stands for an empty seat. */
 export const CATEGORY_OF_SEAT: Record<Seat, StaffCategory> = {
   government: 'street_cadre',
@@ -39,11 +53,18 @@ export const CATEGORY_OF_SEAT: Record<Seat, StaffCategory> = {
 }
 
 export function entriesOf(cell: RosterCell, ruler: Ruler): Entry[] {
-  const bySeat = SEATS.flatMap((seat) => [
-    ...seated(cell, seat).map((assignment) => personEntry(assignment, ruler)),
-    ...(cell.missing.includes(seat) ? [vacancy(seat)] : []),
-  ])
-  return [...bySeat, ...seated(cell, null).map((assignment) => personEntry(assignment, ruler))]
+  const marked = new Set(cell.changes?.marked)
+  const entry = (assignment: Assignment) => personEntry(assignment, marked.has(assignment.id), ruler)
+  const bySeat = SEATS.flatMap((seat) => {
+    const lacking = cell.missing.filter((one) => one === seat).length
+    return [...seated(cell, seat).map(entry), ...(lacking > 0 ? [vacancy(seat, lacking, ruler)] : [])]
+  })
+  return [...bySeat, ...seated(cell, null).map(entry)]
+}
+
+/** 缺; 缺2 */
+export function lackInWords(lacking: number): string {
+  return lacking > 1 ? `缺${lacking}` : '缺'
 }
 
 export function markOf(category: StaffCategory | null, seat: Seat | null): Mark {
@@ -57,12 +78,16 @@ export function phoneText(assignment: Assignment): string {
   return assignment.match === 'unknown' ? '未登记' : '无电话'
 }
 
-function personEntry(assignment: Assignment, ruler: Ruler): Entry {
-  const { name } = assignment
+function personEntry(assignment: Assignment, isNew: boolean, ruler: Ruler): Entry {
+  const { name, category, seat } = assignment
   const phone = phoneText(assignment)
-  return { mark: markOf(assignment.category, assignment.seat), name, phone, nameEm: ruler(name), phoneEm: ruler(phone) }
+  const role = assignment.role ? ROLE_MARKS[assignment.role] : ''
+  const notes = [isNew ? NEW : '', role].filter(Boolean)
+  const nameEm = notes.reduce((sum, note) => sum + NOTE_GAP_EM + ruler(note) * NOTE_SCALE, ruler(name))
+  return { mark: markOf(category, seat), name, lacking: 0, role, isNew, phone, nameEm, phoneEm: ruler(phone) }
 }
 
-function vacancy(seat: Seat): Entry {
-  return { mark: markOf(CATEGORY_OF_SEAT[seat], seat), name: null, phone: '', nameEm: 0, phoneEm: 0 }
+function vacancy(seat: Seat, lacking: number, ruler: Ruler): Entry {
+  const mark = markOf(CATEGORY_OF_SEAT[seat], seat)
+  return { mark, name: null, lacking, role: '', isNew: false, phone: '', nameEm: ruler(lackInWords(lacking)), phoneEm: 0 }
 }

@@ -1,0 +1,26 @@
+/** Shifts that run past midnight, as they stand in the first hours of the day after: on a sheet they are on both days. */
+import type { RosterBand, RosterCell } from '../../../shared/roster/roster-week.ts'
+import { runsIntoNextDay } from './roster-pages.ts'
+
+export interface ContinuedBand {
+  /** 晚班（续） */
+  title: string
+  start: string
+  end: string
+  /** per day the shift that began the day before; null: none did */
+  cells: (RosterCell | null)[]
+}
+
+/** In the order in which they end. What begins on the last day runs on into the next sheet, and stands there. */
+export function continuedInto(bands: readonly RosterBand[]): ContinuedBand[] {
+  return bands
+    .filter((band) => runsIntoNextDay(band) && band.end !== '00:00')
+    .map(({ name, end, cells, runningIn }) => ({
+      title: `${name}（续）`,
+      start: '00:00',
+      end,
+      cells: [runningIn, ...cells.slice(0, -1)],
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null && cell.assignments.length > 0))
+    .sort((a, b) => a.end.localeCompare(b.end))
+}
