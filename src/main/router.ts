@@ -109,7 +109,10 @@ export function createRouter(desks: Desks, log: Log): Router {
       ofClosure: os.reopenings.ofClosure.handler(({ input }) => reopeningsOfClosure(desks, input.closureId, input.asOf)),
     },
     roster: {
-      check: os.roster.check.handler(({ input }) => roster.check(input)),
+      check: os.roster.check.handler(async ({ input }) => ({
+        ...roster.check(input),
+        breaches: await planning.breaches(input),
+      })),
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
       grid: os.roster.grid.handler(({ input }) => roster.grid(input, input.asOf)),
       findPosts: os.roster.findPosts.handler(({ input }) => roster.findPosts(input.text)),

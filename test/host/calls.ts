@@ -91,7 +91,7 @@ export const CALLS: Call[] = [
     behaviour: 'finds nothing wrong with a roster that is not there',
     ask: (api) => api.roster.check({ from: '2020-02-10', to: '2020-02-16' }),
     argv: ['roster', 'check', '--from', '2020-02-10', '--to', '2020-02-16'],
-    expected: { conflicts: [], gaps: [] },
+    expected: { conflicts: [], gaps: [], breaches: [] },
   },
   {
     behaviour: 'refuses roster papers for days without a roster',

@@ -13,7 +13,10 @@ import { listCommand } from './commands/list.ts'
 import { mapCommand } from './commands/map.ts'
 import { momentCommand } from './commands/moment.ts'
 import { packCommand } from './commands/pack.ts'
+import { rosterCapacityCommand } from './commands/roster-capacity.ts'
 import { rosterCheckCommand } from './commands/roster-check.ts'
+import { rosterPlanCommand } from './commands/roster-plan.ts'
+import { rosterRepairCommand } from './commands/roster-repair.ts'
 import { rosterSolveCommand } from './commands/roster-solve.ts'
 import { rostersCommand } from './commands/rosters.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -28,6 +31,9 @@ const COMMANDS: Record<string, Command> = {
   figures: figuresCommand,
   list: listCommand,
   'roster check': rosterCheckCommand,
+  'roster capacity': rosterCapacityCommand,
+  'roster plan': rosterPlanCommand,
+  'roster repair': rosterRepairCommand,
   'roster solve': rosterSolveCommand,
   export: exportCommand,
   template: templateCommand,

@@ -57,6 +57,8 @@ export interface PeopleSource {
   restrictions: readonly DutyRestriction[]
   /** proof: by hand anybody may stand in who may at all */
   isProof: boolean
+  /** days before the span that bear on it */
+  memory: number
   among?: readonly number[]
 }
 
@@ -117,7 +119,7 @@ export function plannedPerson(
       leave: daysOf(own, 'leave', span.from, lastOfModel),
       barred: barredFor(source, own, lastOfModel),
       limits: rules.limitsFor(row.category, own, { weekends: weekends.size, isProof: source.isProof }),
-      history: worked.filter(({ day }) => day >= -14).map(({ day, kind }) => ({ day, kind })),
+      history: worked.filter(({ day }) => day >= -source.memory).map(({ day, kind }) => ({ day, kind })),
       carried: { duties: worked.length, nights: worked.filter(({ shift }) => shift.isNight).length },
     },
   }

@@ -16,6 +16,9 @@ export interface Staff {
 }
 
 const PIECE = 100
+/** Windows of seven days reach back six; what follows what is no matter of capacity. */
+const WEEK_BEFORE = 6
+const FORTNIGHT = 14
 
 export function* staffOf(db: Db, { span, purpose, among, absent }: Building, facts: Facts): Generator<void, Staff> {
   const { days, kinds, posts, homes, rules, places, standards, availability, onDuty, past } = facts
@@ -31,6 +34,7 @@ export function* staffOf(db: Db, { span, purpose, among, absent }: Building, fac
     holidays: standards.holidays,
     restrictions: availability.restrictions,
     isProof: purpose === 'proof',
+    memory: purpose === 'capacity' ? WEEK_BEFORE : FORTNIGHT,
     ...(among && { among: among.people }),
   }
   const people: OfficePerson[] = []

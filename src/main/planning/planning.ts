@@ -1,7 +1,8 @@
 /** The desk for planning: what a span can be staffed with, solving, mending, moving, and the proof of what is stored. */
+import { sql } from 'drizzle-orm'
 import { daysBetween } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
-import type { Verification } from '../../shared/planning/breach.ts'
+import type { RosterBreach, Verification } from '../../shared/planning/breach.ts'
 import type { CapacityAnswer } from '../../shared/planning/capacity.ts'
 import type { Absence } from '../../shared/planning/contract.ts'
 import type { AbsenceAnswer, Proposal, ProposalId, Verdicts } from '../../shared/planning/proposal.ts'
@@ -35,7 +36,8 @@ interface Options {
   history: History
 }
 
-export const MOST_PLAN_DAYS = 31
+const MOST_PLAN_DAYS = 31
+const MOST_BREACHES = 100_000
 
 export function createPlanning({ db, history }: Options) {
   const proposals = createProposals(db)
@@ -138,8 +140,17 @@ export function createPlanning({ db, history }: Options) {
     return verify(db, daysOnly(span), limit)
   }
 
+  /** Of all that is stored where an end is left out. */
+  async function breaches({ from, to }: { from?: Day | undefined; to?: Day | undefined }): Promise<RosterBreach[]> {
+    const ends = db.get<{ first: Day | null; last: Day | null }>(sql`select min(day) as first, max(day) as last from shift`)
+    const span = { from: from ?? ends.first ?? '', to: to ?? ends.last ?? '' }
+    if (span.from === '' || span.to === '' || span.from > span.to) return []
+    return (await verify(db, span, MOST_BREACHES)).breaches
+  }
+
   return {
     capacity,
+    breaches,
     solve,
     enough,
     proposal: proposals.whole,

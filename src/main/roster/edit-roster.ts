@@ -5,8 +5,11 @@
 import { addDays, shortDayInChinese } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import type { Seat } from '../../shared/people/person.ts'
+import type { RosterBreach } from '../../shared/planning/breach.ts'
 import type { CellEdit, Chosen, FilledWeek } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { brokenBy } from '../planning/moves.ts'
+import type { Step } from '../planning/stored-proof.ts'
 import { peopleOfShift, sameBand } from './shift-people.ts'
 import type { ShiftPlace } from './shift-people.ts'
 import { refuseTwice } from './shift-writer.ts'
@@ -21,25 +24,30 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
   const { openCell, changed, chosen, againstInChinese, refuseWithoutReason, write } = writer
 
   /** Refusals: not_found, invalid_input (already there; a reason is needed), record_changed. */
-  function assign(edit: Assigning): { title: string } {
-    const { title, work } = readyToAssign(edit)
-    return act(title, edit.reason, work)
+  function assign(edit: Assigning): { title: string; breaches: RosterBreach[] } {
+    const { title, breaches, work } = readyToAssign(edit)
+    return { ...act(title, edit.reason, work), breaches }
   }
 
   /** As `assign`, for an act that does more than this: `work` is run inside it. Refusals: as `assign`. */
-  function readyToAssign(edit: Assigning): { title: string; work: () => void } {
+  function readyToAssign(edit: Assigning): { title: string; breaches: RosterBreach[]; work: () => void } {
     const { shift, seat, rows, sitting } = openCell(edit)
     const comes = chosen(edit.who, seat)
     const replaced = sitting.find(({ id }) => id === edit.replaces)
     if (edit.replaces !== undefined && !replaced) throw changed(shift, edit.was, namesOf(sitting))
     refuseTwice(comes, rows, replaced)
     refuseWithoutReason(shift, [comes], edit.reason)
+    const breaches = brokenBy(
+      db,
+      [...stepOf(replaced, shift.id, seat, 'go'), ...stepOf(comes, shift.id, seat, 'come')],
+      edit.reason,
+    )
     const title = `${placeInChinese(shift, seat)}：${comes.nameWritten}${replaced ? `换下${replaced.nameWritten}` : '排入'}`
     const work = () =>
       write(shift, (own) =>
         replaced ? own.map((row) => (row.id === replaced.id ? { ...row, ...BLANK, ...comes } : row)) : [...own, comes],
       )
-    return { title, work }
+    return { title, breaches, work }
   }
 
   /** Refusals: not_found, invalid_input (nobody there), record_changed. */
@@ -114,3 +122,9 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
 }
 
 const BLANK = { phoneWritten: null, personId: null, standsInFor: null, role: null, isLocked: false } as const
+
+/** Names of nobody in the register break no rule. */
+function stepOf(row: Pick<NewPerson, 'personId'> | undefined, shiftId: number, seat: Seat | null, does: Step['does']): Step[] {
+  const personId = row?.personId ?? null
+  return personId === null ? [] : [{ personId, shiftId, seat, does }]
+}

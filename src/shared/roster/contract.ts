@@ -3,6 +3,7 @@ import { AsOf, procedure } from '../contract.ts'
 import { Day, Moment } from '../days.ts'
 import { DutyRole } from '../people/duty-role.ts'
 import { Seat } from '../people/person.ts'
+import { RosterBreach } from '../planning/breach.ts'
 import { CandidateAnswer } from './candidates.ts'
 import { PersonWeek } from './person-week.ts'
 import { CellToFill, CopyWeek, Placed } from './placing.ts'
@@ -63,7 +64,9 @@ const edit = () => procedure('not_found', 'invalid_input', 'record_changed', 'da
 const Done = z.object({ title: z.string().describe('what was done, as the log says it') })
 
 export const rosterContract = {
-  check: procedure('invalid_input').input(RosterRange).output(RosterCheck),
+  check: procedure('invalid_input')
+    .input(RosterRange)
+    .output(RosterCheck.extend({ breaches: z.array(RosterBreach).describe('every rule broken, by the proof') })),
   /** What the printed rosters draw; without a range the week the working moment falls in. */
   week: procedure('invalid_input', 'not_found')
     .input(RosterRange.extend({ asOf: Moment.optional() }))
@@ -103,7 +106,7 @@ export const rosterContract = {
         replaces: z.number().int().optional(),
       }),
     )
-    .output(Done),
+    .output(Done.extend({ breaches: z.array(RosterBreach).describe('what it newly breaks') })),
   lock: edit().input(LockOrder).output(Done),
   setRole: edit().input(RoleOrder).output(Done),
   /** Takes one out of the seat, or everybody. */

@@ -201,7 +201,7 @@ describe('clearing', () => {
         async (personId, seat, day, band) => {
           const before = standing(db)
           const shiftId = shiftAt(0, day, band)
-          await api.roster.assign({ shiftId, seat, was: [], who: { personId } })
+          await api.roster.assign({ shiftId, seat, was: [], who: { personId }, reason: '人手不够' })
           expect(standing(db)).not.toEqual(before)
           await api.roster.clear({ shiftId, seat, was: [`人${people.indexOf(personId)}`] })
           expect(standing(db)).toEqual(before)

@@ -1,0 +1,227 @@
+/** Planning a stored roster: what is proposed keeps the rules, locks stay, absences are mended small, and all of it can be taken back. */
+import fc from 'fast-check'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { dutyRestriction } from '../../../../src/main/availability/table.ts'
+import { assignment, shift } from '../../../../src/main/roster/table.ts'
+import { dutyRule } from '../../../../src/main/standards/table.ts'
+import { BANDS, MONDAY, SUNDAY, refusalOf, smallRoster } from '../roster/small-roster.ts'
+
+const WEEK = { from: MONDAY, to: SUNDAY }
+
+const seating = fc.record({
+  person: fc.nat({ max: 14 }),
+  post: fc.constantFrom(0 as const, 1 as const),
+  day: fc.nat({ max: 6 }),
+  band: fc.constantFrom(...BANDS.map(([name]) => name)),
+  isLocked: fc.boolean(),
+})
+
+const office = fc.record({
+  people: fc.array(fc.constantFrom('street_cadre' as const, 'community_worker' as const, 'volunteer' as const), {
+    minLength: 3,
+    maxLength: 15,
+  }),
+  sittings: fc.uniqueArray(seating, { selector: ({ person, day }) => `${person}/${day}`, maxLength: 12 }),
+})
+
+/** People by number, some of them sitting. */
+function stored({
+  people,
+  sittings,
+}: {
+  people: Parameters<ReturnType<typeof smallRoster>['addPerson']>[1][]
+  sittings: Seating[]
+}) {
+  const roster = smallRoster()
+  const ids = people.map((category, index) => roster.addPerson(`人员${index + 1}`, category))
+  for (const { person, post, day, band, isLocked } of sittings) {
+    const personId = ids[person]
+    if (personId === undefined) continue
+    const id = roster.sit(roster.shiftAt(post, day, band), personId, `人员${person + 1}`)
+    roster.db.update(assignment).set({ isLocked }).where(eq(assignment.id, id)).run()
+  }
+  const places = (where: { onlyLocked: boolean }) =>
+    roster.db
+      .select()
+      .from(assignment)
+      .all()
+      .filter((row) => row.isLocked || !where.onlyLocked)
+      .map(({ shiftId, personId }) => `${shiftId}/${String(personId)}`)
+      .sort()
+  return { ...roster, ids, places }
+}
+
+type Seating = typeof seating extends fc.Arbitrary<infer T> ? T : never
+
+describe('a plan that is taken', () => {
+  it('breaks no hard rule that was not broken before, and moves nobody who is locked', async () => {
+    await fc.assert(
+      fc.asyncProperty(office, fc.constantFrom('locked' as const, 'assigned' as const), async (given, keep) => {
+        const { api, places } = stored(given)
+        const before = {
+          ...(await api.planning.verify(WEEK)),
+          locked: places({ onlyLocked: true }),
+          all: places({ onlyLocked: false }),
+        }
+        const proposal = await api.planning.solve({ ...WEEK, seconds: 0, keep })
+        if (proposal.changes.length === 0) return
+        await api.planning.take({ proposalId: proposal.proposalId })
+        expect((await api.planning.verify(WEEK)).hard).toBeLessThanOrEqual(before.hard)
+        expect(places({ onlyLocked: true })).toEqual(before.locked)
+        if (keep === 'assigned') expect(places({ onlyLocked: false })).toEqual(expect.arrayContaining(before.all))
+      }),
+      { numRuns: 5 },
+    )
+  }, 120_000)
+
+  it('leaves as many seats empty as the capacity says, where that is exact', async () => {
+    await fc.assert(
+      fc.asyncProperty(office, async ({ people }) => {
+        const { api, db } = stored({ people, sittings: [] })
+        for (const code of ['rest_hours', 'rest_after_night_hours', 'consecutive_nights'] as const)
+          db.insert(dutyRule).values({ code, category: null, isOn: false, isHard: true, value: null, weight: null }).run()
+        const capacity = await api.planning.capacity(WEEK)
+        const proposal = await api.planning.solve({ ...WEEK, seconds: 0, keep: 'locked' })
+        expect(capacity.isExact).toBe(true)
+        expect([proposal.required, proposal.required - proposal.filled]).toEqual([capacity.required, capacity.missing])
+        expect(proposal.empty.reduce((sum, { missing }) => sum + missing, 0)).toBe(capacity.missing)
+      }),
+      { numRuns: 4 },
+    )
+  }, 120_000)
+
+  it('is refused where the roster of its shifts has changed since, and taken back whole', async () => {
+    const { api, places, shiftAt, addPerson } = stored({
+      people: ['community_worker', 'street_cadre', 'volunteer'],
+      sittings: [],
+    })
+    const first = await api.planning.solve({ ...WEEK, seconds: 0 })
+    const second = await api.planning.solve({ ...WEEK, seconds: 0 })
+    await api.planning.take({ proposalId: first.proposalId })
+    expect(places({ onlyLocked: false }).length).toBeGreaterThan(0)
+    expect(await refusalOf(api.planning.take({ proposalId: second.proposalId }))).toMatchObject({ code: 'record_changed' })
+    const [latest] = (await api.acts.list({})).acts
+    await api.acts.undo({ actId: latest?.id ?? 0 })
+    expect(places({ onlyLocked: false })).toEqual([])
+    expect(await refusalOf(api.planning.take({ proposalId: first.proposalId }))).toMatchObject({ code: 'preview_gone' })
+    const who = { personId: addPerson('周宁', 'community_worker') }
+    await api.roster.assign({ shiftId: shiftAt(0, 0, '早班'), seat: 'community', was: [], who })
+    expect(places({ onlyLocked: false })).toHaveLength(1)
+  }, 60_000)
+})
+
+describe('somebody who falls out', () => {
+  it('is replaced with at most three seats touched and no new breach of a hard rule', async () => {
+    await fc.assert(
+      fc.asyncProperty(office, fc.nat({ max: 11 }), async (given, which) => {
+        const { api, ids, db } = stored(given)
+        const before = await api.planning.verify(WEEK)
+        const chosen = given.sittings[which % Math.max(1, given.sittings.length)]
+        const personId = chosen && ids[chosen.person]
+        if (!chosen || personId === undefined) return
+        const day = `2020-02-${10 + chosen.day}`
+        const absence = { personId, from: `${day}T00:00`, to: `${day}T23:59` }
+        const answer = await api.planning.absence(absence)
+        const [best] = answer.repairs
+        for (const repair of answer.repairs) {
+          expect(repair.touched).toBeLessThanOrEqual(3)
+          expect(repair.breaches.filter(({ isHard }) => isHard)).toEqual([])
+        }
+        await api.planning.takeAbsence({ ...absence, ...(best && { proposalId: best.proposalId }) })
+        expect((await api.planning.verify(WEEK)).hard).toBeLessThanOrEqual(before.hard)
+        const left = db.select().from(assignment).innerJoin(shift, eq(shift.id, assignment.shiftId)).all()
+        expect(left.filter((row) => row.assignment.personId === personId && row.shift.day === day)).toEqual([])
+        expect(db.select().from(dutyRestriction).all()).toMatchObject([{ personId, kind: 'leave', from: day, to: day }])
+      }),
+      { numRuns: 6 },
+    )
+  }, 120_000)
+
+  it('is told in the words of an office', async () => {
+    const { api, ids } = stored({
+      people: ['community_worker', 'community_worker'],
+      sittings: [{ person: 0, post: 0, day: 2, band: '夜班', isLocked: true }],
+    })
+    const answer = await api.planning.absence({ personId: ids[0] ?? 0, from: '2020-02-11T21:00' })
+    expect(answer.sentence).toBe('人员1 2月11日21:00起不能值班，空出 1 班。'.replace(' ', ''))
+    expect(answer.repairs.map(({ sentence, touched }) => [sentence, touched])).toEqual([
+      ['由人员2（社区）顶2月12日夜班（1号卡点），其余不动', 1],
+    ])
+  })
+})
+
+describe('an edit by hand', () => {
+  it('that breaks a rule of the office needs a reason, and says what it breaks', async () => {
+    const { api, ids, shiftAt } = stored({
+      people: ['community_worker'],
+      sittings: [0, 1, 2].map((day) => ({ person: 0, post: 0 as const, day, band: '夜班' as const, isLocked: false })),
+    })
+    const edit = { shiftId: shiftAt(0, 3, '夜班'), seat: 'community' as const, was: [], who: { personId: ids[0] ?? 0 } }
+    expect(await refusalOf(api.roster.assign(edit))).toEqual({
+      code: 'invalid_input',
+      message: '人员1（社区）2月10日—13日连续 4 个夜班，最多连续 3 个。仍要排，请写明原因。',
+      data: { isReasonNeeded: true },
+    })
+    const { breaches } = await api.roster.assign({ ...edit, reason: '人手不够' })
+    expect(breaches.map(({ rule, isHard }) => [rule, isHard])).toEqual([['consecutive_nights', true]])
+  })
+
+  it('exchanges two people, and a swap that is approved does the same', async () => {
+    const { api, ids, shiftAt, places } = stored({
+      people: ['community_worker', 'community_worker'],
+      sittings: [
+        { person: 0, post: 0, day: 0, band: '早班', isLocked: false },
+        { person: 1, post: 1, day: 3, band: '中班', isLocked: false },
+      ],
+    })
+    const [one = 0, other = 0] = ids
+    const [here, there] = [shiftAt(0, 0, '早班'), shiftAt(1, 3, '中班')]
+    const swap = await api.planning.askSwap({ shiftId: here, personId: one, otherShiftId: there, otherPersonId: other })
+    expect(swap).toMatchObject({ state: 'open', against: null })
+    await api.planning.decideSwap({ id: swap.id, isApproved: true })
+    expect(places({ onlyLocked: false })).toEqual([`${here}/${other}`, `${there}/${one}`].sort())
+    expect(await api.planning.swaps({ state: 'open' })).toEqual([])
+  })
+
+  it('is told beforehand where a move would break a rule', async () => {
+    const { api, ids, shiftAt } = stored({
+      people: ['community_worker'],
+      sittings: [{ person: 0, post: 0, day: 2, band: '中班', isLocked: false }],
+    })
+    const { against } = await api.planning.verdicts({ personId: ids[0] ?? 0, ...WEEK })
+    const shifts = against.filter(({ rule }) => rule === 'double_booking').flatMap(({ shiftIds }) => shiftIds)
+    expect(shifts).toEqual([shiftAt(1, 2, '中班')])
+    expect(against.find(({ rule }) => rule === 'short_rest')?.shiftIds).toContain(shiftAt(0, 3, '夜班'))
+  })
+})
+
+describe('the days to be planned', () => {
+  it('are laid out by the pattern of each post, once', async () => {
+    const { api, db } = smallRoster()
+    const next = { from: '2020-02-17', to: '2020-02-18' }
+    expect(await api.planning.layOut(next)).toMatchObject({ shifts: 12, posts: 2 })
+    expect(await refusalOf(api.planning.layOut(next))).toMatchObject({ code: 'invalid_input' })
+    const late = db
+      .select()
+      .from(shift)
+      .all()
+      .filter(({ day, name }) => day === '2020-02-18' && name === '中班')
+    expect(late.map(({ start, end }) => [start, end])).toEqual(Array(2).fill(['2020-02-18T16:00', '2020-02-19T00:00']))
+  })
+
+  it('keep who is locked, and say so in the grid', async () => {
+    const { api, db, places } = stored({
+      people: ['volunteer'],
+      sittings: [{ person: 0, post: 0, day: 0, band: '早班', isLocked: false }],
+    })
+    const [row] = db.select().from(assignment).all()
+    await api.roster.lock({ assignmentIds: [row?.id ?? 0], isLocked: true })
+    expect(places({ onlyLocked: true })).toHaveLength(1)
+    await api.roster.setRole({ shiftId: row?.shiftId ?? 0, assignmentId: row?.id ?? 0, role: 'leader' })
+    const people = (await api.roster.grid(WEEK)).posts.flatMap(({ bands }) =>
+      bands.flatMap(({ cells }) => cells.flatMap((cell) => cell?.people ?? [])),
+    )
+    expect(people).toMatchObject([{ role: 'leader', isLocked: true }])
+  })
+})
