@@ -142,6 +142,8 @@ function* improving(state: PlanState, best: Best, options: SolveOptions, isGiven
   const random = createRandom(seed)
   const rounds = roundsOf(state, random)
   const before = spent()
+  // days filled anew may have taken all the time there was
+  if (before >= 1) return
   const cooled = () => Math.max(steps / limit, (spent() - before) / (1 - before)) * rounds.length
   for (const [round, { moves, cooling }] of rounds.entries()) {
     if (round > 0) state.load(best.seatAt, best.kindAt)

@@ -71,7 +71,7 @@ describe('a plan that is taken', () => {
         expect(places({ onlyLocked: true })).toEqual(before.locked)
         if (keep === 'assigned') expect(places({ onlyLocked: false })).toEqual(expect.arrayContaining(before.all))
       }),
-      { numRuns: 5 },
+      { numRuns: 5, endOnFailure: true },
     )
   }, 120_000)
 
@@ -87,7 +87,7 @@ describe('a plan that is taken', () => {
         expect([proposal.required, proposal.required - proposal.filled]).toEqual([capacity.required, capacity.missing])
         expect(proposal.empty.reduce((sum, { missing }) => sum + missing, 0)).toBe(capacity.missing)
       }),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     )
   }, 120_000)
 
@@ -134,7 +134,7 @@ describe('somebody who falls out', () => {
         expect(left.filter((row) => row.assignment.personId === personId && row.shift.day === day)).toEqual([])
         expect(db.select().from(dutyRestriction).all()).toMatchObject([{ personId, kind: 'leave', from: day, to: day }])
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     )
   }, 120_000)
 
