@@ -46,7 +46,7 @@ export function PostsView({ grid, address, go, edits, isReadOnly, absentee, setA
   const [wish, setWish] = useState<SwapWish | null>(null)
   const columns = useMemo(() => columnsOf(grid), [grid])
   const marks = useMemo(() => marksOf(grid.conflicts), [grid.conflicts])
-  const { current, anchor, go: goOn, narrow } = useCurrentPlace(grid, columns, address)
+  const { current, anchor, go: goOn, draw, narrow } = useCurrentPlace(grid, columns, address)
   const posts = useShownPosts(grid, address, current)
   const selection = useMemo(() => selectionOf(posts, columns, anchor, current), [posts, columns, anchor, current])
   const spot = current && spotAt(posts, current)
@@ -118,7 +118,12 @@ export function PostsView({ grid, address, go, edits, isReadOnly, absentee, setA
     over: (place) => moving.setOver(place),
     drop: moving.drop,
     letGo: moving.letGo,
-    select: goTo,
+    select: (from, to) => {
+      setTyped(null)
+      focusGrid()
+      if (from) draw(from, to)
+      else goOn(to, true)
+    },
     click: (place) => {
       if (moving.carried) {
         moving.drop(place)

@@ -10,6 +10,8 @@ export interface CurrentPlace {
   anchor: Place | null
   /** `isWider`: the rectangle grows from where it was begun */
   go: (place: Place, isWider?: boolean) => void
+  /** a rectangle from one corner to the other: a hand is quicker than what is drawn after it */
+  draw: (from: Place, to: Place) => void
   /** back to one cell */
   narrow: () => void
 }
@@ -34,6 +36,10 @@ export function useCurrentPlace(grid: RosterGrid, columns: Column[], address: Ro
     go: (place, isWider = false) => {
       setAnchor(isWider ? (anchor ?? current) : null)
       setCurrent(place)
+    },
+    draw: (from, to) => {
+      setAnchor(from)
+      setCurrent(to)
     },
     narrow: () => setAnchor(null),
   }

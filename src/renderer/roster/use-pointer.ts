@@ -20,7 +20,8 @@ export interface Hand {
   over: (place: Place | null, at: { x: number; y: number }) => void
   drop: (place: Place | null) => void
   letGo: () => void
-  select: (place: Place, isWider: boolean) => void
+  /** from where the press began; null: from the current cell */
+  select: (from: Place | null, to: Place) => void
   click: (place: Place) => void
 }
 
@@ -43,11 +44,11 @@ export function usePointer(hand: Hand) {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < FAR_PX) return
       press.does = !event.shiftKey && hand.take(press.place) ? 'carry' : 'select'
       wasDrawn.current = true
-      if (press.does === 'select') hand.select(press.place, event.shiftKey)
+      if (press.does === 'select') hand.select(event.shiftKey ? null : press.place, press.place)
     }
     scrollAtEdge(event)
     if (press.does === 'carry') hand.over(place, { x: event.clientX, y: event.clientY })
-    else if (place && !isSamePlace(place, press.place)) hand.select(place, true)
+    else if (place && !isSamePlace(place, press.place)) hand.select(event.shiftKey ? null : press.place, place)
   })
   const onUp = useEffectEvent((event: globalThis.PointerEvent) => {
     const press = pressed.current
@@ -91,7 +92,7 @@ export function usePointer(hand: Hand) {
     onClick: (event: MouseEvent) => {
       const place = placeOfElement(event.target as Element)
       if (!place || wasDrawn.current) return
-      if (event.shiftKey) hand.select(place, true)
+      if (event.shiftKey) hand.select(null, place)
       else hand.click(place)
     },
   }

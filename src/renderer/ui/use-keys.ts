@@ -9,8 +9,7 @@ export function useKeys(acts: Record<string, () => void>): void {
     if (!isShown()) return
     const withCtrl = event.ctrlKey || event.metaKey
     const act = acts[(withCtrl ? 'ctrl+' : '') + (event.altKey ? 'alt+' : '') + event.key.toLowerCase()]
-    if (!act || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key)))
-      return
+    if (!act || event.defaultPrevented || (!withCtrl && isTyping(event.target) && !isFunctionKey(event.key))) return
     event.preventDefault()
     act()
   })
