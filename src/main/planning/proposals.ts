@@ -18,8 +18,6 @@ export interface Held {
 /** Older ones are pushed out. */
 const MOST = 24
 
-export type Proposals = ReturnType<typeof createProposals>
-
 export function createProposals(db: Db) {
   const held = new Map<ProposalId, Held>()
 

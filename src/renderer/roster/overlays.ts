@@ -14,8 +14,6 @@ export interface Overlays {
   changed: ReadonlyMap<string, VersionChange> | null
 }
 
-export const NO_OVERLAYS: Overlays = { verdicts: null, proposed: null, changed: null }
-
 /** Versions number their shifts anew, so that shifts are told by where and when they are. */
 export function changeKey(post: string, day: string, band: string, start: string): string {
   return [post, day, band, start].join('\n')

@@ -1,5 +1,4 @@
 /** 人员限制 in words. */
-import { shortDayInChinese } from '../days.ts'
 import { daysInWords } from '../standards/standard.ts'
 import type { DutyPair, DutyRestriction, PairSort, RestrictionKind } from './restriction.ts'
 
@@ -47,9 +46,4 @@ export function spanInWords(span: { from: string | null; to: string | null }): s
 /** A span that is over by the day. */
 export function isOver({ to }: Pick<DutyRestriction | DutyPair, 'to'>, today: string): boolean {
   return to !== null && to < today
-}
-
-/** 2月11日起 for a span that has not begun. */
-export function beginsInWords({ from }: { from: string | null }, today: string): string | null {
-  return from !== null && from > today ? `${shortDayInChinese(from)}起` : null
 }
