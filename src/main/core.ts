@@ -120,7 +120,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const roster = createRoster({ db, office, history, dataDir })
   const planning = createPlanning({ db, history })
   const swaps = createSwaps({ db, history, clock })
-  const versions = createVersions({ db, history, office, roster })
+  const versions = createVersions({ db, history, office, roster, proof: planning.breaches })
   const attendance = createAttendance({ db, history, office, figures, roster, printer })
   const standards = createStandards({ db, history, office })
   const availability = createAvailability({ db, history })

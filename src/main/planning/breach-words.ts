@@ -5,7 +5,7 @@ import { STAFF_CATEGORY_LABELS, SEAT_LABELS } from '../../shared/people/person.t
 import { hours } from '../../shared/roster/candidates.ts'
 import { isRestDay } from '../../shared/standards/calendar.ts'
 import type { DutyRuleCode } from '../../shared/standards/duty-rule.ts'
-import type { RuleCode } from '../roster/plan/model.ts'
+import type { Limits, RuleCode } from '../roster/plan/model.ts'
 import type { Breach } from '../roster/proof/check-plan.ts'
 import type { OfficeModel, StoredDuty } from './office-model.ts'
 import { holdsOn, isBarred } from './office-people.ts'
@@ -33,7 +33,7 @@ export function breachInChinese(office: OfficeModel, duties: Duties, breach: Bre
   const onDays = own.filter(({ day }) => breach.days.includes(day))
   const who = person ? personInChinese(person) : ''
   const code = OFFICE_RULES[breach.rule]
-  const isHard = code === undefined || person === undefined || office.rules.isHard(code, person.category)
+  const isHard = code === undefined || person === undefined || isAnsweredFor(office, code, person, limits)
   const told = (rule: BreachRule, sentence: string, shifts = onDays, hard = isHard): RosterBreach => ({
     rule,
     sentence,
@@ -66,12 +66,41 @@ export function breachInChinese(office: OfficeModel, duties: Duties, breach: Bre
     case 'not_available':
       return told('not_available', onDays.map(({ shift }) => `${who}${whyAway(office, person, shift)}`).join('；'))
     case 'not_eligible':
-      return told('not_eligible', onDays.map((duty) => `${who}${whyUnfit(office, index, duty)}`).join('；'))
+      return told(
+        'not_eligible',
+        onDays.map((duty) => `${who}${whyUnfit(office, index, duty)}`).join('；'),
+        onDays,
+        // planning keeps property staff at their own gate; by hand the street may lend them to another
+        onDays.some((duty) => !isOnlyOffGate(office, index, duty)),
+      )
     case 'short_rest':
       return restInChinese(office, { who, index, own, breach, told })
     default:
       return told('overfull', `${within}的安排超出规定`)
   }
+}
+
+/** A limit of the person's own is always somebody's word. */
+function isAnsweredFor(
+  { rules }: OfficeModel,
+  code: DutyRuleCode,
+  { category, restrictions }: OfficePerson,
+  limits: Limits,
+): boolean {
+  const most = code === 'week_hours' ? (limits.windowMinutes?.minutes ?? 0) / 60 : limits.window?.shifts
+  const isOwn = restrictions.some(({ kind, value }) => kind === code && value === most)
+  return isOwn || rules.isAnsweredFor(code, category)
+}
+
+/** Nothing is wrong with the place but that it is not the gate of the person's company. */
+function isOnlyOffGate({ model, people, seats }: OfficeModel, index: number, { seat }: StoredDuty): boolean {
+  const [demand, person, planned] = [model.seats[seat ?? -1], people[index], model.people[index]]
+  if (!demand || !person || !planned) return false
+  const own = seats[seat ?? -1]?.seat ?? null
+  const isFit = own === null || planned.seats.some(({ category }) => category === own)
+  const isKnowing = demand.skills.every((skill) => planned.skills.includes(skill))
+  const mayStand = person.onlyPlaces === null || (demand.place !== null && person.onlyPlaces.includes(demand.place))
+  return isFit && isKnowing && mayStand
 }
 
 /** 王强（社区） */
@@ -124,7 +153,7 @@ function restInChinese(office: OfficeModel, { who, index, own, breach, told }: R
     'short_rest',
     `${who}${dutyInChinese(one.shift)}与${dutyInChinese(next.shift)}只隔 ${hours(rest)} 小时，${why}`,
     [one, next],
-    rules.isHard(isOrdinary ? 'rest_hours' : 'rest_after_night_hours', category),
+    rules.isAnsweredFor(isOrdinary ? 'rest_hours' : 'rest_after_night_hours', category),
   )
 }
 

@@ -27,6 +27,8 @@ export interface OfficePerson {
   /** last day */
   to: Day | null
   restrictions: DutyRestriction[]
+  /** places of the model the person may stand in at all, were the own gate no matter; null: everywhere */
+  onlyPlaces: number[] | null
 }
 
 interface PersonRow {
@@ -89,6 +91,7 @@ export function plannedPerson(
     from: row.from?.slice(0, 10) ?? null,
     to,
     restrictions: own,
+    onlyPlaces: placesFor(source, row, own, home, { isGateKept: false }),
   }
   const lastOfModel = addDays(span.from, days - 1)
   const weekendsFrom = addDays(span.to, 1 - 28)
@@ -111,7 +114,7 @@ export function plannedPerson(
       metresTo: metres.some((one) => one !== null)
         ? metres.map((one, index) => one ?? (isOwnCommunity(source, index, home) ? METRES_AT_HOME : METRES_ELSEWHERE))
         : null,
-      onlyPlaces: placesFor(source, row, own, home),
+      onlyPlaces: placesFor(source, row, own, home, { isGateKept: true }),
       onlyKinds: null,
       onlyWeekends: false,
       from: person.from === null ? -1000 : daysBetween(span.from, person.from),
@@ -139,13 +142,19 @@ function seatsFor({ rules, isProof }: PeopleSource, category: StaffCategory): Pl
 }
 
 /** Own community and own gate where the office holds them hard, and the person's own: only this post, never that one. */
-function placesFor(source: PeopleSource, row: PersonRow, own: readonly DutyRestriction[], home: Home | null): number[] | null {
+function placesFor(
+  source: PeopleSource,
+  row: PersonRow,
+  own: readonly DutyRestriction[],
+  home: Home | null,
+  { isGateKept }: { isGateKept: boolean },
+): number[] | null {
   const { places, posts, rules, homes } = source
   const tests: ((post: Post | undefined, id: number | null) => boolean)[] = []
   const isNear = (post: Post | undefined) => post?.communityId !== null && post?.communityId === home?.communityId
   const wantsCommunity = rules.isHard('own_community', row.category) || own.some(({ kind }) => kind === 'own_community')
   if (wantsCommunity && home?.communityId) tests.push(isNear)
-  if (row.category === 'property_staff' && rules.isHard('property_own_gate', row.category)) {
+  if (isGateKept && row.category === 'property_staff' && rules.isHard('property_own_gate', row.category)) {
     const gate = homes.compoundOf(row.unit)
     const isNamed = (post: Post | undefined) => post?.compound != null && row.unit !== null && row.unit.startsWith(post.compound)
     const isOwn = (post: Post | undefined) => isNamed(post) || (gate !== null && post?.compoundId === gate.compoundId)

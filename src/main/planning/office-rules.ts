@@ -1,7 +1,7 @@
 /** 排班规则 and one person's limits as the model has them: limits by person, prices of what may be broken, weights of the goals. */
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import type { StaffCategory } from '../../shared/people/person.ts'
-import { dutyRuleFor } from '../../shared/standards/duty-rule.ts'
+import { dutyRuleFor, isSetByOffice } from '../../shared/standards/duty-rule.ts'
 import type { DutyRule, DutyRuleCode } from '../../shared/standards/duty-rule.ts'
 import type { DutyRestriction } from '../../shared/availability/restriction.ts'
 import type { Limits, RosterModel, RuleCode, Weights } from '../roster/plan/model.ts'
@@ -34,6 +34,15 @@ export function createRules(rules: readonly DutyRule[]) {
   function isHard(code: DutyRuleCode, category: StaffCategory): boolean {
     const found = rule(code, category)
     return found.isOn && found.isHard
+  }
+
+  /**
+   * Whether whoever breaks it by hand has to say why: rest always, other limits only where the office has set them. Streets kept
+   * their posts for weeks on end with everybody on duty every day; a shipped number makes no offence of that.
+   */
+  function isAnsweredFor(code: DutyRuleCode, category: StaffCategory): boolean {
+    const isRest = code === 'rest_hours' || code === 'rest_after_night_hours'
+    return isHard(code, category) && (isRest || isSetByOffice(rules, code, category))
   }
 
   /** Price of a goal, 0 where it is nobody's concern. */
@@ -93,6 +102,7 @@ export function createRules(rules: readonly DutyRule[]) {
   return {
     valueOf,
     isHard,
+    isAnsweredFor,
     weightOf,
     isOn: (code: DutyRuleCode, category: StaffCategory) => rule(code, category).isOn,
     limitsFor,

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { STAFF_CATEGORY_LABELS, StaffCategory } from '../../shared/people/person.ts'
-import { DUTY_RULES, dutyRuleFor, shippedDutyRule } from '../../shared/standards/duty-rule.ts'
+import { DUTY_RULES, dutyRuleFor, isAsShipped } from '../../shared/standards/duty-rule.ts'
 import type { DutyRule, DutyRuleCode } from '../../shared/standards/duty-rule.ts'
 import { DUTY_RULE_WORDS } from '../../shared/standards/duty-rule-words.ts'
 import { ask } from '../api.ts'
@@ -21,7 +21,7 @@ export function RulesPart({ standards: { dutyRules }, isReadOnly }: PartProps) {
     <>
       <div className={styles.lead}>
         <p>
-          “必须做到”的，排班绝不违反，宁可空着报缺；“尽量做到”的，人手紧时可以让步，看得越重越少让。改了立即生效，已经排好的班不动，核验照新的说。
+          “必须做到”的，排班绝不违反，宁可空着报缺；“尽量做到”的，人手紧时可以让步，看得越重越少让。改了立即生效，已经排好的班不动，核验照新的说。原样没改的班数、夜班数只管自动排班，手工排和发布时超了只提示；改过的数，超了要写明原因。
         </p>
       </div>
       <Failure error={set.error ?? reset.error} />
@@ -57,7 +57,7 @@ export function RulesPart({ standards: { dutyRules }, isReadOnly }: PartProps) {
                         add={(category) => set.mutate({ ...everybodys, category })}
                       />
                     )}
-                    {(rule.category !== null || isChanged(rule)) && (
+                    {(rule.category !== null || !isAsShipped(rule)) && (
                       <button
                         type="button"
                         className="plain"
@@ -118,12 +118,4 @@ function OwnCategory({ code, taken, add }: OwnCategoryProps) {
         ))}
     </select>
   )
-}
-
-/** The number of 两班间隔 is the office's own, not this rule's. */
-function isChanged({ code, isOn, isHard, value, weight }: DutyRule): boolean {
-  const shipped = shippedDutyRule(code)
-  const said = (rule: Pick<DutyRule, 'isOn' | 'isHard' | 'value' | 'weight'>) =>
-    JSON.stringify([rule.isOn, rule.isHard, code === 'rest_hours' ? null : rule.value, rule.isHard ? null : rule.weight])
-  return said({ isOn, isHard, value, weight }) !== said(shipped)
 }

@@ -67,6 +67,22 @@ export function shippedDutyRule(code: DutyRuleCode): DutyRule {
   return rule
 }
 
+/**
+ * Whether the office itself has said so: a rule for one category, or one that is not as it was shipped. Shipped limits are what
+ * planning goes by; nobody has to answer for having gone beyond a number that nobody in the office has set.
+ */
+export function isSetByOffice(rules: readonly DutyRule[], code: DutyRuleCode, category: StaffCategory | null): boolean {
+  const rule = dutyRuleFor(rules, code, category)
+  return rule.category !== null || !isAsShipped(rule)
+}
+
+/** The number of 两班间隔 is the office's own, not this rule's; a hard rule has no weight that counts. */
+export function isAsShipped(rule: DutyRule): boolean {
+  const said = ({ code, isOn, isHard, value, weight }: DutyRule) =>
+    JSON.stringify([isOn, isHard, code === 'rest_hours' ? null : value, isHard ? null : weight])
+  return said(rule) === said(shippedDutyRule(rule.code))
+}
+
 /** A number is the weight of a soft rule. */
 function shipped(code: DutyRuleCode, how: 'hard' | 'off' | number, value: number | null = null): DutyRule {
   const weight = typeof how === 'number' ? how : null

@@ -17,6 +17,7 @@ import { readShifts } from '../read-shifts.ts'
 import type { RosterDesk } from '../roster.ts'
 import { compareRosters } from './compare.ts'
 import { doubtsOf } from './doubts.ts'
+import type { Proof } from './doubts.ts'
 import { covers, inForce, overlap, versionsIn } from './published.ts'
 import type { Span, VersionRow } from './published.ts'
 import { shiftsOf, snapshotOf, withNamesOfNow } from './snapshot.ts'
@@ -30,11 +31,12 @@ interface Options {
   history: History
   office: OfficeDesk
   roster: RosterDesk
+  proof: Proof
 }
 
 type Publishing = z.infer<(typeof versionsContract.publish)['~orpc']['inputSchema'] & object>
 
-export function createVersions({ db, history, office, roster }: Options) {
+export function createVersions({ db, history, office, roster, proof }: Options) {
   const rows = createRows({ db, history })
 
   /** Newest first. Refusal: invalid_input. */
@@ -63,16 +65,18 @@ export function createVersions({ db, history, office, roster }: Options) {
   }
 
   /** Refusals: invalid_input, not_found, data_full, data_read_only. */
-  function publish({ from, to, reason, ...signed }: Publishing): RosterVersion & { title: string } {
+  async function publish({ from, to, reason, ...signed }: Publishing): Promise<RosterVersion & { title: string }> {
     const span = { from, to }
     requireOrder(span)
+    const found = reason ? null : await doubtsOf(proof, span)
+    // from here on nothing is waited for, so that what is judged is what is kept
     const shifts = readShifts(db, span)
     if (shifts.length === 0) throw new Refusal('not_found', '这几天没有班次，没有可以发布的。请先排班，或换一段日期。')
     const { state: now, version: latest } = state(span)
     if (now === 'published' && latest) {
       throw new Refusal('invalid_input', `这几天的值班表与V${latest.number}相同，不用再发布。`)
     }
-    if (!reason) refuseDoubtful(span)
+    if (found) refuseDoubtful(found)
     const number = 1 + Math.max(0, ...versionsIn(db, span).map((version) => version.number))
     const title = `发布值班表V${number}（${spanInChinese(span)}）`
     const id = history.act({ kind: 'edit', title, reason }, () =>
@@ -145,8 +149,7 @@ export function createVersions({ db, history, office, roster }: Options) {
   }
 
   /** Refusal: invalid_input, with data saying that a reason would do. */
-  function refuseDoubtful(span: Span): void {
-    const { count, breaches } = doubtsOf(roster, span)
+  function refuseDoubtful({ count, breaches }: RosterDoubts): void {
     if (count === 0) return
     const data: PublishingDoubted = { isReasonNeeded: true, count, breaches }
     const said = `这几天的值班表有${count}处违反硬性规则，如${breaches[0] ?? ''}。请先改好；仍要发布，请写明原因。`
@@ -154,9 +157,9 @@ export function createVersions({ db, history, office, roster }: Options) {
   }
 
   /** Refusal: invalid_input. */
-  function doubts(span: Span): RosterDoubts {
+  async function doubts(span: Span): Promise<RosterDoubts> {
     requireOrder(span)
-    return doubtsOf(roster, span)
+    return doubtsOf(proof, span)
   }
 
   /** Refusal: not_found. */

@@ -52,13 +52,20 @@ function stored({
   return { ...roster, ids, places }
 }
 
+function setByOffice(db: ReturnType<typeof smallRoster>['db'], code: 'week_shifts' | 'consecutive_nights', value: number) {
+  db.insert(dutyRule).values({ code, category: 'community_worker', isOn: true, isHard: true, value, weight: null }).run()
+}
+
 type Seating = typeof seating extends fc.Arbitrary<infer T> ? T : never
 
 describe('a plan that is taken', () => {
   it('breaks no hard rule that was not broken before, and moves nobody who is locked', async () => {
     await fc.assert(
       fc.asyncProperty(office, fc.constantFrom('locked' as const, 'assigned' as const), async (given, keep) => {
-        const { api, places } = stored(given)
+        const { api, places, db } = stored(given)
+        // set, so that going beyond them counts as hard
+        setByOffice(db, 'week_shifts', 6)
+        setByOffice(db, 'consecutive_nights', 3)
         const before = {
           ...(await api.planning.verify(WEEK)),
           locked: places({ onlyLocked: true }),
@@ -116,6 +123,7 @@ describe('somebody who falls out', () => {
     await fc.assert(
       fc.asyncProperty(office, fc.nat({ max: 11 }), async (given, which) => {
         const { api, ids, db } = stored(given)
+        setByOffice(db, 'week_shifts', 6)
         const before = await api.planning.verify(WEEK)
         const chosen = given.sittings[which % Math.max(1, given.sittings.length)]
         const personId = chosen && ids[chosen.person]
@@ -153,11 +161,12 @@ describe('somebody who falls out', () => {
 
 describe('an edit by hand', () => {
   it('that breaks a rule of the office needs a reason, and says what it breaks', async () => {
-    const { api, ids, shiftAt } = stored({
+    const { api, ids, shiftAt, db } = stored({
       people: ['community_worker'],
       sittings: [0, 1, 2].map((day) => ({ person: 0, post: 0 as const, day, band: '夜班' as const, isLocked: false })),
     })
     const edit = { shiftId: shiftAt(0, 3, '夜班'), seat: 'community' as const, was: [], who: { personId: ids[0] ?? 0 } }
+    setByOffice(db, 'consecutive_nights', 3)
     expect(await refusalOf(api.roster.assign(edit))).toEqual({
       code: 'invalid_input',
       message: '人员1（社区）2月10日—13日连续 4 个夜班，最多连续 3 个。仍要排，请写明原因。',
@@ -165,6 +174,32 @@ describe('an edit by hand', () => {
     })
     const { breaches } = await api.roster.assign({ ...edit, reason: '人手不够' })
     expect(breaches.map(({ rule, isHard }) => [rule, isHard])).toEqual([['consecutive_nights', true]])
+  })
+
+  it('beyond a number nobody in the office has set is told of, and needs no reason', async () => {
+    const { api, ids, shiftAt } = stored({
+      people: ['community_worker'],
+      sittings: [0, 1, 2, 3, 4, 5].map((day) => ({ person: 0, post: 0 as const, day, band: '早班' as const, isLocked: false })),
+    })
+    const who = { personId: ids[0] ?? 0 }
+    const { breaches } = await api.roster.assign({ shiftId: shiftAt(0, 6, '早班'), seat: 'community', was: [], who })
+    expect(breaches.map(({ rule, isHard, sentence }) => [rule, isHard, sentence])).toEqual([
+      ['week_shifts', false, '人员1（社区）2月10日—16日的 7 天内有 7 班，最多 6 班'],
+    ])
+    expect(await api.planning.verify(WEEK)).toMatchObject({ hard: 0, soft: 1 })
+  })
+
+  it('beyond a limit of the person’s own needs a reason', async () => {
+    const { api, ids, shiftAt, db } = stored({
+      people: ['community_worker'],
+      sittings: [0, 1].map((day) => ({ person: 0, post: 0 as const, day, band: '早班' as const, isLocked: false })),
+    })
+    const personId = ids[0] ?? 0
+    db.insert(dutyRestriction)
+      .values({ personId, kind: 'week_shifts', value: 2, checkpointId: null, reason: null, from: null, to: null })
+      .run()
+    const edit = { shiftId: shiftAt(0, 2, '早班'), seat: 'community' as const, was: [], who: { personId } }
+    expect((await refusalOf(api.roster.assign(edit)))?.message).toContain('最多 2 班')
   })
 
   it('exchanges two people, and a swap that is approved does the same', async () => {

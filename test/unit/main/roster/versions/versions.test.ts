@@ -1,6 +1,7 @@
 /** Publishing the roster: what is kept, what is refused, and what differs between two states of it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dutyRestriction } from '../../../../../src/main/availability/table.ts'
 import { compareRosters } from '../../../../../src/main/roster/versions/compare.ts'
 import type { PublishedPerson, PublishedShift } from '../../../../../src/shared/roster/version.ts'
 import { MONDAY, SUNDAY, refusalOf, smallRoster } from '../small-roster.ts'
@@ -54,6 +55,10 @@ describe('publishing a roster', () => {
     const refusal = await refusalOf(api.versions.publish(WEEK))
     expect(refusal).toMatchObject({ code: 'invalid_input', data: { isReasonNeeded: true, count: 1 } })
     expect(refusal?.message).toContain('崔浩')
+    expect(await api.versions.doubts(WEEK)).toEqual({
+      count: 1,
+      breaches: ['崔浩（社区）2月10日早班（1号卡点）与2月10日早班（2号卡点）时间重叠'],
+    })
     await api.versions.publish({ ...WEEK, reason: '领导同意临时兼顾' })
     const { acts } = await api.acts.list({})
     expect(acts[0]).toMatchObject({ title: '发布值班表V1（2月10日—2月16日）', reason: '领导同意临时兼顾' })
@@ -71,6 +76,20 @@ describe('publishing a roster', () => {
     expect(await api.acts.changes({ id: published?.id ?? 0 })).toMatchObject([
       { record: '发布的值班表 V1 2020年2月10日至2020年2月16日' },
     ])
+  })
+
+  it('asks for a reason where somebody is on leave, and for none where only a shipped number is exceeded', async () => {
+    const { api, db, sit, shiftAt, addPerson, cui } = street()
+    const busy = addPerson('文超', 'community_worker')
+    for (const day of [0, 1, 2, 3, 4, 5, 6]) sit(shiftAt(0, day, '夜班'), busy, '文超')
+    expect(await api.planning.verify(WEEK)).toMatchObject({ hard: 0, soft: 2 })
+    expect(await api.versions.doubts(WEEK)).toEqual({ count: 0, breaches: [] })
+    const leave = { kind: 'leave' as const, value: null, checkpointId: null, reason: '发热' }
+    db.insert(dutyRestriction)
+      .values({ ...leave, personId: cui, from: MONDAY, to: MONDAY })
+      .run()
+    const refusal = await refusalOf(api.versions.publish(WEEK))
+    expect(refusal?.message).toContain('崔浩（社区）2月10日请假（发热），不能值2月10日早班')
   })
 
   it('keeps the roster as it was, whatever is edited afterwards', async () => {
