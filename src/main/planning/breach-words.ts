@@ -7,6 +7,7 @@ import { isRestDay } from '../../shared/standards/calendar.ts'
 import type { DutyRuleCode } from '../../shared/standards/duty-rule.ts'
 import type { Limits, RuleCode } from '../roster/plan/model.ts'
 import type { Breach } from '../roster/proof/check-plan.ts'
+import { BARS } from './barred.ts'
 import type { OfficeModel, StoredDuty } from './office-model.ts'
 import { holdsOn, isBarred } from './office-people.ts'
 import type { OfficePerson } from './office-people.ts'
@@ -189,13 +190,6 @@ export function whyAway(office: OfficeModel, person: OfficePerson | undefined, s
   const isRest = isRestDay(shift.day, office.standards.holidays)
   const bar = inForce.find((one) => isBarred(one, shift, isRest))
   return `${bar ? (BARS[bar.kind] ?? '不能值班') : '届时不在'}，不能值${duty}`
-}
-
-const BARS: Record<string, string> = {
-  nights_only: '只上夜班',
-  no_nights: '不上夜班',
-  rest_days_only: '只在休息日值班',
-  workdays_only: '只在工作日值班',
 }
 
 /** 不能顶物业岗位、不值这个卡点、不会测温 */

@@ -29,6 +29,7 @@ export function* seatThem(building: Building, facts: Facts, staff: Staff): Gener
     isLocked || purpose === 'assigned' || isFixed(shift) || seat === null || isDoubled.has(personId ?? -1)
   const isCounted = (sitter: Sitter) =>
     staff.indexOf.has(sitter.personId ?? -1) && (!isDoubled.has(sitter.personId ?? -1) || first.has(sitter))
+  const offered = new Set(purpose === 'proof' ? building.among?.shifts : [])
   const laid: LaidSeat[] = []
   for (const [index, shift] of facts.shifts.entries()) {
     const isThere = (sitter: Sitter) => purpose !== 'capacity' || sitter.personId === null || isKept(shift, sitter)
@@ -43,6 +44,7 @@ export function* seatThem(building: Building, facts: Facts, staff: Staff): Gener
         // a shift that runs when somebody falls out is to be filled again, and those who stand in it stay
         isClosed: isFixed(shift) && !facts.left.has(shift.id),
         isJudged: purpose === 'proof',
+        isOffered: offered.has(shift.id),
       }),
     )
     if (index % PIECE === 0) yield

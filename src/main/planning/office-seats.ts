@@ -37,6 +37,8 @@ interface Laying {
   isClosed: boolean
   /** whoever is judged may be held over any seat, those the others fill too */
   isJudged: boolean
+  /** anybody may be held over any seat of it, those that the standard does not ask for too */
+  isOffered: boolean
 }
 
 /** In the unit of an empty seat, 10,000. */
@@ -56,7 +58,17 @@ export function laySeats(laying: Laying): LaidSeat[] {
   )
   const beside = counted.filter(({ seat }) => seat === null)
   const fixed = beside.length === 0 ? [] : [laid(laying, { seat: null, role: null, sort: 'beside' }, beside.length, beside)]
-  return [...own, ...fixed, ...layStandby(laying)]
+  const all = [...own, ...fixed, ...layStandby(laying)]
+  return laying.isOffered ? [...all, ...layOffered(laying, all)] : all
+}
+
+/** Where no plain seat is: without special skills, and not of those on standby. */
+function layOffered(laying: Laying, all: readonly LaidSeat[]): LaidSeat[] {
+  return [...SEATS, null].flatMap((seat) => {
+    const isPlain = ({ office, demand }: LaidSeat) =>
+      office.seat === seat && office.sort !== 'standby' && demand.skills.length === 0
+    return all.some(isPlain) ? [] : [laid(laying, { seat, role: null, sort: seat === null ? 'beside' : 'extra' }, 1, [])]
+  })
 }
 
 function laySeat(laying: Laying, seat: Seat, sitting: Sitter[]): LaidSeat[] {

@@ -60,7 +60,7 @@ export function stepped(
   steps: readonly Step[],
 ): StoredDuty[][] {
   const duties = [...office.duties]
-  const places = placesOf(office.seats)
+  const places = placesOf(office)
   for (const { personId, shiftId, seat, does } of steps) {
     const index = office.indexOf.get(personId) ?? -1
     const own = duties[index]
@@ -85,17 +85,24 @@ type Places = ReadonlyMap<number, ReadonlyMap<Seat | null, number>>
 
 const known = new WeakMap<OfficeModel['seats'], Places>()
 
-/** Of each shift, one seat of the model for each seat of the office; asked for thousands of times while a drag begins. */
-function placesOf(seats: OfficeModel['seats']): Places {
+/**
+ * Of each shift, one seat of the model for each seat of the office, a plain one before those that ask for a skill: who lacks that
+ * is told of by the shift's own needs. Asked for thousands of times while a drag begins.
+ */
+function placesOf({ seats, model }: Pick<OfficeModel, 'seats' | 'model'>): Places {
   const found = known.get(seats)
   if (found) return found
   const places = new Map<number, Map<Seat | null, number>>()
-  seats.forEach(({ shift, seat, sort }, index) => {
-    const own = places.get(shift.id) ?? new Map<Seat | null, number>()
-    const key = sort === 'standby' ? null : seat
+  const isPlain = (index: number) => seats[index]?.sort !== 'standby' && model.seats[index]?.skills.length === 0
+  const indexes = seats.map((_, index) => index)
+  for (const index of [...indexes.filter(isPlain), ...indexes.filter((one) => !isPlain(one))]) {
+    const office = seats[index]
+    if (!office) continue
+    const own = places.get(office.shift.id) ?? new Map<Seat | null, number>()
+    const key = office.sort === 'standby' ? null : office.seat
     if (!own.has(key)) own.set(key, index)
-    places.set(shift.id, own)
-  })
+    places.set(office.shift.id, own)
+  }
   known.set(seats, places)
   return places
 }

@@ -7,6 +7,7 @@ import type { Person, Seat } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS, placeIn, standInsInChinese, verdictOf } from '../../shared/roster/candidates.ts'
 import type { Candidate, CandidateAnswer, CandidateBand } from '../../shared/roster/candidates.ts'
 import type { Db } from '../db/open.ts'
+import { barredFrom } from '../planning/barred.ts'
 import { people } from '../people/people.ts'
 import { againstJoining, peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { ShiftPlace } from './shift-people.ts'
@@ -29,6 +30,7 @@ interface Ranked extends Candidate {
 export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, limit, moment }: Question): CandidateAnswer {
   const shift = shiftPlace(db, shiftId)
   const against = againstJoining(db, shift, office.minRestHours)
+  const barred = barredFrom(db, shift)
   const inShift = new Set(peopleOfShift(db, shiftId).map(({ personId }) => personId))
   const hours = weekHours(db, shift)
   const register = db.all<Parameters<typeof people.toRecord>[0]>(people.asOf(moment, office))
@@ -46,15 +48,16 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
         phoneEnd: row.phone && row.phone.slice(-4),
         weekHours: hours.get(row.id) ?? 0,
         against: own,
+        barred: barred.get(row.id) ?? null,
         isInShift,
-        verdict: isInShift ? '已在这一班' : verdictOf(shift, own),
+        verdict: isInShift ? '已在这一班' : (barred.get(row.id) ?? verdictOf(shift, own)),
         place,
         isOwnCommunity: isOf(row, shift),
       },
     ]
   })
   asked.sort(byFitness)
-  const isFree = (one: Ranked) => one.against.length === 0 && !one.isInShift
+  const isFree = (one: Ranked) => one.against.length === 0 && one.barred === null && !one.isInShift
   const free = asked.filter((one) => isFree(one) && one.place === 'own')
   const standIns = asked.filter((one) => isFree(one) && one.place === 'stand_in')
   const conflicting = asked.filter((one) => !isFree(one))
@@ -68,7 +71,9 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
     people: found.slice(0, limit),
     sentence: found.length > 0 ? null : sentence,
   })
-  const nobody = among ? `没有找到能直接排的${label}人员。` : whyNobody(label, known, rest)
+  const nobody = among
+    ? `没有找到能直接排的${label}人员。`
+    : whyNobody(label, known, rest, conflicting.filter((one) => one.place === 'own' && one.barred !== null).length)
   return {
     bands: [
       band('free', `${label}人员，无冲突`, free, nobody),
@@ -78,8 +83,10 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
   }
 }
 
-function whyNobody(label: string, known: number, rest: string): string {
+function whyNobody(label: string, known: number, rest: string, barred: number): string {
   if (known === 0) return `花名册里没有${label}人员。可先导入花名册，或请别的人员顶岗。`
+  if (barred === known) return `${known} 名${label}人员这一班都不能值：请假，或另有限制。`
+  if (barred > 0) return `${known} 名${label}人员中，${barred} 名请假或另有限制，其余都已排班，无人满足休息${rest}。`
   return `${known} 名${label}人员已全部排班，无人满足休息${rest}。`
 }
 
@@ -95,8 +102,9 @@ function byFitness(a: Ranked, b: Ranked): number {
   )
 }
 
-/** Two places at once are worse than too little rest. */
-function gravityOf({ against }: Ranked): number {
+/** Two places at once are worse than too little rest, and being away is worse than both. */
+function gravityOf({ against, barred }: Ranked): number {
+  if (barred !== null) return 3
   return against.some(({ kind }) => kind === 'double_booking') ? 2 : Number(against.length > 0)
 }
 

@@ -4,6 +4,7 @@ import type { Seat } from '../../shared/people/person.ts'
 import type { CopyWeek, LeftOut, Placed } from '../../shared/roster/placing.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { createPlacingProof } from '../planning/placing-proof.ts'
 import { readShifts } from './read-shifts.ts'
 import { peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { PersonRow } from './shift-people.ts'
@@ -31,16 +32,24 @@ export function copyWeek(
   return history.act({ kind: 'edit', title }, () =>
     writer.together((put) => {
       let placed = 0
-      for (const target of readShifts(db, { from, to }).filter(isMeant)) {
-        const like = sources.get(keyOf(target, 0))
-        if (!like) continue
+      const targets = readShifts(db, { from, to })
+        .filter(isMeant)
+        .flatMap((target) => {
+          const like = sources.get(keyOf(target, 0))
+          return like ? [{ target, rows: peopleOfShift(db, like.id) }] : []
+        })
+      const proof = createPlacingProof(db, {
+        people: targets.flatMap(({ rows }) => rows),
+        shifts: targets.map(({ target }) => target.id),
+      })
+      for (const { target, rows } of targets) {
         const empty = [...target.missing]
-        for (const row of peopleOfShift(db, like.id)) {
+        for (const row of rows) {
           // beside the standard there is always room
           if (row.seat !== null && !empty.includes(row.seat)) continue
           const comes = { ...writer.reseated(row, row.seat), role: row.role, isLocked: false }
           const place = shiftPlace(db, target.id)
-          const why = writer.whyNotIn(place, comes)
+          const why = writer.whyNotIn(place, comes) ?? proof.whyNot(comes, { shiftId: target.id, seat: row.seat })
           if (why === null) {
             put(place, (rows) => [...rows, comes])
             placed += 1

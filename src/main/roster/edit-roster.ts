@@ -9,6 +9,8 @@ import type { RosterBreach } from '../../shared/planning/breach.ts'
 import type { CellEdit, Chosen, FilledWeek } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { brokenBy } from '../planning/moves.ts'
+import { createPlacingProof } from '../planning/placing-proof.ts'
+import type { PlacingProof } from '../planning/placing-proof.ts'
 import type { Step } from '../planning/stored-proof.ts'
 import { peopleOfShift, sameBand } from './shift-people.ts'
 import type { ShiftPlace } from './shift-people.ts'
@@ -76,6 +78,11 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
     const staying = rows.filter((row) => !sitting.includes(row))
     for (const one of coming) refuseTwice(one, staying)
     refuseWithoutReason(shift, coming, edit.reason)
+    const steps = [
+      ...sitting.flatMap((one) => stepOf(one, shift.id, seat, 'go')),
+      ...coming.flatMap((one) => stepOf(one, shift.id, seat, 'come')),
+    ]
+    brokenBy(db, steps, edit.reason)
     return act(`${placeInChinese(shift, seat)}：同上一日，${namesOf(coming).join('、')}`, edit.reason, () => {
       const going = new Set(sitting.map(({ id }) => id))
       write(shift, (own) => [...own.filter((row) => row.id === undefined || !going.has(row.id)), ...coming.map(withoutPlace)])
@@ -91,9 +98,10 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
     const title = `${postInChinese(shift)}${shift.name} ${seatInChinese(seat)}：${comes.nameWritten}排满${span}`
     return history.act({ kind: 'edit', title, reason: edit.reason }, () => {
       const done: FilledWeek = { filled: [], skipped: [] }
+      const proof = createPlacingProof(db, { people: [comes], shifts: shifts.map(({ id }) => id) })
       for (const one of shifts) {
         // asked day by day, as each day filled stands against the next
-        const why = whyNot(one, seat, comes)
+        const why = whyNot(one, seat, comes, proof)
         if (why === null) write(one, (own) => [...own, comes])
         if (why === null) done.filled.push(one.day)
         else done.skipped.push({ day: one.day, why })
@@ -105,12 +113,12 @@ export function createRosterEdits({ db, history }: Pick<WriterOptions, 'db' | 'h
     })
   }
 
-  function whyNot(shift: ShiftPlace, seat: Seat | null, comes: NewPerson): string | null {
+  function whyNot(shift: ShiftPlace, seat: Seat | null, comes: NewPerson, proof: PlacingProof): string | null {
     const rows = peopleOfShift(db, shift.id)
     const sitting = rows.filter((row) => row.seat === seat)
     if (sitting.length > 0) return `已排${namesOf(sitting).join('、')}`
     if (rows.some(({ personId }) => personId !== null && personId === comes.personId)) return '已在这一班别的格里'
-    return againstInChinese(shift, comes)
+    return againstInChinese(shift, comes) ?? proof.whyNot(comes, { shiftId: shift.id, seat })
   }
 
   function act(title: string, reason: string | undefined, work: () => void): { title: string } {

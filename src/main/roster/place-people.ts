@@ -5,6 +5,7 @@
 import { looksLikeName } from '../../shared/roster/written-names.ts'
 import type { CellToFill, LeftOut, Named, Placed } from '../../shared/roster/placing.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { createPlacingProof } from '../planning/placing-proof.ts'
 import { peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { PersonRow, ShiftPlace } from './shift-people.ts'
 import type { ShiftWriter, WriterOptions } from './shift-writer.ts'
@@ -28,13 +29,19 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
     return history.act({ kind: 'edit', title }, () =>
       writer.together((put) => {
         const open = cells.flatMap((cell) => opened(cell, left) ?? [])
+        const meant = open.map(({ cell }) => cell.people.map((one) => ({ one, comes: who(one, cell) })))
+        const proof = createPlacingProof(db, {
+          people: meant.flat().flatMap(({ comes }) => (typeof comes === 'string' ? [] : [comes])),
+          shifts: open.map(({ shift }) => shift.id),
+        })
         // all give way before anybody comes, so that people may change places within the block
-        for (const { shift, going } of open) {
+        for (const { cell, shift, going } of open) {
+          for (const row of going) proof.goes(row, cell)
           const ids = new Set(going.map(({ id }) => id))
           if (ids.size > 0) put(shift, (rows) => rows.filter(({ id }) => id === undefined || !ids.has(id)))
         }
-        const placed = open.map(({ cell, shift }) => {
-          const coming = cell.people.flatMap((one) => comerOf(one, cell, shift) ?? [])
+        const placed = open.map(({ cell, shift }, index) => {
+          const coming = (meant[index] ?? []).flatMap(({ one, comes }) => comerOf(one, comes, cell, shift) ?? [])
           for (const one of coming) {
             put(shift, (rows) => [...rows, one])
             if (one.match !== 'linked') unknown.add(one.nameWritten)
@@ -51,9 +58,8 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
         if (total + cleared === 0) throw new Refusal('invalid_input', noneInChinese(left), result)
         return result
 
-        function comerOf(one: Named, cell: CellToFill, shift: ShiftPlace): NewPerson | null {
-          const comes = who(one, cell)
-          const why = typeof comes === 'string' ? comes : writer.whyNotIn(shift, comes)
+        function comerOf(one: Named, comes: NewPerson | string, cell: CellToFill, shift: ShiftPlace): NewPerson | null {
+          const why = typeof comes === 'string' ? comes : (writer.whyNotIn(shift, comes) ?? proof.whyNot(comes, cell))
           if (typeof comes !== 'string' && why === null) return comes
           left.push(leftOut(cell, shift, typeof comes === 'string' ? nameOf(one) : comes.nameWritten, why ?? ''))
           return null
@@ -62,8 +68,10 @@ export function createPlacing({ db, history }: Pick<WriterOptions, 'db' | 'histo
         function putBack(cell: CellToFill, shift: ShiftPlace, going: PersonRow[]): void {
           for (const row of going) {
             const why = writer.whyNotIn(shift, row)
-            if (why === null) put(shift, (rows) => [...rows, withoutPlace(row)])
-            else left.push(leftOut(cell, shift, row.nameWritten, `原在这一格，现${why}，已让出`))
+            if (why === null) {
+              put(shift, (rows) => [...rows, withoutPlace(row)])
+              proof.comes(row, cell)
+            } else left.push(leftOut(cell, shift, row.nameWritten, `原在这一格，现${why}，已让出`))
           }
         }
       }),

@@ -25,9 +25,11 @@ export const Candidate = z.object({
   /** of duty in the seven days around the shift's Monday */
   weekHours: z.number(),
   against: z.array(Against),
+  /** why they may not stand there at all: 请假（发热）, 只上夜班; null: nothing of that sort */
+  barred: z.string().nullable(),
   /** already in this very shift */
   isInShift: z.boolean(),
-  /** 可排; 前 0 后 8 小时; 同时在10号卡点 */
+  /** 可排; 前 0 后 8 小时; 同时在10号卡点; 请假 */
   verdict: z.string(),
 })
 export type Candidate = z.infer<typeof Candidate>
