@@ -164,6 +164,8 @@ function ShiftLeaders({ cell, room, ruler }: ShiftLeadersProps) {
 }
 
 function Fitted({ text, room, ruler }: { text: string; room: number; ruler: Ruler }) {
-  const { size } = fitText(ruler(text) * 1.02, room, { max: 9, min: 6, lines: 1 })
-  return <span style={{ fontSize: `${size}pt`, whiteSpace: 'nowrap' }}>{text}</span>
+  const { size, lines } = fitText(ruler(text) * 1.02, room, { max: 9, min: 6, lines: 2 })
+  const look =
+    lines === 1 ? ({ whiteSpace: 'nowrap' } as const) : ({ display: 'block', lineHeight: 1.05, wordBreak: 'break-all' } as const)
+  return <span style={{ fontSize: `${size}pt`, ...look }}>{text}</span>
 }

@@ -10,7 +10,7 @@ export interface LeaderBlock {
 }
 
 /** Millimetres. */
-export const LEADERS = { body: 150, line: 4.5, least: 9.4 }
+export const LEADERS = { body: 150, line: 4.9, least: 9.4 }
 
 export function planLeaders(posts: readonly RosterPost[]): LeaderBlock[][] {
   const pages: LeaderBlock[][] = []
