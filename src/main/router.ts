@@ -151,6 +151,7 @@ export function createRouter(desks: Desks, log: Log): Router {
       list: os.versions.list.handler(({ input }) => desks.versions.list(input)),
       state: os.versions.state.handler(({ input }) => desks.versions.state(input)),
       doubts: os.versions.doubts.handler(({ input }) => desks.versions.doubts(input)),
+      doubtsOfAct: os.versions.doubtsOfAct.handler(({ input }) => desks.versions.doubtsOfAct(input.actId)),
       publish: os.versions.publish.handler(({ input }) => desks.versions.publish(input)),
       get: os.versions.get.handler(({ input }) => desks.versions.get(input.id)),
       compare: os.versions.compare.handler(({ input }) => desks.versions.compare(input.of, input.with)),

@@ -9,6 +9,7 @@ import { useAsOf } from '../office/use-office.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ImportPage.module.css'
 import { ProblemExport } from './ProblemExport.tsx'
+import { RosterDoubted } from './RosterDoubted.tsx'
 import { sheetName } from './sheet-names.ts'
 import { UndoImport } from './UndoImport.tsx'
 import type { StoredImport } from './use-import.ts'
@@ -70,6 +71,7 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
       {sheets.map((sheet) => (
         <VanishedRecords key={`${sheet.file}|${sheet.sheet}`} report={sheet} isNamed />
       ))}
+      {sheets.some(({ kind }) => kind === 'roster') && <RosterDoubted actId={stored.actId} />}
       <StillAsked />
       <div className={styles.actions}>
         <Button type="primary" onClick={again}>

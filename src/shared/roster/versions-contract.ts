@@ -26,6 +26,10 @@ export type RosterState = z.infer<typeof RosterState>
 export const RosterDoubts = z.object({ count: z.number().int(), breaches: z.array(z.string()) })
 export type RosterDoubts = z.infer<typeof RosterDoubts>
 
+/** Of the days whose duties an act has written. */
+export const DoubtsOfAct = RosterDoubts.extend({ from: Day, to: Day })
+export type DoubtsOfAct = z.infer<typeof DoubtsOfAct>
+
 /** Data of `invalid_input` when something hard stands against publishing: a reason puts up with it. */
 export const PublishingDoubted = RosterDoubts.extend({ isReasonNeeded: z.literal(true) })
 export type PublishingDoubted = z.infer<typeof PublishingDoubted>
@@ -42,6 +46,10 @@ export const versionsContract = {
   doubts: procedure('invalid_input')
     .input(z.object({ from: Day, to: Day }))
     .output(RosterDoubts),
+  /** What to say after an import; null where it has put nobody on duty. */
+  doubtsOfAct: procedure()
+    .input(z.object({ actId: Id }))
+    .output(DoubtsOfAct.nullable()),
   /**
    * One act, undone like any other. Refused where the span has no shifts, where nothing changed since the last version, and
    * without a reason where hard rules are broken (`PublishingDoubted`).

@@ -16,7 +16,7 @@ import type { DayRange } from '../check-roster.ts'
 import { readShifts } from '../read-shifts.ts'
 import type { RosterDesk } from '../roster.ts'
 import { compareRosters } from './compare.ts'
-import { doubtsOf } from './doubts.ts'
+import { doubtsOf, doubtsOfAct } from './doubts.ts'
 import type { Proof } from './doubts.ts'
 import { covers, inForce, overlap, versionsIn } from './published.ts'
 import type { Span, VersionRow } from './published.ts'
@@ -169,7 +169,7 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
     return found
   }
 
-  return { list, state, doubts, publish, get, compare }
+  return { list, state, doubts, doubtsOfAct: (actId: number) => doubtsOfAct(db, proof, actId), publish, get, compare }
 }
 
 function requireOrder({ from, to }: Span): void {

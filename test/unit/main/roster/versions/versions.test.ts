@@ -92,6 +92,23 @@ describe('publishing a roster', () => {
     expect(refusal?.message).toContain('崔浩（社区）2月10日请假（发热），不能值2月10日早班')
   })
 
+  it('is held against the rules over the days an act has put people on, and over none where it put nobody', async () => {
+    const { api, shiftAt, cui } = street()
+    const cell = { shiftId: shiftAt(1, 0, '早班'), seat: 'community' as const, was: [] }
+    await api.roster.assign({ ...cell, who: { personId: cui }, reason: '没有别人' })
+    const [act] = (await api.acts.list({})).acts
+    expect(await api.versions.doubtsOfAct({ actId: act?.id ?? 0 })).toEqual({
+      from: MONDAY,
+      to: MONDAY,
+      count: 1,
+      breaches: ['崔浩（社区）2月10日早班（1号卡点）与2月10日早班（2号卡点）时间重叠'],
+    })
+    await api.office.update({ commandPostName: '示范街道指挥部' })
+    const [other] = (await api.acts.list({})).acts
+    expect(other?.id).not.toBe(act?.id)
+    expect(await api.versions.doubtsOfAct({ actId: other?.id ?? 0 })).toBeNull()
+  })
+
   it('keeps the roster as it was, whatever is edited afterwards', async () => {
     const { api, he, clear, put } = street()
     const { id } = await api.versions.publish(WEEK)
