@@ -90,7 +90,6 @@ describe('a rectangle of cells', () => {
   it('is chosen by the mouse from an empty cell on', async () => {
     await goTo('problem=missing')
     await app.page.getByText(/^显示 (?!60 )/).waitFor()
-    // a post that is shown only for its current cell goes when another is gone to, and the rows move up
     await grid().focus()
     await press('Control+g')
     await cell('社区，缺').and(chosen()).waitFor()
@@ -105,6 +104,26 @@ describe('a rectangle of cells', () => {
     await app.page.getByText(/选中 2 行 [23] 列/).waitFor()
     await press('Escape')
     await app.page.getByText(/选中/).waitFor({ state: 'detached' })
+  })
+
+  it('lets no row move under the hand that draws', async () => {
+    // the first post lacks nobody: it is shown for its current cell alone
+    await goTo('problem=missing&day=2020-02-10&band=早班&seat=government&post=1')
+    await grid().focus()
+    await chosen().waitFor()
+    const first = await app.page.getByText(/^显示 \d+ \/ 60 个卡点/).innerText()
+    const gap = cell('社区，缺').first()
+    const from = await gap.boundingBox()
+    if (!from) throw new Error('the cell is not drawn')
+    await app.page.mouse.move(from.x + 5, from.y + 8)
+    await app.page.mouse.down()
+    await app.page.mouse.move(from.x + 60, from.y + 38, { steps: 6 })
+    await app.page.getByText(/选中 2 行 [23] 列/).waitFor()
+    expect(await app.page.getByText(/^显示 \d+ \/ 60 个卡点/).innerText()).toBe(first)
+    await app.page.mouse.up()
+    await app.page.getByText(first, { exact: true }).waitFor({ state: 'detached' })
+    await app.page.getByText(/选中 2 行 [23] 列/).waitFor()
+    await press('Escape')
   })
 
   it('takes names from a workbook, in one act, and says of everybody left out why', async () => {

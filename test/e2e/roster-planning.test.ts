@@ -83,6 +83,23 @@ describe('a plan', () => {
   })
 })
 
+describe('a role', () => {
+  it('goes by one key from leading to standing by to none, in the grid and in the list under the cell', async () => {
+    await at('day=2020-02-12&band=早班&seat=volunteer')
+    await chosen().waitFor()
+    const before = await label()
+    await press('Control+b')
+    await expect.poll(label, LONG).toMatch(/带班$/)
+    await press('Enter')
+    await app.page.getByText('带班→备勤→无').waitFor()
+    await app.picture('planning-roles-1440')
+    await press('Control+b')
+    await expect.poll(label, LONG).toMatch(/备勤/)
+    await press('Control+b')
+    await expect.poll(label, LONG).toBe(before)
+  })
+})
+
 describe('somebody who cannot come', () => {
   it('is mended by the smallest change, shown before it is taken, and back again by Ctrl+Z', async () => {
     await at('day=2020-02-12&band=早班&seat=government')

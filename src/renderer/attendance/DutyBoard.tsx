@@ -146,9 +146,6 @@ function Totals({ totals, children }: { totals: OnDutyTotals; children: ReactNod
         ))}
       </dl>
       {children}
-      <p className="mute">
-        <kbd>↑</kbd> <kbd>↓</kbd> 换卡点　<kbd>S</kbd> 全班签到　<kbd>空格</kbd> 选中　<kbd>Enter</kbd> 打开
-      </p>
     </div>
   )
 }

@@ -1,17 +1,21 @@
 /** 在岗, the third way of looking at the roster: who is there now, what was handed over, what it came to. */
 import Segmented from 'antd/es/segmented'
-import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { DutyPart } from '../roster/roster-views.ts'
 import { Bar, BarEnd } from '../ui/Bar.tsx'
 import { DutyBoard } from './DutyBoard.tsx'
 import { HandoversPart } from './HandoversPart.tsx'
 import { SummaryPart } from './SummaryPart.tsx'
 
-type Part = 'now' | 'handovers' | 'summary'
+interface OnDutyViewProps {
+  /** the control that leads to the other ways of looking at the roster */
+  choose: ReactNode
+  /** undefined: who is there now */
+  part: DutyPart | undefined
+  show: (part: DutyPart | undefined) => void
+}
 
-/** `choose`: the control that leads to the other ways of looking at the roster. */
-export default function OnDutyView({ choose }: { choose: ReactNode }) {
-  const [part, setPart] = useState<Part>('now')
+export default function OnDutyView({ choose, part, show }: OnDutyViewProps) {
   const bar = (controls: ReactNode, acts: ReactNode) => (
     <Bar title="值班">
       {choose}
@@ -22,8 +26,8 @@ export default function OnDutyView({ choose }: { choose: ReactNode }) {
           { value: 'handovers', label: '交接班' },
           { value: 'summary', label: '考勤汇总' },
         ]}
-        value={part}
-        onChange={(next: Part) => setPart(next)}
+        value={part ?? 'now'}
+        onChange={(next: DutyPart | 'now') => show(next === 'now' ? undefined : next)}
       />
       {controls}
       <BarEnd>{acts}</BarEnd>

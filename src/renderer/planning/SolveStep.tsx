@@ -65,7 +65,7 @@ function Running({ progress, begunAt, seconds }: { progress: Progress | null; be
       <p role="status">
         {isCounted ? (
           <>
-            还空 <b>{total - filled}</b> 个位子（应到 {total} 人次）
+            还空 <b>{counted(total - filled)}</b> 个位子（应到 {counted(total)} 人次）
           </>
         ) : (
           '正在找第一个方案'
@@ -100,4 +100,8 @@ function useElapsed(begunAt: number): number {
     return () => clearInterval(timer)
   }, [])
   return Math.max(0, Math.floor((now - begunAt) / 1000))
+}
+
+function counted(count: number): string {
+  return count.toLocaleString('zh-CN')
 }

@@ -73,7 +73,12 @@ function SeatCell(props: DayCellsProps & { seat: Seat | null; index: number }) {
   const names = people.map(({ name }) => name).join('、')
   const isCurrent = currentSeat === seat
   const isSelected = selected?.includes(seat) ?? false
-  const content = proposal ? <Proposed change={proposal} people={people} missing={missing} /> : contentOf(state, people, missing)
+  const endsLate = till !== null && isLast
+  const content = proposal ? (
+    <Proposed change={proposal} people={people} missing={missing} />
+  ) : (
+    contentOf(state, people, missing, endsLate)
+  )
   // a box of its own only where something is drawn round the name: a fortnight is thousands of cells
   const isPlain = !proposal && wrong === '' && (state === 'filled' || state === 'unasked')
   return (
@@ -98,16 +103,22 @@ function SeatCell(props: DayCellsProps & { seat: Seat | null; index: number }) {
         isCurrent && styles.current,
       )}
     >
-      {isPlain ? content : <span className={classes(proposal ? styles.proposed : styles[state], wrong)}>{content}</span>}
-      {till && isLast && <i className={styles.till} data-sign="次日" />}
+      {isPlain ? (
+        content
+      ) : (
+        <span className={classes(proposal ? styles.proposed : styles[state], isNewcomer(proposal) && styles.newcomer, wrong)}>
+          {content}
+        </span>
+      )}
+      {endsLate && !proposal && state !== 'filled' && <i className={styles.till} data-sign="次日" />}
     </span>
   )
 }
 
 const VERDICT_CLASSES: Record<Verdict, string> = { free: 'mayGo', soft: 'mayGoSoft', hard: 'mayNotGo' }
 
-function contentOf(state: CellState, people: GridPerson[], missing: number) {
-  if (state === 'filled') return <Names people={people} missing={missing} />
+function contentOf(state: CellState, people: GridPerson[], missing: number, endsLate = false) {
+  if (state === 'filled') return <Names people={people} missing={missing} endsLate={endsLate} />
   return state === 'gap' ? gapSign(missing) : state === 'unasked' ? '—' : ''
 }
 
@@ -115,17 +126,24 @@ function wordsOf(state: CellState, missing: number): string {
   return state === 'gap' ? gapSign(missing) : STATE_WORDS[state]
 }
 
-function Names({ people, missing }: { people: GridPerson[]; missing: number }) {
+/** A name alone stands in the middle; with signs it stands under them, so that none is written over it. */
+function Names({ people, missing, endsLate }: { people: GridPerson[]; missing: number; endsLate: boolean }) {
   const [first] = people
   if (!first) return null
   const sign = signOf(people)
+  const isLocked = people.some((one) => one.isLocked)
+  if (!sign && !isLocked && people.length === 1 && missing === 0 && !endsLate) return first.name
   return (
     <>
-      {first.name}
-      {people.length > 1 && <i className={styles.more} data-sign={`+${people.length - 1}`} />}
-      {sign && <i className={styles.sign} data-sign={sign} />}
-      {people.some(({ isLocked }) => isLocked) && <i className={styles.lock} />}
-      {missing > 0 && <i className={styles.short} data-sign={gapSign(missing)} />}
+      <i className={styles.signs}>
+        {sign && <i className={styles.sign} data-sign={sign} />}
+        {isLocked && <i className={styles.lock} />}
+        <i className={styles.between} />
+        {people.length > 1 && <i className={styles.more} data-sign={`+${people.length - 1}`} />}
+        {missing > 0 && <i className={styles.short} data-sign={gapSign(missing)} />}
+        {endsLate && <i className={styles.till} data-sign="次日" />}
+      </i>
+      <b className={styles.below}>{first.name}</b>
     </>
   )
 }
@@ -138,16 +156,24 @@ function signOf(people: GridPerson[]): string | null {
   return people.some(({ standsIn }) => standsIn) ? '顶' : null
 }
 
-/** Who would come, underlined by dots; who would go, struck through. */
+/** A corner tells whoever would come to an empty place from whoever would come instead of somebody. */
+function isNewcomer(change: SeatChange | undefined): boolean {
+  return change !== undefined && change.comes.length > 0 && change.goes.length === 0
+}
+
+/** Who would come, doubly underlined; who would go, struck through. */
 function Proposed({ change: { comes, goes }, people, missing }: { change: SeatChange; people: GridPerson[]; missing: number }) {
   const [comer] = comes
   const [goer] = goes
   if (!comer) return <s>{goer?.name ?? contentOf('gap', people, missing)}</s>
+  if (comes.length === 1) return comer.name
   return (
     <>
-      {comer.name}
-      {comes.length > 1 && <i className={styles.more} data-sign={`+${comes.length - 1}`} />}
-      <i className={styles.sign} data-sign={goer ? '换' : '新'} />
+      <i className={styles.signs}>
+        <i className={styles.between} />
+        <i className={styles.more} data-sign={`+${comes.length - 1}`} />
+      </i>
+      <b className={styles.below}>{comer.name}</b>
     </>
   )
 }

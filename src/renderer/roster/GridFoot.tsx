@@ -26,7 +26,8 @@ export function GridFoot({ grid, posts, current, selection, overlays }: GridFoot
       <span className="space" />
       {overlays.proposed && (
         <span>
-          <i className={styles.proposed}>新</i> 方案排入　<i className={styles.proposed}>换</i> 方案换人
+          <i className={styles.newcomer} /> 方案排入　
+          <i className={styles.proposed} /> 方案换人　<s>姓名</s> 方案不排
         </span>
       )}
       {overlays.changed && (

@@ -14,7 +14,7 @@ import { marksOf } from './grid-marks.ts'
 import { GridFoot } from './GridFoot.tsx'
 import { MoveLabel } from './MoveLabel.tsx'
 import { MoveQuestion } from './MoveQuestion.tsx'
-import { personDeeds } from './person-deeds.ts'
+import { PERSON_KEYS, personDeeds } from './person-deeds.ts'
 import { RosterGrid } from './RosterGrid.tsx'
 import type { RosterAddress } from './roster-address.ts'
 import { SeatPopover } from './SeatPopover.tsx'
@@ -23,6 +23,7 @@ import styles from './PostsView.module.css'
 import { useClipboard } from './use-clipboard.ts'
 import { useCurrentPlace } from './use-current-place.ts'
 import { useMoving } from './use-moving.ts'
+import type { Carried } from './use-moving.ts'
 import { useOverlays } from './use-overlays.ts'
 import { usePointer } from './use-pointer.ts'
 import type { Edit, RosterEdits } from './use-roster-edits.ts'
@@ -47,14 +48,16 @@ export function PostsView({ grid, address, go, edits, isReadOnly, absentee, setA
   const columns = useMemo(() => columnsOf(grid), [grid])
   const marks = useMemo(() => marksOf(grid.conflicts), [grid.conflicts])
   const { current, anchor, go: goOn, draw, narrow } = useCurrentPlace(grid, columns, address)
-  const posts = useShownPosts(grid, address, current)
+  const [held, setHeld] = useState<ReadonlySet<string> | null>(null)
+  const taken = useState<Carried | null>(null)
+  const posts = useShownPosts(grid, address, { inUse: [current?.post, anchor?.post, taken[0]?.from.post], held })
   const selection = useMemo(() => selectionOf(posts, columns, anchor, current), [posts, columns, anchor, current])
   const spot = current && spotAt(posts, current)
   const make = (edit: Edit) => {
     setWord(null)
     edits.make(edit)
   }
-  const moving = useMoving({ grid, posts, make, say: setWord })
+  const moving = useMoving({ taken, grid, posts, make, say: setWord })
   const clipboard = useClipboard({ posts, columns, current, selection, isReadOnly, make, say: setWord })
   const overlays = useOverlays(grid, address, moving.verdicts)
 
@@ -109,11 +112,12 @@ export function PostsView({ grid, address, go, edits, isReadOnly, absentee, setA
     'ctrl+g': toNextGap,
     'ctrl+d': sameAsDayBefore,
     'ctrl+l': unlessReadOnly(() => deeds.lock(chosen().flatMap(({ spot: { people } }) => people))),
-    'ctrl+b': unlessReadOnly(() => first && deeds.setRole(first, first.role === 'leader' ? null : 'leader')),
-    'ctrl+m': unlessReadOnly(() => first && deeds.move(first)),
-    'ctrl+i': unlessReadOnly(() => first && deeds.absent(first)),
+    'ctrl+b': unlessReadOnly(() => first && PERSON_KEYS.b?.(deeds, first)),
+    'ctrl+m': unlessReadOnly(() => first && PERSON_KEYS.m?.(deeds, first)),
+    'ctrl+i': unlessReadOnly(() => first && PERSON_KEYS.i?.(deeds, first)),
   })
   const pointer = usePointer({
+    hold: (isPressed) => setHeld(isPressed ? new Set(posts.map(({ name }) => name)) : null),
     take: (place) => !isReadOnly && moving.take(place, true),
     over: (place) => moving.setOver(place),
     drop: moving.drop,

@@ -23,11 +23,15 @@ import { ViewChoice } from './ViewChoice.tsx'
 const OnDutyView = lazy(() => import('../attendance/OnDutyView.tsx'))
 
 export default function RosterPage() {
-  const [{ view }, go] = useRosterAddress()
+  const [{ view, part }, go] = useRosterAddress()
   if (view !== 'duty') return <Planned />
   return (
     <Suspense fallback={<Waiting />}>
-      <OnDutyView choose={<ViewChoice view={view} choose={(next) => go({ view: next })} />} />
+      <OnDutyView
+        choose={<ViewChoice view={view} choose={(next) => go({ view: next, part: undefined })} />}
+        part={part}
+        show={(next) => go({ part: next })}
+      />
     </Suspense>
   )
 }

@@ -13,6 +13,7 @@ import { ask } from '../api.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { CandidateList } from './CandidateList.tsx'
 import { PopoverFoot } from './PopoverFoot.tsx'
+import { PERSON_KEYS } from './person-deeds.ts'
 import { ReasonField } from './ReasonField.tsx'
 import { SittingPeople } from './SittingPeople.tsx'
 import type { PersonDeeds } from './SittingPeople.tsx'
@@ -105,6 +106,11 @@ export function SeatPopover({ grid, place, spot: opened, typed, make, sameAsDayB
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) close()
         event.stopPropagation()
+        const deed = event.ctrlKey || event.metaKey ? PERSON_KEYS[event.key.toLowerCase()] : undefined
+        const person = spot.people.find(({ id }) => id === replaced) ?? spot.people[0]
+        if (!deed || !person) return
+        event.preventDefault()
+        deed(closing(deeds, close), person)
       }}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) close()

@@ -52,6 +52,20 @@ export function SittingPeople({ spot: { people }, replaced, replace, clear, deed
       <div className={styles.sitter}>
         <Radio value={BESIDE}>另加一人</Radio>
       </div>
+      <p className={styles.personKeys}>
+        <span>
+          <kbd>Ctrl+L</kbd> 锁定
+        </span>
+        <span>
+          <kbd>Ctrl+B</kbd> 带班→备勤→无
+        </span>
+        <span>
+          <kbd>Ctrl+M</kbd> 移动
+        </span>
+        <span>
+          <kbd>Ctrl+I</kbd> 来不了
+        </span>
+      </p>
     </Radio.Group>
   )
 }

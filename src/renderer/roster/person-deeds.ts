@@ -1,4 +1,5 @@
 /** What can be done with somebody in the grid, as edits or as the beginning of something longer. */
+import type { DutyRole } from '../../shared/people/duty-role.ts'
 import type { GridPerson } from '../../shared/roster/roster-grid.ts'
 import type { Absentee } from '../planning/absentee.ts'
 import type { SwapWish } from '../planning/swap-wish.ts'
@@ -34,4 +35,18 @@ export function personDeeds({ make, take, setAbsentee, wish, spot }: DeedsDesk):
       if (personId !== null && spot) wish({ shiftId: spot.cell.shiftId, personId, name })
     },
   }
+}
+
+/** What the keys with Ctrl do with somebody, in the grid as in the list under a cell. */
+export const PERSON_KEYS: Record<string, (deeds: PersonDeeds, person: GridPerson) => void> = {
+  l: (deeds, person) => deeds.lock([person]),
+  b: (deeds, person) => deeds.setRole(person, nextRole(person.role)),
+  m: (deeds, person) => deeds.move(person),
+  i: (deeds, person) => deeds.absent(person),
+}
+
+/** 带班, 备勤, neither, and from the beginning. */
+export function nextRole(role: DutyRole | null | undefined): DutyRole | null {
+  if (!role) return 'leader'
+  return role === 'leader' ? 'standby' : null
 }

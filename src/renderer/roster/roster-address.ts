@@ -2,11 +2,13 @@
 import { useLocation, useSearch } from 'wouter'
 import { Day } from '../../shared/days.ts'
 import { Seat } from '../../shared/people/person.ts'
-import { PROBLEMS, SIDES, VIEWS } from './roster-views.ts'
-import type { Problem, Side, View } from './roster-views.ts'
+import { DUTY_PARTS, PROBLEMS, SIDES, VIEWS } from './roster-views.ts'
+import type { DutyPart, Problem, Side, View } from './roster-views.ts'
 
 export interface RosterAddress {
   view: View
+  /** of the view 在岗; left out: who is there now */
+  part: DutyPart | undefined
   /** any day of the week shown first; left out: the week of the moment */
   week: Day | undefined
   /** days shown; left out: seven */
@@ -48,6 +50,7 @@ export function addressIn(query: URLSearchParams): RosterAddress {
   const figure = query.get('figure') === 'shifts_below_standard' ? ('missing' as const) : undefined
   const isChecking = query.has('isChecking') ? ('check' as const) : undefined
   return {
+    part: DUTY_PARTS.find((part) => part === query.get('part')),
     view: VIEWS.find((view) => view === query.get('view')) ?? 'posts',
     week: Day.safeParse(query.get('week')).data ?? day,
     days: query.get('days') === '14' ? 14 : undefined,

@@ -5,6 +5,10 @@ import { isTroubled, missingOf } from '../../shared/roster/roster-grid.ts'
 export const VIEWS = ['posts', 'people', 'duty'] as const
 export type View = (typeof VIEWS)[number]
 
+/** What of 在岗 is looked at when it is not who is there now. */
+export const DUTY_PARTS = ['handovers', 'summary'] as const
+export type DutyPart = (typeof DUTY_PARTS)[number]
+
 /** What stands beside the grid. */
 export const SIDES = ['check', 'plan', 'swaps', 'versions'] as const
 export type Side = (typeof SIDES)[number]

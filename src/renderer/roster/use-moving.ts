@@ -33,14 +33,15 @@ export interface PutDown {
 }
 
 interface Options {
+  /** who is taken up: a state of the view, whose posts stay while somebody of theirs is carried */
+  taken: [Carried | null, (carried: Carried | null) => void]
   grid: RosterGrid
   posts: GridPost[]
   make: (edit: Edit) => void
   say: (word: string) => void
 }
 
-export function useMoving({ grid: { from, to }, posts, make, say }: Options) {
-  const [carried, setCarried] = useState<Carried | null>(null)
+export function useMoving({ taken: [carried, setCarried], grid: { from, to }, posts, make, say }: Options) {
   const [over, setOver] = useState<Place | null>(null)
   const [putDown, setPutDown] = useState<PutDown | null>(null)
   const personId = carried?.person.personId ?? null

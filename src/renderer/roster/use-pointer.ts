@@ -15,6 +15,8 @@ const EDGE_PX = 36
 const SCROLL_PX = 18
 
 export interface Hand {
+  /** true: a button is pressed on a cell, and whatever is shown should stay where it is until it is let go */
+  hold: (isPressed: boolean) => void
   /** true: somebody of that cell was taken up, and is carried until `drop` or `letGo` */
   take: (place: Place) => boolean
   over: (place: Place | null, at: { x: number; y: number }) => void
@@ -35,7 +37,11 @@ interface Pressed {
 export function usePointer(hand: Hand) {
   const pressed = useRef<Pressed | null>(null)
   const wasDrawn = useRef(false)
-  const [isDrawing, setDrawing] = useState(false)
+  const [isDrawing, setIsDrawing] = useState(false)
+  const setDrawing = (is: boolean) => {
+    setIsDrawing(is)
+    hand.hold(is)
+  }
   const onMove = useEffectEvent((event: globalThis.PointerEvent) => {
     const press = pressed.current
     if (!press) return

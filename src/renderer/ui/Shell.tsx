@@ -1,6 +1,6 @@
 /** The frame of the app: header, navigation, the page, status bar. Knows pages only by their `Page`. */
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { Situation } from '../../shared/situation/situation.ts'
 import { isWithin } from './hash-location.ts'
 import type { Badge, Page } from './page.tsx'
@@ -23,6 +23,7 @@ interface ShellProps {
 export function Shell({ pages, situation, header, status, banner, children }: ShellProps) {
   const [location] = useLocation()
   const current = pages.find(({ path }) => isWithin(location, path))
+  const query = useSearch()
   useRegions()
   return (
     <div className={styles.shell}>
@@ -53,21 +54,27 @@ export function Shell({ pages, situation, header, status, banner, children }: Sh
       </main>
       <footer className={styles.status}>
         {status}
-        <span className="space" />
-        <span>
-          <kbd>F6</kbd> 换区
-        </span>
-        {current?.keys.map(({ keys, does }) => (
-          <span key={does}>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}{' '}
-            {does}
+        <div className={styles.keys}>
+          <span>
+            <kbd>F6</kbd> 换区
           </span>
-        ))}
+          {current &&
+            keysOf(current, query).map(({ keys, does }) => (
+              <span key={does}>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}{' '}
+                {does}
+              </span>
+            ))}
+        </div>
       </footer>
     </div>
   )
+}
+
+function keysOf(page: Page, query: string): Page['keys'] {
+  return page.keysAt?.(new URLSearchParams(query)) ?? page.keys
 }
 
 function NavigationLink({ page, isCurrent, badge }: { page: Page; isCurrent: boolean; badge: Badge | null }) {

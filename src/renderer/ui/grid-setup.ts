@@ -33,7 +33,20 @@ ModuleRegistry.registerModules([
   TextEditorModule,
 ])
 
-export const LOCALE = AG_GRID_LOCALE_CN
+/** As the library has it, with the keys named as they are named everywhere else here. */
+export const LOCALE = Object.fromEntries(
+  Object.entries(AG_GRID_LOCALE_CN).map(([key, words]) => [key, key.startsWith('aria') ? withOwnKeyNames(words) : words]),
+)
+
+function withOwnKeyNames(words: string): string {
+  return words
+    .replace(/ ?SPACE ?/gi, '空格键')
+    .replace(/ALT ENTER/gi, 'Alt+Enter')
+    .replace(/CTRL ENTER/gi, 'Ctrl+Enter')
+    .replace(/ENTER/g, 'Enter')
+    .replace(/DELETE/g, 'Delete')
+    .replace('ALT 向下', 'Alt+↓')
+}
 
 export const gridTheme = themeQuartz.withParams({
   fontFamily: 'inherit',

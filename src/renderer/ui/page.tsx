@@ -18,6 +18,8 @@ export interface Page {
   icon: string
   /** what the keyboard does here, for the right end of the status bar */
   keys: { keys: string[]; does: string }[]
+  /** where a page is looked at in several ways: the keys of the way its address names */
+  keysAt?: (query: URLSearchParams) => Page['keys']
   /** null: nothing to tell */
   badge?: (situation: Situation) => Badge | null
   /** pages of one group stand together with a line before the next; left out: the daily work */
