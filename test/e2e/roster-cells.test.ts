@@ -108,7 +108,7 @@ describe('a rectangle of cells', () => {
 
   it('lets no row move under the hand that draws', async () => {
     // the first post lacks nobody: it is shown for its current cell alone
-    await goTo('problem=missing&day=2020-02-10&band=早班&seat=government&post=1')
+    await goTo('problem=missing&day=2020-02-10&band=早班&seat=government')
     await grid().focus()
     await chosen().waitFor()
     const first = await app.page.getByText(/^显示 \d+ \/ 60 个卡点/).innerText()

@@ -25,10 +25,17 @@ export function GridFoot({ grid, posts, current, selection, overlays }: GridFoot
       {selection ? <Chosen selection={selection} /> : <Where grid={grid} posts={posts} current={current} />}
       <span className="space" />
       {overlays.proposed && (
-        <span>
-          <i className={styles.newcomer} /> 方案排入　
-          <i className={styles.proposed} /> 方案换人　<s>姓名</s> 方案不排
-        </span>
+        <>
+          <span>
+            <i className={styles.newcomer} /> 方案排入
+          </span>
+          <span>
+            <i className={styles.proposed} /> 方案换人
+          </span>
+          <span>
+            <s>姓名</s> 方案不排
+          </span>
+        </>
       )}
       {overlays.changed && (
         <span>
