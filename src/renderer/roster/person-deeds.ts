@@ -46,7 +46,7 @@ export const PERSON_KEYS: Record<string, (deeds: PersonDeeds, person: GridPerson
 }
 
 /** 带班, 备勤, neither, and from the beginning. */
-export function nextRole(role: DutyRole | null | undefined): DutyRole | null {
+function nextRole(role: DutyRole | null | undefined): DutyRole | null {
   if (!role) return 'leader'
   return role === 'leader' ? 'standby' : null
 }
