@@ -86,6 +86,8 @@ function staffingRule(values: FieldValues, today: string): FieldProblem[] {
   const counts = SEATS.map((seat) => values[STRENGTH_KEYS[seat]] ?? null)
   if (counts.every((count) => count === null)) return []
   const [government = 0, community = 0, volunteer = 0, property = 0] = counts.map((count) => Number(count ?? 0))
+  // what is no number of people yet is said of the field itself
+  if (![government, community, volunteer, property].every((count) => Number.isInteger(count) && count >= 0)) return []
   const compoundType = (values['compoundType'] ?? null) as CompoundType | null
   const kind = (values['kind'] ?? null) as CheckpointKind | null
   const required = requiredSeats([], { checkpointId: null, kind, compoundType }, { day: today })
