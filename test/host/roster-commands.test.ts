@@ -1,0 +1,61 @@
+/** Planning a roster from the command line, on the demo street: what is short, who steps in, and that it can be taken. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DEMO, build, folderForFile, post } from './post.ts'
+
+const dataDir = folderForFile()
+
+interface Answer {
+  missing: number
+  required: number
+  sentences: string[]
+}
+
+interface Repair {
+  absent: { personId: number }
+  changes: { comes: { personId: number }[]; goes: { personId: number }[]; start: string; end: string }[]
+  touched: number
+}
+
+interface Check {
+  conflicts: unknown[]
+}
+
+beforeAll(async () => {
+  build()
+  await post(['import', DEMO, '--data', dataDir])
+  await post(['moment', '2020-02-10T18:00', '--data', dataDir])
+})
+
+async function asked<T>(...argv: string[]): Promise<T> {
+  const { stdout, stderr, code } = await post(['roster', ...argv, '--data', dataDir, '--json'])
+  expect([code, stderr.includes('编号')]).toEqual([0, false])
+  return JSON.parse(stdout) as T
+}
+
+describe('post roster', () => {
+  it('says how many community workers are short, as there are 126 for 180 seats a day', async () => {
+    const answer = await asked<Answer>('capacity', '--from', '2020-02-10', '--to', '2020-02-16')
+    expect(answer.sentences[0]).toContain('每天需社区人员 180 人次，可用 126 人')
+    expect(answer.missing).toBeGreaterThanOrEqual(7 * (180 - 126))
+  })
+
+  it('finds who steps in for somebody absent, one seat for each duty left, and breaks nothing by taking it', async () => {
+    const before = await asked<Check>('check', '--from', '2020-02-10', '--to', '2020-02-16')
+    const period = ['--from', '2020-02-11T00:00', '--to', '2020-02-16T23:59']
+    const shifts = JSON.parse((await post(['list', 'shifts', '--data', dataDir, '--json'])).stdout) as {
+      rows: { day: string; assignments: { personId: number | null; seat: string | null }[] }[]
+    }
+    const duty = shifts.rows.find(
+      ({ day, assignments }) => day === '2020-02-12' && assignments.some(({ seat }) => seat === 'volunteer'),
+    )
+    const who = duty?.assignments.find(({ seat }) => seat === 'volunteer')?.personId ?? 0
+    const repair = await asked<Repair>('repair', '--absent', String(who), ...period, '--take')
+    expect(repair.changes.length).toBeGreaterThan(0)
+    expect(repair.changes.every(({ goes }) => goes.every(({ personId }) => personId === who || goes.length > 1))).toBe(true)
+    expect(repair.touched).toBeLessThanOrEqual(3 * repair.changes.length)
+    const after = await asked<Check>('check', '--from', '2020-02-10', '--to', '2020-02-16')
+    expect(after.conflicts.length).toBeLessThanOrEqual(before.conflicts.length)
+    const again = await asked<Repair>('repair', '--absent', String(who), ...period)
+    expect([again.changes, again.touched]).toEqual([[], 0])
+  })
+})
