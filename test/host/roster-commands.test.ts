@@ -8,6 +8,7 @@ interface Answer {
   missing: number
   required: number
   sentences: string[]
+  seats: { missing: number }[]
 }
 
 interface Repair {
@@ -37,6 +38,9 @@ describe('post roster', () => {
     const answer = await asked<Answer>('capacity', '--from', '2020-02-10', '--to', '2020-02-16')
     expect(answer.sentences[0]).toContain('每天需社区人员 180 人次，可用 126 人')
     expect(answer.missing).toBeGreaterThanOrEqual(7 * (180 - 126))
+    // what is said is what stands in the table beside it
+    const short = answer.seats.flatMap(({ missing }) => (missing > 0 ? [missing] : []))
+    expect(answer.sentences.map((said) => Number(/缺 (\d+) 人次。$/u.exec(said)?.[1]))).toEqual(short)
   })
 
   it('finds who steps in for somebody absent, one seat for each duty left, and breaks nothing by taking it', async () => {

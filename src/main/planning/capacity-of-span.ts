@@ -36,7 +36,7 @@ export async function capacityOfSpan(db: Db, span: Days): Promise<CapacityAnswer
     missing,
     isExact: capacity.isExact,
     seats,
-    sentences: sentencesOf(office, capacity, required),
+    sentences: sentencesOf(office, seats, required, capacity.isExact),
     options: capacity.options.filter(isAllowed).map((option) => ({
       code: option.code,
       sentence: optionInChinese(office.model, option, nameOf).replace(/^可选：/u, ''),
@@ -93,14 +93,18 @@ function heldIn({ shifts, seats, model }: OfficeModel): Held {
   return held
 }
 
-function sentencesOf({ model, span }: OfficeModel, capacity: Capacity, required: number): string[] {
-  const short = capacity.categories.filter(({ missing }) => missing > 0)
+/** Of the very numbers that are answered beside them. */
+function sentencesOf({ model, span }: OfficeModel, seats: SeatCapacity[], required: number, isExact: boolean): string[] {
+  const short = seats.filter(({ missing }) => missing > 0)
   const when = spanInChinese(span.from, span.to)
   if (short.length === 0) {
-    const left = capacity.isExact ? '' : '；休息、连班等规则还可能让个别席位空着，排班后见分晓'
+    const left = isExact ? '' : '；休息、连班等规则还可能让个别席位空着，排班后见分晓'
     return [`${when}共需 ${required.toLocaleString('zh-CN')} 人次，人员够用${left}。`]
   }
-  return short.map((one) => shortageInChinese(model, one, nameOf))
+  return short.map(({ seat, days, ...one }) => {
+    const counted = days.map((day, index) => ({ ...day, day: index }))
+    return shortageInChinese(model, { ...one, category: seat, days: counted }, nameOf)
+  })
 }
 
 /** Property staff keep their own gate, and volunteers stand in for nobody but the communities. */
