@@ -1,5 +1,6 @@
 /** What the first screen shows, asked for while the code that draws it is still on its way: the core has the other processor. */
 import type { OfficeStatus } from '../shared/office/office.ts'
+import { firstScreenCalls } from '../shared/first-screen.ts'
 import { answers } from './answers.ts'
 import { api, ask } from './api.ts'
 
@@ -20,22 +21,13 @@ export function askedAhead(): Promise<void> {
 async function askAhead(): Promise<void> {
   const status = answers.query(ask.office.status.queryOptions())
   if (!isFirstScreen) return
-  const present = {}
-  const asked = {
-    situation: api.situation.at(present),
-    areas: api.areas.list(),
-    posts: api.lists.checkpoints(present),
-    distribution: api.cases.distribution({ masking: 'wall' }),
-  }
+  const { situation, areas, posts, distribution } = firstScreenCalls(api)
+  const asked = { situation: situation(), areas: areas(), posts: posts(), distribution: distribution() }
   await Promise.allSettled([status.then((known) => fill(known, asked)), ...Object.values(asked)])
 }
 
-interface Asked {
-  situation: ReturnType<typeof api.situation.at>
-  areas: ReturnType<typeof api.areas.list>
-  posts: ReturnType<typeof api.lists.checkpoints>
-  distribution: ReturnType<typeof api.cases.distribution>
-}
+type Calls = ReturnType<typeof firstScreenCalls>
+type Asked = { [name in Exclude<keyof Calls, 'status'>]: ReturnType<Calls[name]> }
 
 async function fill(
   { office: { workingMoment } }: OfficeStatus,

@@ -1,6 +1,7 @@
 /** 今日态势 of the demo street: every number leads to as many records, every step to its place, on both usual screens. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { build, folderForFile, post } from '../host/post.ts'
 import { foreignWords, openApp } from './app-in-browser.ts'
@@ -38,6 +39,21 @@ const listed = async () => {
 }
 
 describe('today', () => {
+  it('asks for all it shows at once, ahead of its own code, and for nothing twice', async () => {
+    const asked: string[] = []
+    const note = (request: Request) => {
+      const [, call] = /\/rpc\/(.*)$/.exec(new URL(request.url()).pathname) ?? []
+      if (call) asked.push(call)
+    }
+    app.page.on('request', note)
+    await app.page.reload()
+    await app.page.getByRole('link', { name: /^重点人员分布图：.*打开$/ }).waitFor()
+    app.page.off('request', note)
+    const ahead = ['office/status', 'situation/at', 'areas/list', 'lists/checkpoints', 'cases/distribution']
+    expect(asked.slice(0, ahead.length)).toEqual(ahead)
+    expect(asked.filter((call) => ahead.includes(call))).toEqual(ahead)
+  })
+
   it('is where an office with data opens', async () => {
     await strip().waitFor()
     expect(await address()).toBe('#/today')

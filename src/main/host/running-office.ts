@@ -2,6 +2,7 @@
  * A data folder opened in this process: the core, its printer, and – for a host, or once something is to be printed – the
  * local site. Whoever has the folder open also clears away the note of a holder that crashed.
  */
+import { createRouterClient } from '@orpc/server'
 import { openOffice } from '../db/open.ts'
 import { createCore } from '../core.ts'
 import type { Core } from '../core.ts'
@@ -12,6 +13,7 @@ import { serveHttp } from './http.ts'
 import type { Site } from './http.ts'
 import { openLog } from './log.ts'
 import type { Parts } from './parts.ts'
+import { warmUp } from './warm-up.ts'
 
 export interface RunningOffice {
   core: Core
@@ -25,6 +27,7 @@ export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts,
   const file = openOffice({ dataDir, resourcesDir })
   if (!file.readOnly) takeNoteAway(dataDir)
   const log = openLog(dataDir)
+  const closing = new AbortController()
   let serving: Promise<Site> | null = null
   const site = (port: number) => (serving ??= serveHttp({ router: core.router, rendererDir, port, log }))
   const printer = shellPrinter ?? createChromiumPrinter({ site: () => site(0) })
@@ -34,9 +37,11 @@ export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts,
     serve: async (port) => {
       const opened = await site(port)
       if (!file.readOnly) leaveNote(dataDir, { port: opened.port, token: opened.token, pid: process.pid })
+      void warmUp(createRouterClient(core.router), closing.signal)
       return opened
     },
     close: async () => {
+      closing.abort()
       if (serving && !file.readOnly) takeNoteAway(dataDir)
       await printer.close()
       // streams of changes end first, or the site would wait for them
