@@ -6,6 +6,7 @@ import type { BookType } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
 import { encoded } from '../unit/main/sheets/encoded.ts'
+import { lockedXls, savedXls } from '../unit/main/sheets/locked-xls.ts'
 import { kmlOf, shapefileOf, zippedShapefile } from '../unit/main/geo-files/written.ts'
 import type { Shape } from '../unit/main/geo-files/written.ts'
 
@@ -56,6 +57,10 @@ export async function wholeFiles(): Promise<WholeFile[]> {
       name: '加密.xlsx',
       bytes: await writeXlsx({ sheets: [{ name: '甲', rows: TABLE }], encryption: { password: 'x', spinCount: 100 } }),
     },
+    ...(['xor', 'rc4 40', 'cryptoapi 128'] as const).map((way) => ({
+      name: `加密 ${way}.xls`,
+      bytes: lockedXls(savedXls(TABLE), way, 'x'),
+    })),
     { name: '名单.csv', bytes: text },
     { name: '名单.txt', bytes: new Uint8Array(Buffer.from(lines.replaceAll(',', '\t'), 'utf16le')) },
     { name: '名单.tsv', bytes: encoded(lines.replaceAll(',', '\t'), 'gb18030') },

@@ -11,6 +11,22 @@ export class EncryptionUnknown extends Error {}
 /** Office hashes a password 100,000 times; a file that asks for more than this many would only keep the machine busy. */
 const MAX_SPINS = 1_000_000
 
+/** Excel's own password for workbooks that are only to be protected against changes: nobody is asked for it. */
+const WRITE_PROTECTED = 'VelvetSweatshop'
+
+/** Opens with the password that is given, or without one what was only protected. `open` throws `PasswordWrong`. */
+export function withPassword<T>(password: string | undefined, open: (password: string) => T): T {
+  const given = password === undefined || password === '' ? [] : [password]
+  for (const each of [...given, WRITE_PROTECTED]) {
+    try {
+      return open(each)
+    } catch (error) {
+      if (!(error instanceof PasswordWrong)) throw error
+    }
+  }
+  throw given.length === 0 ? new PasswordNeeded() : new PasswordWrong()
+}
+
 interface EncryptedPackage {
   info: Buffer
   content: Buffer
@@ -18,11 +34,14 @@ interface EncryptedPackage {
 
 const PACKAGE_NAME = Buffer.from('EncryptedPackage', 'utf16le')
 
-/** The workbook itself where it has a password to open, else the bytes as they are. Throws as `decryptPackage` does. */
+/**
+ * The workbook itself where it has a password to open, else the bytes as they are. Throws `PasswordNeeded`, `PasswordWrong`,
+ * `EncryptionUnknown`, and other errors on damage.
+ */
 export function unlocked(bytes: Uint8Array, password: string | undefined): Uint8Array {
   const encrypted = bytes[0] === 0xd0 && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(PACKAGE_NAME)
   const found = encrypted ? encryptedPackage(bytes) : null
-  return found ? decryptPackage(found, password) : bytes
+  return found ? withPassword(password, (each) => decryptPackage(found, each)) : bytes
 }
 
 /** The encrypted workbook within a compound file; null where the file is an ordinary old workbook. Throws on damage. */
@@ -31,9 +50,8 @@ function encryptedPackage(bytes: Uint8Array): EncryptedPackage | null {
   return info && content ? { info, content } : null
 }
 
-/** The zip inside. Throws `PasswordNeeded`, `PasswordWrong`, `EncryptionUnknown`, and other errors on damage. */
-function decryptPackage({ info, content }: EncryptedPackage, password: string | undefined): Uint8Array {
-  if (password === undefined || password === '') throw new PasswordNeeded()
+/** The zip inside. Throws `PasswordWrong`, `EncryptionUnknown`, and other errors on damage. */
+function decryptPackage({ info, content }: EncryptedPackage, password: string): Uint8Array {
   const [major, minor] = [info.readUInt16LE(0), info.readUInt16LE(2)]
   const length = Number(content.readBigUInt64LE(0))
   const cipher = content.subarray(8)

@@ -6,6 +6,7 @@ import { isDateFormat } from 'hucre'
 import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { checkRepeats } from './check-repeats.ts'
+import { unlockedOldWorkbook } from './decrypt-old-workbook.ts'
 import { dateCell, zeroPadded } from './serials.ts'
 import { MAX_COLUMNS, SheetLost, SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
@@ -20,8 +21,11 @@ const OPTIONS: ParsingOptions = {
   cellFormula: false,
 }
 
-export function readOddSheets(bytes: Uint8Array): RawSheet[] {
-  return rawSheets(withinTime(bytes.length, () => read(bytes, { ...OPTIONS, type: 'array' })))
+/** Throws as `unlockedOldWorkbook` does where there is a password to open, and other errors on damage. */
+export function readOddSheets(file: Uint8Array, password: string | undefined): RawSheet[] {
+  const bytes = file[0] === 0xd0 || file[0] === 0x09 ? unlockedOldWorkbook(file, password) : file
+  const type = Buffer.isBuffer(bytes) ? 'buffer' : 'array'
+  return rawSheets(withinTime(bytes.length, () => read(bytes, { ...OPTIONS, type })))
 }
 
 /** Markup already decoded; its cells stay text, since numbers of 18 digits would not survive. */

@@ -59,18 +59,18 @@ async function readAny(name: string, bytes: Uint8Array, options: ReadingOptions)
     throw fileRefusal('file_unreadable', name, '不是表格文件，请选择 xlsx、xls、et、ods、xlsb、csv 或 geojson 文件。')
   if (container === 'text') return readDelimited(name, bytes, options.encoding)
   if (container === 'markup') return oddSheets(decodeText(name, bytes, options.encoding))
-  if (container === 'ole') return readOle(name, bytes)
+  if (container === 'ole') return readOle(name, bytes, options.password)
   return readZip(name, bytes, options.password)
 }
 
-async function readOle(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
+async function readOle(name: string, bytes: Uint8Array, password: string | undefined): Promise<RawSheet[]> {
   // streams of Excel 2, 3 and 4, which nobody has written since 1994 and SheetJS does not end on when they are damaged
   if (bytes[0] === 0x09 && bytes[1] !== 0x08) {
     throw fileRefusal('file_unreadable', name, '是很早的 Excel 4.0 以前的格式，请用 WPS 或 Excel 打开后另存为 xlsx 再导入。')
   }
   // SheetJS takes a compound file without its first sectors for text
   if (bytes[0] === 0xd0 && bytes.length < SMALLEST_COMPOUND_FILE) throw new Error('cut off')
-  return oddSheets(bytes)
+  return oddSheets(bytes, password)
 }
 
 async function readZip(name: string, file: Uint8Array, password: string | undefined): Promise<RawSheet[]> {

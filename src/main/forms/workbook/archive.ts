@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import type { FormKind } from '../../../shared/forms/form.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { containerOf } from '../../sheets/containers.ts'
+import { EncryptionUnknown, PasswordNeeded, unlocked } from '../../sheets/decrypt-workbook.ts'
 import { attribute, children, descendants, parseXml, XmlFault } from './xml.ts'
 import type { Element } from './xml.ts'
 
@@ -37,8 +38,8 @@ export interface Archive {
 }
 
 /** Refusals: file_password, file_too_large, file_unreadable. */
-export function openArchive(bytes: Uint8Array, name: string): Archive {
-  refuseOthers(bytes, name)
+export function openArchive(file: Uint8Array, name: string): Archive {
+  const bytes = opened(file, name)
   try {
     return read(bytes, name)
   } catch (error) {
@@ -47,13 +48,20 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
   }
 }
 
-function refuseOthers(bytes: Uint8Array, name: string): void {
-  const container = containerOf(bytes)
-  if (container === 'zip') return
-  // an encrypted xlsx is an OLE file with a stream of this name
-  const isEncrypted = container === 'ole' && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-  if (isEncrypted) throw new Refusal('file_password', `“${name}”设了打开密码。请先去掉密码再载入。`)
+/** A form that is only protected against changes is encrypted, too, with a password that everybody knows. */
+function opened(file: Uint8Array, name: string): Uint8Array {
+  const bytes = unlockedForm(file, name)
+  if (containerOf(bytes) === 'zip') return bytes
   throw new Refusal('file_unreadable', notAForm(name))
+}
+
+function unlockedForm(file: Uint8Array, name: string): Uint8Array {
+  try {
+    return unlocked(file, undefined)
+  } catch (error) {
+    if (!(error instanceof PasswordNeeded) && !(error instanceof EncryptionUnknown)) throw unreadable(name, error)
+    throw new Refusal('file_password', `“${name}”设了打开密码。请先去掉密码再载入。`)
+  }
 }
 
 const notAForm = (name: string) => `“${name}”不是 xlsx 或 docx 报表。请用 WPS 打开，表格另存为 xlsx、文档另存为 docx，再载入。`

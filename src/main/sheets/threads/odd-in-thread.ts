@@ -1,5 +1,6 @@
 /** Old and odd formats read in a thread of their own, within limits of time and memory that grow with the file. */
 import { Worker } from 'node:worker_threads'
+import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from '../decrypt-workbook.ts'
 import { SheetLost, SheetTooLarge } from '../sheet.ts'
 import type { RawSheet } from '../sheet.ts'
 import { longestFor, ReadingEndless } from '../time-limit.ts'
@@ -9,7 +10,15 @@ import { threadProgram } from './thread-program.ts'
 /** The bytes of a workbook, or markup that is decoded already. */
 export type OddFile = Uint8Array | string
 
-export type OddAnswer = { sheets: RawSheet[] } | { failed: 'too large' | 'lost' | 'endless' | 'damaged'; why: string }
+export interface OddTask {
+  file: OddFile
+  /** for old workbooks with a password to open */
+  password: string | undefined
+}
+
+type Failure = 'too large' | 'lost' | 'endless' | 'damaged' | 'password' | 'password wrong' | 'encryption'
+
+export type OddAnswer = { sheets: RawSheet[] } | { failed: Failure; why: string }
 
 /** An honest xls of 21 MB takes 800 MB. */
 const BASE_MEGABYTES = 256
@@ -21,10 +30,13 @@ const LOOK_EVERY_MS = 50
  */
 const MOST_MEGABYTES = 4096
 
-/** Throws `SheetTooLarge`, `SheetLost`, `ReadingEndless`, and other errors on damage; more memory than it should need is damage. */
-export async function oddSheets(file: OddFile, megabytes = memoryFor(file.length)): Promise<RawSheet[]> {
+/**
+ * Throws `SheetTooLarge`, `SheetLost`, `ReadingEndless`, `PasswordNeeded`, `PasswordWrong`, `EncryptionUnknown`, and other
+ * errors on damage; more memory than it should need is damage.
+ */
+export async function oddSheets(file: OddFile, password?: string, megabytes = memoryFor(file.length)): Promise<RawSheet[]> {
   const worker = new Worker(threadProgram('odd-thread'), {
-    workerData: file,
+    workerData: { file, password } satisfies OddTask,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   const next = answersOf<OddAnswer>(worker, longestFor(file.length))
@@ -66,7 +78,16 @@ function isOutOfMemory(cause: unknown): boolean {
 
 function sheetsOf(answer: OddAnswer): RawSheet[] {
   if ('sheets' in answer) return answer.sheets
-  if (answer.failed === 'too large') throw new SheetTooLarge(answer.why)
-  if (answer.failed === 'lost') throw new SheetLost(answer.why)
-  throw answer.failed === 'endless' ? new ReadingEndless() : new Error(answer.why)
+  throw ERRORS[answer.failed](answer.why)
+}
+
+/** Errors do not cross from a thread as what they are. */
+const ERRORS: Record<Failure, (why: string) => Error> = {
+  'too large': (why) => new SheetTooLarge(why),
+  lost: (why) => new SheetLost(why),
+  endless: () => new ReadingEndless(),
+  damaged: (why) => new Error(why),
+  password: () => new PasswordNeeded(),
+  'password wrong': () => new PasswordWrong(),
+  encryption: () => new EncryptionUnknown(),
 }

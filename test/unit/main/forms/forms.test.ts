@@ -1,6 +1,7 @@
 /** Superior forms in an office: loaded, tied, filled from the figures of the moment, replaced, taken back. */
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../../../src/main/forms/read-form.ts'
 import { keyOf } from '../../../../src/main/forms/workbook/sheet.ts'
@@ -26,6 +27,16 @@ describe('a superior form', () => {
     const { file, report } = await api.forms.fill({ id: form.id })
     expect(report.filled).toEqual([])
     expect(await cellsOf(file, 0, ['A1', 'B4'])).toEqual(['疫情防控工作日报表（2020年2月9日）', null])
+  })
+
+  it('that is only protected against changes is loaded as any other; one with a password to open is not', async () => {
+    const { api } = await openDemoOffice()
+    const sheet = { name: '表', rows: [['居家观察人数'], [null]] }
+    const locked = (password: string) => writeXlsx({ sheets: [sheet], encryption: { password, spinCount: 1000 } })
+    const { id } = await api.forms.load({ file: fileOf(await locked('VelvetSweatshop'), '保护.xlsx') })
+    const { file } = await api.forms.fill({ id })
+    expect(await cellsOf(file, 0, ['A1'])).toEqual(['居家观察人数'])
+    await expect(api.forms.load({ file: fileOf(await locked('x'), '加密.xlsx') })).rejects.toEqual(refused('file_password'))
   })
 
   it('takes its numbers from the figures every screen shows, for any moment', async () => {

@@ -60,6 +60,17 @@ describe('a workbook with a password to open', () => {
     })
   })
 
+  it('is opened without asking where it is only protected against changes, whatever password other files have', async () => {
+    const files = [
+      await writeXlsx({ sheets, encryption: { password: 'VelvetSweatshop', spinCount: 1000 } }),
+      encryptedAsIn2007(await writeXlsx({ sheets }), 'VelvetSweatshop'),
+    ]
+    for (const bytes of files) {
+      expect(await rowCounts(bytes)).toEqual([301, 301, '何秀299'])
+      expect(await rowCounts(bytes, PASSWORD)).toEqual([301, 301, '何秀299'])
+    }
+  })
+
   it('is read with its password, as OpenDocument encrypts an ods, and asks for it as any other does', async () => {
     const bytes = encryptedOds(PASSWORD)
     const [sheet] = await readSheets('名单.ods', bytes, { password: PASSWORD })
@@ -72,22 +83,6 @@ describe('a workbook with a password to open', () => {
         message: expect.stringContaining('去掉密码另存为 xlsx') as string,
       })
     }
-  })
-
-  it('of the old kind (xls) is refused plainly', async () => {
-    const book = utils.book_new()
-    utils.book_append_sheet(book, utils.aoa_to_sheet([['姓名']]), '甲')
-    const file = CFB.read(Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array), { type: 'buffer' })
-    const stream = Buffer.from(CFB.find(file, 'Workbook')?.content ?? [])
-    const bof = 4 + stream.readUInt16LE(2)
-    // the record FilePass with RC4 comes right behind the beginning
-    const filePass = Buffer.concat([Buffer.from('2f003600010001000100', 'hex'), randomBytes(48)])
-    CFB.utils.cfb_add(file, 'Workbook', Buffer.concat([stream.subarray(0, bof), filePass, stream.subarray(bof)]))
-    const bytes = new Uint8Array(CFB.write(file, { type: 'buffer' }))
-    await expect(readSheets('名单.xls', bytes, { password: PASSWORD })).rejects.toMatchObject({
-      code: 'file_unreadable',
-      message: '“名单.xls”的加密方式这里打不开，请先用 WPS 或 Excel 打开、去掉密码另存为 xlsx 再导入。',
-    })
   })
 })
 
