@@ -136,9 +136,9 @@ async function waysToFill(office: OfficeModel, left: readonly Left[]): Promise<O
 
 function applied(cells: OfficeModel['cells'], changes: readonly Change[]): OfficeModel['cells'] {
   const copy = cells.map((row) => [...row])
-  for (const { person: index, day, to } of changes) {
+  for (const { person: index, slot, to } of changes) {
     const row = copy[index]
-    if (row) row[day] = to
+    if (row) row[slot] = to
   }
   return copy
 }

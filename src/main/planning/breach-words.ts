@@ -18,6 +18,7 @@ type Duties = readonly (readonly StoredDuty[])[]
 
 /** The office's rule behind a code of the model; the others are always hard. */
 const OFFICE_RULES: Partial<Record<RuleCode, DutyRuleCode>> = {
+  day_minutes: 'day_hours',
   window: 'week_shifts',
   window_minutes: 'week_hours',
   max_consecutive: 'consecutive_days',
@@ -45,8 +46,16 @@ export function breachInChinese(office: OfficeModel, duties: Duties, breach: Bre
   })
   const within = `${who}${spanOf(office, breach.days)}`
   switch (breach.rule) {
-    case 'window':
-      return told('week_shifts', `${within}的 7 天内有 ${onDays.length} 班，最多 ${limits.window?.shifts ?? 0} 班`)
+    case 'day_minutes': {
+      const worked = onDays.reduce((sum, { kind }) => sum + (model.kinds[kind]?.minutes ?? 0), 0)
+      const most = hours(limits.dayMinutes ?? 0)
+      return told('day_hours', `${within}一天 ${onDays.length} 班共 ${hours(worked)} 小时，一天值几班的最多 ${most} 小时`)
+    }
+    case 'window': {
+      const isDoubled = onDays.length > breach.days.length
+      const worked = isDoubled ? `有 ${breach.days.length} 天值班` : `有 ${breach.days.length} 班`
+      return told('week_shifts', `${within}的 7 天内${worked}，最多 ${limits.window?.shifts ?? 0} ${isDoubled ? '天' : '班'}`)
+    }
     case 'window_minutes': {
       const worked = onDays.reduce((sum, { kind }) => sum + (model.kinds[kind]?.minutes ?? 0), 0)
       const most = limits.windowMinutes?.minutes ?? 0
@@ -146,6 +155,10 @@ function restInChinese(office: OfficeModel, { who, index, own, breach, told }: R
   if (rest < 0) {
     const both = [one, next].map(({ shift }) => `${dutyInChinese(shift)}（${postInChinese(shift)}）`)
     return told('double_booking', `${who}${both.join('与')}时间重叠`, [one, next], true)
+  }
+  if (one.day === next.day && limits.sameDayRestMinutes !== undefined) {
+    const sentence = `${who}${dutyInChinese(one.shift)}与${next.shift.name}只隔 ${hours(rest)} 小时，同一天两班应隔 ${hours(limits.sameDayRestMinutes)} 小时`
+    return told('short_rest', sentence, [one, next], rules.isAnsweredFor('same_day_gap_hours', category))
   }
   const isOrdinary = rest < (limits.restMinutes ?? 0)
   const needed = isOrdinary ? (limits.restMinutes ?? 0) : (limits.restAfterNightMinutes ?? 0)

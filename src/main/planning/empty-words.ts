@@ -9,6 +9,7 @@ import type { OfficeModel } from './office-model.ts'
 import { SEAT_PEOPLE } from './office-people.ts'
 
 const RULES: Partial<Record<RuleCode, BreachRule>> = {
+  day_minutes: 'day_hours',
   window: 'week_shifts',
   window_minutes: 'week_hours',
   max_consecutive: 'consecutive_days',
@@ -33,6 +34,7 @@ const LABELS: Partial<Record<Exclusion, string>> = {
   not_available: '请假、未到岗或不上这类班',
   not_eligible: '不合这个岗位',
   short_rest: '与前后班次间隔不够',
+  day_hours: '当天工时已满',
   week_shifts: '七天内班数已满',
   week_hours: '七天内工时已满',
   consecutive_days: '连续值班天数已满',

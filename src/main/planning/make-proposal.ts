@@ -4,6 +4,7 @@ import type { Seat } from '../../shared/people/person.ts'
 import { seatOf } from '../../shared/people/person.ts'
 import type { EmptySeat, SeatChange, SeatFairness } from '../../shared/planning/proposal.ts'
 import { explaining } from '../roster/plan/explain-seats.ts'
+import { partsIn } from '../roster/plan/model.ts'
 import type { Cells } from '../roster/plan/model.ts'
 import { emptyInChinese } from './empty-words.ts'
 import type { OfficeModel } from './office-model.ts'
@@ -27,15 +28,15 @@ export function changesOf(office: OfficeModel, cells: Cells): SeatChange[] {
   }
   office.people.forEach((person, index) => {
     const standsIn = (seat: number) => office.seats[seat]?.seat !== seatOf(person.category)
-    for (let day = 0; day < office.model.days; day++) {
-      const before = office.cells[index]?.[day] ?? null
-      const after = cells[index]?.[day] ?? null
-      if (before === after || (before !== null && after !== null && keyOf(office, before) === keyOf(office, after))) continue
+    const [own, planned] = [office.cells[index] ?? [], cells[index] ?? []]
+    own.forEach((before, slot) => {
+      const after = planned[slot] ?? null
+      if (before === after || (before !== null && after !== null && keyOf(office, before) === keyOf(office, after))) return
       const someone = (seat: number) => ({ personId: person.id, name: person.name, standsIn: standsIn(seat) })
       if (before !== null) changeAt(before)?.goes.push(someone(before))
       const role = after === null ? null : (office.seats[after]?.role ?? null)
       if (after !== null) changeAt(after)?.comes.push({ ...someone(after), ...(role && { role }) })
-    }
+    })
   })
   const order = new Map(office.shifts.map(({ id }, index) => [id, index]))
   return [...found.values()].sort((a, b) => (order.get(a.shiftId) ?? 0) - (order.get(b.shiftId) ?? 0))
@@ -101,7 +102,9 @@ interface Load {
 }
 
 function loadOf({ model, spanDays }: OfficeModel, row: readonly (number | null)[]): Load {
-  const own = row.slice(0, spanDays).flatMap((seat) => (seat === null ? [] : [model.kinds[model.seats[seat]?.kind ?? -1]]))
+  const own = row
+    .slice(0, spanDays * partsIn(model))
+    .flatMap((seat) => (seat === null ? [] : [model.kinds[model.seats[seat]?.kind ?? -1]]))
   return { duties: own.length, nights: own.filter((kind) => kind?.isNight).length }
 }
 

@@ -8,6 +8,7 @@ import type { Moment } from '../../shared/days.ts'
 import type { Keeping } from '../../shared/planning/proposal.ts'
 import type { Standards } from '../../shared/standards/standards.ts'
 import type { Db } from '../db/open.ts'
+import { inParts } from '../roster/plan/day-parts.ts'
 import type { Cells, Pair, RosterModel } from '../roster/plan/model.ts'
 import { readFacts } from './office-facts.ts'
 import type { Facts } from './office-facts.ts'
@@ -31,7 +32,7 @@ export interface OfficeModel {
   /** by person of the model */
   people: OfficePerson[]
   indexOf: ReadonlyMap<number, number>
-  /** as stored; whoever has several duties on one day is there with one of them */
+  /** as stored; whoever has several duties in one part of a day is there with one of them */
   cells: Cells
   /** by person: every stored duty of the model's days, in order of time */
   duties: StoredDuty[][]
@@ -39,7 +40,7 @@ export interface OfficeModel {
   past: StoredDuty[][]
   /** shifts of the span */
   shifts: PlanShift[]
-  /** people with several duties on one day: they stay as they are */
+  /** people with several duties in one part of a day: they stay as they are */
   isDoubled: ReadonlySet<number>
   rules: OfficeRules
   standards: Standards
@@ -88,10 +89,15 @@ export async function buildInPieces(db: Db, building: Building): Promise<OfficeM
 
 function* build(db: Db, building: Building): Generator<void, OfficeModel> {
   const { span } = building
-  const facts = yield* readFacts(db, building)
+  const read = yield* readFacts(db, building)
   yield
-  const staff = yield* staffOf(db, building, facts)
+  const staff = yield* staffOf(db, building, read)
   yield
+  const kinds = inParts(
+    read.kinds,
+    staff.planned.map(({ limits }) => limits),
+  )
+  const facts = { ...read, kinds }
   const seating = yield* seatThem(building, facts, staff)
   return {
     model: modelOf(building, facts, staff, seating),

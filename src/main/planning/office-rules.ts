@@ -15,12 +15,15 @@ const HOUR = 60
 /** The rule codes of the model that one rule of the office stands for. */
 const MODEL_CODES: [DutyRuleCode, RuleCode[]][] = [
   ['rest_hours', ['short_rest']],
+  ['day_hours', ['day_minutes']],
   ['week_shifts', ['window']],
   ['week_hours', ['window_minutes']],
   ['consecutive_days', ['max_consecutive']],
   ['consecutive_nights', ['max_consecutive_nights']],
   ['weekends_in_four_weeks', ['max_weekends']],
 ]
+
+const RESTS: readonly DutyRuleCode[] = ['rest_hours', 'rest_after_night_hours', 'same_day_gap_hours']
 
 export function createRules(rules: readonly DutyRule[]) {
   const rule = (code: DutyRuleCode, category: StaffCategory | null) => dutyRuleFor(rules, code, category)
@@ -41,7 +44,7 @@ export function createRules(rules: readonly DutyRule[]) {
    * their posts for weeks on end with everybody on duty every day; a shipped number makes no offence of that.
    */
   function isAnsweredFor(code: DutyRuleCode, category: StaffCategory): boolean {
-    const isRest = code === 'rest_hours' || code === 'rest_after_night_hours'
+    const isRest = RESTS.includes(code)
     return isHard(code, category) && (isRest || isSetByOffice(rules, code, category))
   }
 
@@ -61,6 +64,8 @@ export function createRules(rules: readonly DutyRule[]) {
     // a soft rest after nights beside a hard rest would have to be priced apart: planning keeps the hard one
     const isNightRestKept = isProof || isHard('rest_after_night_hours', category) || !isHard('rest_hours', category)
     const afterNight = isNightRestKept ? valueOf('rest_after_night_hours', category) : null
+    const dayHours = valueOf('day_hours', category)
+    const gapHours = valueOf('same_day_gap_hours', category)
     const weekShifts = least(valueOf('week_shifts', category), ownLimit(restrictions, 'week_shifts'))
     const weekHours = least(valueOf('week_hours', category), ownLimit(restrictions, 'week_hours'))
     const days = valueOf('consecutive_days', category)
@@ -69,6 +74,8 @@ export function createRules(rules: readonly DutyRule[]) {
     return {
       ...(restHours !== null && { restMinutes: restHours * HOUR }),
       ...(afterNight !== null && { restAfterNightMinutes: afterNight * HOUR }),
+      ...(dayHours !== null && { dayMinutes: dayHours * HOUR }),
+      ...(gapHours !== null && { sameDayRestMinutes: gapHours * HOUR }),
       ...(weekShifts !== null && { window: { days: WEEK, shifts: weekShifts } }),
       ...(weekHours !== null && { windowMinutes: { days: WEEK, minutes: weekHours * HOUR } }),
       ...(days !== null && { maxConsecutive: days }),
@@ -85,7 +92,8 @@ export function createRules(rules: readonly DutyRule[]) {
       if (all.length === 0 || all.some((one) => one.isHard)) continue
       for (const each of codes) prices[each] = Math.max(...all.map(({ weight }) => weight ?? 0))
     }
-    if (prices.short_rest !== undefined && CATEGORIES.some((category) => isHard('rest_after_night_hours', category)))
+    const others = RESTS.filter((code) => code !== 'rest_hours')
+    if (prices.short_rest !== undefined && CATEGORIES.some((category) => others.some((code) => isHard(code, category))))
       delete prices.short_rest
     return prices
   }

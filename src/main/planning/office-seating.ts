@@ -1,4 +1,5 @@
 /** Who sits where as stored, laid on the model's seats: what is locked, what is only wished, which duties stand apart. */
+import { partsIn, slotOf } from '../roster/plan/model.ts'
 import type { Cells, Lock, Request } from '../roster/plan/model.ts'
 import type { Facts } from './office-facts.ts'
 import type { Building, StoredDuty } from './office-model.ts'
@@ -21,9 +22,9 @@ const PIECE = 200
 
 export function* seatThem(building: Building, facts: Facts, staff: Staff): Generator<void, Seating> {
   const { span, purpose, since } = building
-  // in the model one person has one duty a day: who has more keeps them all, and the later ones only fill their seats
-  const isDoubled = purpose === 'proof' ? new Set<number>() : doubledIn(facts.shifts)
-  const first = firstDuties(facts.shifts, isDoubled)
+  // in the model one person has one duty in each part of a day: who has more keeps them all, and the later ones only fill their seats
+  const isDoubled = purpose === 'proof' ? new Set<number>() : doubledIn(facts)
+  const first = firstDuties(facts, isDoubled)
   const isFixed = ({ day, start }: PlanShift) => day > span.to || (since !== undefined && start < since)
   const isKept = (shift: PlanShift, { isLocked, seat, personId }: Sitter) =>
     isLocked || purpose === 'assigned' || isFixed(shift) || seat === null || isDoubled.has(personId ?? -1)
@@ -51,19 +52,19 @@ export function* seatThem(building: Building, facts: Facts, staff: Staff): Gener
   }
   const seated = placed(facts, staff, laid)
   const wishes = purpose === 'proof' ? { locks: [], requests: [] } : wishesOf(facts, staff, laid, isKept)
-  const idle = [...isDoubled].flatMap((id) => daysOff(seated.cells, staff.indexOf.get(id)))
+  const idle = [...isDoubled].flatMap((id) => daysKept(facts, staff.indexOf.get(id)))
   return { laid, ...seated, locks: [...wishes.locks, ...idle], requests: wishes.requests, isDoubled }
 }
 
-function placed({ days }: Facts, { people, indexOf }: Staff, laid: LaidSeat[]): Pick<Seating, 'cells' | 'duties'> {
-  const cells: Cells = people.map(() => Array<number | null>(days).fill(null))
+function placed({ days, kinds }: Facts, { people, indexOf }: Staff, laid: LaidSeat[]): Pick<Seating, 'cells' | 'duties'> {
+  const cells: Cells = people.map(() => Array<number | null>(days * partsIn({ kinds })).fill(null))
   const duties: StoredDuty[][] = people.map(() => [])
   laid.forEach(({ demand: { day, kind }, office: { shift }, sitters }, seat) => {
     for (const { personId, assignmentId } of sitters) {
       const person = indexOf.get(personId ?? -1) ?? -1
       duties[person]?.push({ day, kind, seat, shift, assignmentId })
       const row = cells[person]
-      if (row) row[day] = seat
+      if (row) row[slotOf({ kinds }, day, kind)] = seat
     }
   })
   for (const own of duties) own.sort((a, b) => (a.shift.start < b.shift.start ? -1 : 1))
@@ -89,32 +90,36 @@ function wishesOf(
   return found
 }
 
-function daysOff(cells: Cells, person: number | undefined): Lock[] {
-  if (person === undefined) return []
-  return (cells[person] ?? []).flatMap((seat, day): Lock[] => (seat === null ? [{ person, day, seat: null }] : []))
+/** Nothing beside what they have. */
+function daysKept({ days }: Facts, person: number | undefined): Lock[] {
+  return person === undefined ? [] : Array.from({ length: days }, (_, day) => ({ person, day, seat: null }))
 }
 
-/** Whoever has more than one duty on some day. */
-function doubledIn(shifts: readonly PlanShift[]): Set<number> {
+/** Whoever has more than one duty in some part of a day. */
+function doubledIn(facts: Facts): Set<number> {
   const seen = new Set<string>()
   const doubled = new Set<number>()
-  for (const { day, sitters } of shifts)
-    for (const { personId } of sitters) {
+  for (const shift of facts.shifts)
+    for (const { personId } of shift.sitters) {
       if (personId === null) continue
-      const key = `${personId}/${day}`
+      const key = `${personId}/${partOf(facts, shift)}`
       if (seen.has(key)) doubled.add(personId)
       seen.add(key)
     }
   return doubled
 }
 
-/** Of those with several duties on a day, the one that stands in the model. */
-function firstDuties(shifts: readonly PlanShift[], isDoubled: ReadonlySet<number>): Set<Sitter> {
-  const byDay = new Map<string, Sitter>()
-  for (const { day, sitters } of shifts)
-    for (const sitter of sitters) {
-      const key = `${String(sitter.personId)}/${day}`
-      if (isDoubled.has(sitter.personId ?? -1) && !byDay.has(key)) byDay.set(key, sitter)
+/** Of those with several duties in a part of a day, the one that stands in the model. */
+function firstDuties(facts: Facts, isDoubled: ReadonlySet<number>): Set<Sitter> {
+  const byPart = new Map<string, Sitter>()
+  for (const shift of facts.shifts)
+    for (const sitter of shift.sitters) {
+      const key = `${String(sitter.personId)}/${partOf(facts, shift)}`
+      if (isDoubled.has(sitter.personId ?? -1) && !byPart.has(key)) byPart.set(key, sitter)
     }
-  return new Set(byDay.values())
+  return new Set(byPart.values())
+}
+
+function partOf({ kinds, kindOf }: Facts, { id, day }: PlanShift): string {
+  return `${day}/${kinds[kindOf.get(id) ?? -1]?.part ?? 0}`
 }

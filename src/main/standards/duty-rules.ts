@@ -7,6 +7,9 @@ import { DUTY_RULE_WORDS, strictnessInWords, valueInWords } from '../../shared/s
 import type { StandardsContext } from './scope.ts'
 import { dutyRule } from './table.ts'
 
+/** Rests are marked on every sheet and list, whoever it is that stands there. */
+const ONE_FOR_ALL: readonly DutyRule['code'][] = ['rest_hours', 'same_day_gap_hours']
+
 /** Refusal: invalid_input. */
 export function setDutyRule(rule: DutyRule, context: StandardsContext): void {
   const { history, rows, office } = context
@@ -47,8 +50,8 @@ function refuseRule({ code, category, isOn, isHard, value, weight }: DutyRule): 
   if (value === null || value < number.from || value > number.to) {
     throw new Refusal('invalid_input', `“${label}”应填${String(number.from)}到${String(number.to)}之间的数。`)
   }
-  if (code === 'rest_hours' && category !== null) {
-    throw new Refusal('invalid_input', '两班间隔全单位是同一个数，不能给一类人员单定。')
+  if (ONE_FOR_ALL.includes(code) && category !== null) {
+    throw new Refusal('invalid_input', `“${label}”全单位是同一个数，不能给一类人员单定。`)
   }
 }
 

@@ -12,7 +12,7 @@ import { RuleRow } from './RuleRow.tsx'
 import styles from './Standards.module.css'
 
 /** The office's one number is nobody's own. */
-const FOR_EVERYBODY: ReadonlySet<DutyRuleCode> = new Set(['rest_hours', 'stability', 'property_own_gate'])
+const FOR_EVERYBODY: ReadonlySet<DutyRuleCode> = new Set(['rest_hours', 'same_day_gap_hours', 'stability', 'property_own_gate'])
 
 export function RulesPart({ standards: { dutyRules }, isReadOnly }: PartProps) {
   const set = useMutation(ask.standards.setDutyRule.mutationOptions())
@@ -85,7 +85,7 @@ interface OwnCategoryProps {
   add: (category: StaffCategory) => void
 }
 
-/** Opens into the list of categories, so that fourteen selects do not stand on the page. */
+/** Opens into the list of categories, so that no column of selects stands on the page. */
 function OwnCategory({ code, taken, add }: OwnCategoryProps) {
   const [isOpen, setOpen] = useState(false)
   const label = `单定一类“${DUTY_RULE_WORDS[code].label}”`

@@ -27,11 +27,23 @@ export const DUTY_RULE_WORDS: Record<DutyRuleCode, DutyRuleWords> = {
     strictness: 'either',
     explains: '夜班下班以后，到下一次上班之间的休息。',
   },
+  day_hours: {
+    label: '一天合计工时',
+    value: { ...atMost('小时', 24), step: 0.5 },
+    strictness: 'either',
+    explains: '一个人一天值不止一班时，各班合计不超过这么多小时；只值一班的不受限。不用时，每人每天只排一班。',
+  },
+  same_day_gap_hours: {
+    label: '同一天两班间隔',
+    value: { ...hours, to: 24 },
+    strictness: 'either',
+    explains: '一个人同一天的两个短班之间的休息，如 0—3 时和 12—15 时。不用时，照“两班间隔”和“夜班后休息”。',
+  },
   week_shifts: {
     label: '任意 7 天班数',
     value: atMost('班', 21),
     strictness: 'either',
-    explains: '连着的任何 7 天里，每人不超过这么多班。',
+    explains: '连着的任何 7 天里，每人不超过这么多班；一天值几个短班的，算一班。',
   },
   week_hours: {
     label: '任意 7 天工时',

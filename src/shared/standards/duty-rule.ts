@@ -6,6 +6,8 @@ import { StaffCategory } from '../people/person.ts'
 export const DUTY_RULES = [
   'rest_hours',
   'rest_after_night_hours',
+  'day_hours',
+  'same_day_gap_hours',
   'week_shifts',
   'week_hours',
   'consecutive_days',
@@ -36,12 +38,20 @@ export const DutyRule = z.object({
 export type DutyRule = z.infer<typeof DutyRule>
 
 /**
+ * A working day by the labour law, and as long a rest within it: two watches of three or four hours fit (0—4 and 12—16), two
+ * shifts of a day kept in three or in two do not, so that those patterns give everybody one duty a day.
+ */
+const USUAL_DAY_HOURS = 8
+
+/**
  * What holds until the office says otherwise. `rest_hours` has no value of its own: it is the office's 最少休息小时, which readers
  * fill in. `stand_in` on: others may take a seat that is not theirs (顶岗) at the rule's price; off: nobody does.
  */
 export const SHIPPED_DUTY_RULES: readonly DutyRule[] = [
   shipped('rest_hours', 'hard', USUAL_REST_HOURS),
   shipped('rest_after_night_hours', 'hard', 16),
+  shipped('day_hours', 'hard', USUAL_DAY_HOURS),
+  shipped('same_day_gap_hours', 'hard', USUAL_DAY_HOURS),
   shipped('week_shifts', 'hard', 6),
   shipped('week_hours', 'off', 48),
   shipped('consecutive_days', 'off', 6),

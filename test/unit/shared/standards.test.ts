@@ -88,7 +88,15 @@ describe('duty rules', () => {
       expect(rule.isHard || rule.weight !== null).toBe(true)
     }
     const inForce = DUTY_RULES.filter((one) => dutyRuleFor([], one, null).isOn && dutyRuleFor([], one, null).isHard)
-    expect(inForce).toEqual(['rest_hours', 'rest_after_night_hours', 'week_shifts', 'consecutive_nights', 'property_own_gate'])
+    expect(inForce).toEqual([
+      'rest_hours',
+      'rest_after_night_hours',
+      'day_hours',
+      'same_day_gap_hours',
+      'week_shifts',
+      'consecutive_nights',
+      'property_own_gate',
+    ])
   })
 })
 

@@ -25,11 +25,11 @@ const WORK = 60_000
 /** How much wider a row is looked for, as long as none is found. */
 const WIDER = [1, 5, 25]
 
-/** null where rules look further back than such a row remembers, or tie people to each other. */
+/** null where rules look further back than such a row remembers, tie people to each other, or allow several duties a day. */
 export function createRowBuilder(state: PlanState): RowBuilder | null {
   const { problem } = state
   const limits = problem.model.people.map((_, person) => limitsOf(problem, person))
-  if (problem.model.pairs.length > 0 || limits.some((one) => one === null)) return null
+  if (problem.parts > 1 || problem.model.pairs.length > 0 || limits.some((one) => one === null)) return null
   const { days, kinds } = problem
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(WORK / (days * kinds))))
   const labels = new RowLabels(days, kinds)

@@ -58,12 +58,14 @@ export function capacityOf(model: RosterModel): Capacity {
 }
 
 function categoriesOf(problem: Problem, filling: Filling): CategoryCapacity[] {
-  const { model, past } = problem
+  const { model, past, parts } = problem
   const missing = missingBySeat(problem, filling)
   const names = [...new Set(model.seats.map(({ category }) => category))]
   return names.map((category) => {
     const days = Array.from({ length: model.days }, (_, day): DayCapacity => {
-      const seats = Array.from(problem.seatsOn[past + day] ?? []).filter((seat) => model.seats[seat]?.category === category)
+      const first = (past + day) * parts
+      const all = problem.seatsOn.slice(first, first + parts).flatMap((own) => Array.from(own))
+      const seats = all.filter((seat) => model.seats[seat]?.category === category)
       const required = sum(seats.map((seat) => at(problem.required, seat)))
       return {
         day,

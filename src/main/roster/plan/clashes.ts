@@ -12,9 +12,12 @@ export interface Clashes {
   reach: number
   /** bits by `((apart - 1) * kinds + earlier) * kinds + later` */
   bits: Uint8Array
+  /** of two duties of one day, by `one * kinds + other` */
+  sameDay: Uint8Array
 }
 
-export function clashesOf(kinds: readonly ShiftKind[], { restMinutes = 0, restAfterNightMinutes = 0 }: Limits): Clashes {
+export function clashesOf(kinds: readonly ShiftKind[], limits: Limits): Clashes {
+  const { restMinutes = 0, restAfterNightMinutes = 0 } = limits
   const latest = Math.max(0, ...kinds.map((kind) => kind.end + restAfter(kind, restMinutes, restAfterNightMinutes)))
   const reach = Math.max(1, Math.ceil(latest / DAY) - 1)
   const bits = new Uint8Array(reach * kinds.length * kinds.length)
@@ -28,7 +31,16 @@ export function clashesOf(kinds: readonly ShiftKind[], { restMinutes = 0, restAf
       }),
     )
   }
-  return trimmed({ reach, bits }, kinds.length)
+  const sameDay = Uint8Array.from(kinds.flatMap((one) => kinds.map((other) => sameDayClash(one, other, limits))))
+  return trimmed({ reach, bits, sameDay }, kinds.length)
+}
+
+/** Of two duties of one day, as bits. */
+export function sameDayClash(one: ShiftKind, other: ShiftKind, limits: Limits): number {
+  const [earlier, later] = one.start <= other.start ? [one, other] : [other, one]
+  const usual = restAfter(earlier, limits.restMinutes ?? 0, limits.restAfterNightMinutes ?? 0)
+  // whatever rest is asked for, nobody stands in two places
+  return later.start - earlier.end < Math.max(0, limits.sameDayRestMinutes ?? usual) ? SHORT_REST : 0
 }
 
 function restAfter(kind: ShiftKind, rest: number, afterNight: number): number {
@@ -36,11 +48,11 @@ function restAfter(kind: ShiftKind, rest: number, afterNight: number): number {
 }
 
 /** Without the farthest days on which nothing clashes: every day looked at costs time at every step. */
-function trimmed({ reach, bits }: Clashes, kinds: number): Clashes {
+function trimmed({ reach, bits, sameDay }: Clashes, kinds: number): Clashes {
   const size = kinds * kinds
   let kept = reach
   while (kept > 0 && !hasAny(bits, (kept - 1) * size, kept * size)) kept--
-  return { reach: kept, bits: bits.slice(0, kept * size) }
+  return { reach: kept, bits: bits.slice(0, kept * size), sameDay }
 }
 
 function hasAny(bits: Uint8Array, from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import { weekdayOf } from '../../../shared/days.ts'
 import { at } from './cells.ts'
 import { clashesOf } from './clashes.ts'
 import type { Clashes } from './clashes.ts'
-import { METRES_AT_HOME, METRES_ELSEWHERE } from './model.ts'
+import { METRES_AT_HOME, METRES_ELSEWHERE, partsIn } from './model.ts'
 import type { PlannedPerson, RosterModel, RuleCode, SeatDemand } from './model.ts'
 
 /** Nobody sits there. */
@@ -12,36 +12,41 @@ export const OFF = -1
 export const PAST = -2
 
 /**
- * Days are counted from the first day of the history: day `past` is the model's day 0.
- * Blocks by person and day are indexed `person * days + day`.
+ * Days are counted from the first day of the history: day `past` is the model's day 0. Each has `parts` slots, one after another:
+ * slot `day * parts + part`. Blocks by person and slot are indexed `person * slots + slot`.
  */
 export interface Problem {
   model: RosterModel
   people: number
   days: number
   past: number
+  parts: number
+  slots: number
+  /** the first slot that is planned */
+  pastSlots: number
   kinds: number
   seats: number
   /** by seat */
   seatDay: Int32Array
+  seatSlot: Int32Array
   seatKind: Int32Array
   seatSort: Int32Array
   required: Int32Array
   cap: Int32Array
   under: Float64Array
   over: Float64Array
-  /** seats of each day */
+  /** seats of each slot */
   seatsOn: Int32Array[]
   sorts: number
   /** by person and sort of seat: its cost; below 0: not eligible */
   fit: Float64Array
   /** by person, day and kind */
   can: Uint8Array
-  /** by person, day and kind (one more for off): what requests cost there */
+  /** by person, slot and kind (one more for off): what requests cost there */
   wish: Float64Array
-  /** by person and day: may not be moved */
+  /** by person and slot: may not be moved */
   fixed: Uint8Array
-  /** by person and day: seat, OFF or PAST at the start */
+  /** by person and slot: seat, OFF or PAST at the start */
   first: Int32Array
   firstKind: Int16Array
   /** where a person's known days begin */
@@ -57,26 +62,31 @@ export interface Problem {
 export function compile(model: RosterModel): Problem {
   const past = Math.max(0, ...model.people.flatMap(({ history }) => history.map(({ day }) => -day)))
   const days = past + model.days
-  const size = { people: model.people.length, days, past, kinds: model.kinds.length, seats: model.seats.length }
+  const parts = partsIn(model)
+  const slots = days * parts
+  const blocks = { past, days, parts, slots, pastSlots: past * parts }
+  const size = { people: model.people.length, ...blocks, kinds: model.kinds.length, seats: model.seats.length }
+  const slotOfSeat = ({ day, kind }: SeatDemand) => (past + day) * parts + partOf(model, kind)
   const sorted = sortsOf(model)
   const problem: Problem = {
     model,
     ...size,
     seatDay: Int32Array.from(model.seats, ({ day }) => past + day),
+    seatSlot: Int32Array.from(model.seats, slotOfSeat),
     seatKind: Int32Array.from(model.seats, ({ kind }) => kind),
     seatSort: sorted.sortOf,
     required: Int32Array.from(model.seats, ({ required }) => required),
     cap: Int32Array.from(model.seats, ({ required, over }) => (over === null ? required : model.people.length)),
     under: Float64Array.from(model.seats, ({ under }) => under),
     over: Float64Array.from(model.seats, ({ over }) => over ?? 0),
-    seatsOn: seatsByDay(model, past, days),
+    seatsOn: seatsBySlot(model, slots, slotOfSeat),
     sorts: sorted.samples.length,
     fit: fitsOf(model, sorted.samples),
     can: new Uint8Array(size.people * days * size.kinds),
-    wish: new Float64Array(size.people * days * (size.kinds + 1)),
-    fixed: new Uint8Array(size.people * days),
-    first: new Int32Array(size.people * days).fill(OFF),
-    firstKind: new Int16Array(size.people * days).fill(OFF),
+    wish: new Float64Array(size.people * slots * (size.kinds + 1)),
+    fixed: new Uint8Array(size.people * slots),
+    first: new Int32Array(size.people * slots).fill(OFF),
+    firstKind: new Int16Array(size.people * slots).fill(OFF),
     begins: Int32Array.from(model.people, ({ history }) => (history.length > 0 ? 0 : past)),
     clashes: sharedClashes(model),
     weekend: Int32Array.from({ length: days }, (_, day) => weekendOf(model, day - past)),
@@ -85,7 +95,9 @@ export function compile(model: RosterModel): Problem {
   }
   model.people.forEach((person, index) => fillPerson(problem, person, index))
   for (const request of model.requests) addRequest(problem, request)
-  for (const lock of model.locks) addLock(problem, lock)
+  // a day without more leaves room for what is held on it
+  for (const lock of model.locks) if (lock.seat === null) addLock(problem, lock)
+  for (const lock of model.locks) if (lock.seat !== null) addLock(problem, lock)
   model.pairs.forEach(({ people }, index) => people.forEach((person) => problem.pairsOf[person]?.push(index)))
   return problem
 }
@@ -148,17 +160,21 @@ export function metresOf(model: RosterModel, person: PlannedPerson, seat: SeatDe
   return community !== null && community === person.community ? METRES_AT_HOME : METRES_ELSEWHERE
 }
 
-function seatsByDay(model: RosterModel, past: number, days: number): Int32Array[] {
-  const byDay: number[][] = Array.from({ length: days }, () => [])
-  model.seats.forEach(({ day }, seat) => byDay[past + day]?.push(seat))
-  return byDay.map((seats) => Int32Array.from(seats))
+function seatsBySlot({ seats }: RosterModel, slots: number, slotOfSeat: (seat: SeatDemand) => number): Int32Array[] {
+  const bySlot: number[][] = Array.from({ length: slots }, () => [])
+  seats.forEach((seat, index) => bySlot[slotOfSeat(seat)]?.push(index))
+  return bySlot.map((own) => Int32Array.from(own))
+}
+
+function partOf({ kinds }: RosterModel, kind: number): number {
+  return kinds[kind]?.part ?? 0
 }
 
 /** Most people share their limits; one table serves them all. */
 function sharedClashes({ kinds, people }: RosterModel): Clashes[] {
   const known = new Map<string, Clashes>()
   return people.map(({ limits }) => {
-    const key = `${limits.restMinutes ?? 0}/${limits.restAfterNightMinutes ?? 0}`
+    const key = [limits.restMinutes, limits.restAfterNightMinutes, limits.sameDayRestMinutes].join('/')
     const clashes = known.get(key) ?? clashesOf(kinds, limits)
     known.set(key, clashes)
     return clashes
@@ -187,30 +203,32 @@ export function isAtHand(model: RosterModel, person: PlannedPerson, day: number,
 }
 
 function fillPerson(problem: Problem, person: PlannedPerson, index: number): void {
-  const { days, past, kinds } = problem
-  for (let day = 0; day < days; day++) {
-    const cell = index * days + day
-    if (day < past) problem.fixed[cell] = 1
+  const { model, days, past, parts, slots, pastSlots, kinds } = problem
+  problem.fixed.fill(1, index * slots, index * slots + pastSlots)
+  for (let day = past; day < days; day++)
     for (let kind = 0; kind < kinds; kind++)
-      problem.can[cell * kinds + kind] = Number(day >= past && isAtHand(problem.model, person, day - past, kind))
-  }
+      problem.can[(index * days + day) * kinds + kind] = Number(isAtHand(model, person, day - past, kind))
   for (const { day, kind } of person.history) {
-    problem.first[index * days + past + day] = PAST
-    problem.firstKind[index * days + past + day] = kind
+    const cell = index * slots + (past + day) * parts + partOf(model, kind)
+    problem.first[cell] = PAST
+    problem.firstKind[cell] = kind
   }
 }
 
-function addRequest({ wish, days, past, kinds }: Problem, { person, day, kind, wants, weight }: RosterModel['requests'][number]) {
-  const base = (person * days + past + day) * (kinds + 1)
+function addRequest(problem: Problem, { person, day, kind, wants, weight }: RosterModel['requests'][number]): void {
+  const { model, wish, past, parts, slots, kinds } = problem
+  const base = (person * slots + (past + day) * parts + partOf(model, kind)) * (kinds + 1)
   for (let given = 0; given <= kinds; given++) {
-    const isGiven = kind === null ? given < kinds : given === kind
-    if (isGiven === (wants === 'off')) wish[base + given] = at(wish, base + given) + weight
+    if ((given === kind) === (wants === 'off')) wish[base + given] = at(wish, base + given) + weight
   }
 }
 
 function addLock(problem: Problem, { person, day, seat }: RosterModel['locks'][number]): void {
-  const cell = person * problem.days + problem.past + day
-  problem.fixed[cell] = 1
-  problem.first[cell] = seat ?? OFF
-  problem.firstKind[cell] = seat === null ? OFF : at(problem.seatKind, seat)
+  const { seatSlot, seatKind, past, parts, slots } = problem
+  const slot = seat === null ? (past + day) * parts : at(seatSlot, seat)
+  for (let cell = person * slots + slot, left = seat === null ? parts : 1; left > 0; cell++, left--) {
+    problem.fixed[cell] = 1
+    problem.first[cell] = seat ?? OFF
+    problem.firstKind[cell] = seat === null ? OFF : at(seatKind, seat)
+  }
 }

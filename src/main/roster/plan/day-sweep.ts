@@ -1,6 +1,6 @@
 /**
- * One day filled anew, exactly: while all other days stay, every person's cost of taking each seat is known, and the cheapest
- * assignment of the day's seats is found. From an empty roster, day by day, this makes the first answer; repeated, it polishes.
+ * One day (or one part of it) filled anew, exactly: while all others stay, every person's cost of taking each seat is known, and
+ * the cheapest assignment of its seats is found. From an empty roster, one by one, this makes the first answer; repeated, it polishes.
  */
 import { cheapestAssignment } from './assignment.ts'
 import { at } from './cells.ts'
@@ -12,8 +12,8 @@ import type { PlanState } from './plan-state.ts'
 export const NEVER = 1e7
 
 export interface Sweep {
-  /** Fills the day anew where that costs less, or in any case. Says whether something changed for the better. */
-  fillDay: (day: number, how?: { isForced?: boolean; among?: (person: number) => boolean }) => boolean
+  /** Fills the slot anew where that costs less, or in any case. Says whether something changed for the better. */
+  fill: (slot: number, how?: { isForced?: boolean; among?: (person: number) => boolean }) => boolean
 }
 
 export function createSweep(state: PlanState): Sweep {
@@ -21,14 +21,14 @@ export function createSweep(state: PlanState): Sweep {
   const groups = groupsOf(problem)
   const all = [...new Set(groups.ofSort)]
   return {
-    fillDay: (day, { isForced = false, among } = {}) => {
+    fill: (slot, { isForced = false, among } = {}) => {
       const before = state.hard * NEVER + state.soft
       for (const group of all) {
-        const seats = Array.from(at2(problem.seatsOn, day)).filter((seat) => groups.ofSort[at(problem.seatSort, seat)] === group)
+        const seats = Array.from(at2(problem.seatsOn, slot)).filter((seat) => groups.ofSort[at(problem.seatSort, seat)] === group)
         const people = (groups.people.get(group) ?? []).filter(
-          (person) => at(problem.fixed, person * problem.days + day) === 0 && (among?.(person) ?? true),
+          (person) => at(problem.fixed, person * problem.slots + slot) === 0 && (among?.(person) ?? true),
         )
-        fillGroup(state, day, seats, people)
+        fillGroup(state, slot, seats, people)
       }
       state.settle()
       const isBetter = state.hard * NEVER + state.soft < before - 1e-6
@@ -39,10 +39,10 @@ export function createSweep(state: PlanState): Sweep {
   }
 }
 
-/** Puts the group's people on the day's seats; those left over are off. */
-function fillGroup(state: PlanState, day: number, seats: number[], people: number[]): void {
+/** Puts the group's people on the slot's seats; those left over are off. */
+function fillGroup(state: PlanState, slot: number, seats: number[], people: number[]): void {
   const { problem } = state
-  for (const person of people) state.put(person, day, OFF)
+  for (const person of people) state.put(person, slot, OFF)
   const rows = seats.flatMap((seat) => {
     const free = at(problem.required, seat) - at(state.count, seat)
     return free > 0 ? Array<number>(free).fill(seat) : []
@@ -51,28 +51,28 @@ function fillGroup(state: PlanState, day: number, seats: number[], people: numbe
   cheapestAssignment({
     rows: rows.length,
     columns: people.length,
-    costs: costsOf(state, day, rows, people),
+    costs: costsOf(state, slot, rows, people),
     without: Float64Array.from(rows, (seat) => at(problem.under, seat)),
   }).forEach((column, row) => {
     const person = people[column]
     const seat = rows[row]
-    if (person !== undefined && seat !== undefined) state.put(person, day, seat)
+    if (person !== undefined && seat !== undefined) state.put(person, slot, seat)
   })
 }
 
 /** Seats by people. */
-function costsOf(state: PlanState, day: number, rows: number[], people: number[]): Float64Array {
+function costsOf(state: PlanState, slot: number, rows: number[], people: number[]): Float64Array {
   const { problem } = state
   const columns = people.length
   const costs = new Float64Array(rows.length * columns).fill(Infinity)
   const byKind = new Float64Array(problem.kinds)
   people.forEach((person, column) => {
-    const idle = state.tryKind(person, day, OFF, NEVER)
+    const idle = state.tryKind(person, slot, OFF, NEVER)
     byKind.fill(NaN)
     rows.forEach((seat, row) => {
       if (!mayTake(problem, person, seat)) return
       const kind = at(problem.seatKind, seat)
-      if (Number.isNaN(at(byKind, kind))) byKind[kind] = state.tryKind(person, day, kind, NEVER)
+      if (Number.isNaN(at(byKind, kind))) byKind[kind] = state.tryKind(person, slot, kind, NEVER)
       const fit = at(problem.fit, person * problem.sorts + at(problem.seatSort, seat))
       costs[row * columns + column] = at(byKind, kind) - idle + fit
     })

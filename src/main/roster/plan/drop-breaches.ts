@@ -19,7 +19,7 @@ interface Drop {
   to: number
 }
 
-/** The one block of days off, of the person or of those paired with them too, that mends most at the least cost. */
+/** The one block of free slots, of the person or of those paired with them too, that mends most at the least cost. */
 function dropBest(state: PlanState, person: number): boolean {
   let best: (Drop & { hard: number; soft: number }) | null = null
   for (const drop of dropsOf(state, person)) {
@@ -35,19 +35,19 @@ function dropBest(state: PlanState, person: number): boolean {
 }
 
 function* dropsOf(state: PlanState, person: number): Generator<Drop> {
-  const { past, days, pairsOf, model } = state.problem
+  const { pastSlots, slots, pairsOf, model } = state.problem
   const paired = new Set((pairsOf[person] ?? []).flatMap((pair) => model.pairs[pair]?.people ?? []))
   for (const people of paired.size > 0 ? [[person], [...paired]] : [[person]]) {
-    for (let from = past; from < days; from++)
-      for (let to = from; to < days && people.some((one) => at(state.seatAt, one * days + to) >= 0); to++)
+    for (let from = pastSlots; from < slots; from++)
+      for (let to = from; to < slots && people.some((one) => at(state.seatAt, one * slots + to) >= 0); to++)
         yield { people, from, to }
-    yield { people, from: past, to: days - 1 }
+    yield { people, from: pastSlots, to: slots - 1 }
   }
 }
 
 function clear(state: PlanState, { people, from, to }: Drop): void {
-  const { days, fixed } = state.problem
+  const { slots, fixed } = state.problem
   for (const person of people)
-    for (let day = from; day <= to; day++) if (at(fixed, person * days + day) === 0) state.put(person, day, OFF)
+    for (let slot = from; slot <= to; slot++) if (at(fixed, person * slots + slot) === 0) state.put(person, slot, OFF)
   state.settle()
 }

@@ -1,10 +1,11 @@
 /** Of seats left empty: by which rules people are excluded, how many by each, and who would be least amiss there. */
 import { at } from './cells.ts'
 import { compile, isAtHand, isEligible, metresOf } from './compile.ts'
+import { slotOf } from './model.ts'
 import type { Cells, RosterModel, RuleCode, SeatDemand } from './model.ts'
 import { PlanState } from './plan-state.ts'
 
-/** on_duty: already serving that day; locked: kept off that day. */
+/** on_duty: already serving that day, or that part of it; locked: kept off then. */
 export type Exclusion = RuleCode | 'on_duty' | 'locked'
 
 export interface EmptySeat {
@@ -62,14 +63,15 @@ function remembering(state: PlanState): WhyNot {
 
 /** Empty: nothing stands against a duty of this kind on this day. */
 export function dayReasons(state: PlanState, person: number, { day, kind }: Pick<SeatDemand, 'day' | 'kind'>): Exclusion[] {
-  const { model, past, days, fixed } = state.problem
+  const { model, past, parts, slots, fixed } = state.problem
   const who = model.people[person]
   if (!who || !isAtHand(model, who, day, kind)) return ['not_available']
-  const cell = person * days + past + day
+  const slot = past * parts + slotOf(model, day, kind)
+  const cell = person * slots + slot
   if (at(state.kindAt, cell) >= 0) return ['on_duty']
   if (at(fixed, cell) === 1) return ['locked']
-  const already = state.rulesBroken(person, past + day, -1)
-  const broken = state.rulesBroken(person, past + day, kind)
+  const already = state.rulesBroken(person, slot, -1)
+  const broken = state.rulesBroken(person, slot, kind)
   const count = (rules: RuleCode[], rule: RuleCode) => rules.filter((each) => each === rule).length
   return [...new Set(broken)].filter(
     (rule) => state.problem.softness(rule) === null && count(broken, rule) > count(already, rule),

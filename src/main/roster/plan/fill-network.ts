@@ -1,11 +1,13 @@
 /**
  * How many seats can be filled at all, and on which days each person serves so that it is reached: a flow from people through
- * their days to seats. Exact for “at most k in any n days” over up to n days, history included; over longer spans and under
- * rules of rest and sequence it is an upper bound. People alike flow together, and so do seats that the same people may take.
+ * their days to seats. Exact for “at most k in any n days” over up to n days, history included; over longer spans, under rules
+ * of rest and sequence, and where a day may hold several duties of one person, it is an upper bound. People alike flow together,
+ * and so do seats that the same people may take.
  */
 import { add, at } from './cells.ts'
 import { mayTake } from './compile.ts'
 import type { Problem } from './compile.ts'
+import { allGoTogether, dutiesADay, goWithFixed, mostADay } from './day-duties.ts'
 import { createFlow } from './flow.ts'
 import type { Flow } from './flow.ts'
 import type { Limits } from './model.ts'
@@ -15,20 +17,23 @@ export interface Filling {
   filled: number
   /** by group of seats */
   groups: { seats: number[]; required: number; filled: number }[]
-  /** by person and day (as in the problem): 1 where the person serves */
+  /** by person and slot (as in the problem): 1 where the person serves */
   serves: Uint8Array
 }
 
 interface SeatGroup {
   day: number
+  slot: number
   seats: number[]
   required: number
 }
 
 interface PeopleGroup {
   people: number[]
-  /** seat groups by day */
+  /** seat groups by slot */
   takes: Map<number, number[]>
+  /** duties that a day can still take */
+  room: Map<number, number>
   caps: Cap[]
 }
 
@@ -52,13 +57,13 @@ export function fillingOf(problem: Problem): Filling {
     return { node, required, edge: flow.edge(node, sink, 0) }
   })
   const fromSource = peopleGroups.map((group) => {
-    const { top, days } = addPeople(flow, group, intoSink)
-    return { count: group.people.length, days, edge: flow.edge(source, top, 0) }
+    const { top, slots } = addPeople(flow, group, intoSink, problem.parts)
+    return { count: group.people.length, slots, edge: flow.edge(source, top, 0) }
   })
-  fillEvenly(flow, { source, sink, intoSink, fromSource, longest: problem.days })
-  const serves = new Uint8Array(problem.people * problem.days)
+  fillEvenly(flow, { source, sink, intoSink, fromSource, longest: problem.slots })
+  const serves = new Uint8Array(problem.people * problem.slots)
   peopleGroups.forEach(({ people }, index) =>
-    shareOut(flow, problem, people, fromSource[index]?.days ?? new Map<number, number>(), serves),
+    shareOut(flow, problem, people, fromSource[index]?.slots ?? new Map<number, number>(), serves),
   )
   const groups = seatGroups.map(({ seats, required }, index) => ({
     seats,
@@ -88,7 +93,7 @@ function fillEvenly(flow: Flow, { source, sink, intoSink, fromSource, longest }:
   }
 }
 
-/** Seats that the same people may take on the same day; what locks fill already is not asked for again. */
+/** Seats that the same people may take in the same slot; what locks fill already is not asked for again. */
 function groupSeats(problem: Problem): SeatGroup[] {
   const groups = new Map<string, SeatGroup>()
   const locked = new Int32Array(problem.seats)
@@ -102,8 +107,9 @@ function groupSeats(problem: Problem): SeatGroup[] {
   })
   for (let seat = 0; seat < problem.seats; seat++) {
     const day = at(problem.seatDay, seat)
-    const key = `${day}/${sorts[at(problem.seatSort, seat)] ?? ''}/${kinds[day * problem.kinds + at(problem.seatKind, seat)] ?? ''}`
-    const group = groups.get(key) ?? { day, seats: [], required: 0 }
+    const slot = at(problem.seatSlot, seat)
+    const key = `${slot}/${sorts[at(problem.seatSort, seat)] ?? ''}/${kinds[day * problem.kinds + at(problem.seatKind, seat)] ?? ''}`
+    const group = groups.get(key) ?? { day, slot, seats: [], required: 0 }
     group.seats.push(seat)
     group.required += Math.max(0, at(problem.required, seat) - at(locked, seat))
     groups.set(key, group)
@@ -127,15 +133,20 @@ function groupPeople(problem: Problem, seatGroups: SeatGroup[]): PeopleGroup[] {
   const groups = new Map<string, PeopleGroup>()
   for (let person = 0; person < problem.people; person++) {
     const takes = new Map<number, number[]>()
-    seatGroups.forEach(({ day, seats }, index) => {
-      if (at(problem.fixed, person * problem.days + day) === 1 || !mayTake(problem, person, seats[0] ?? 0)) return
-      const own = takes.get(day)
+    const room = new Map<number, number>()
+    const most = mostADay(problem, person)
+    seatGroups.forEach(({ day, slot, seats }, index) => {
+      const [sample = 0] = seats
+      if (at(problem.fixed, person * problem.slots + slot) === 1 || !mayTake(problem, person, sample)) return
+      if (problem.parts > 1 && !goWithFixed(problem, person, day, at(problem.seatKind, sample))) return
+      const own = takes.get(slot)
       if (own) own.push(index)
-      else takes.set(day, [index])
+      else takes.set(slot, [index])
+      if (!room.has(day)) room.set(day, Math.max(0, most - dutiesADay(problem, person, day)))
     })
-    const caps = capsOf(problem, person)
-    const key = JSON.stringify([[...takes], caps])
-    const group = groups.get(key) ?? { people: [], takes, caps }
+    const caps = capsOf(problem, person, most)
+    const key = JSON.stringify([[...takes], [...room], caps])
+    const group = groups.get(key) ?? { people: [], takes, room, caps }
     group.people.push(person)
     groups.set(key, group)
   }
@@ -143,97 +154,137 @@ function groupPeople(problem: Problem, seatGroups: SeatGroup[]): PeopleGroup[] {
 }
 
 /** Nested spans only, so that they make a tree: growing ones while history counts, then one block after another. */
-function capsOf(problem: Problem, person: number): Cap[] {
+function capsOf(problem: Problem, person: number, perDay: number): Cap[] {
   const { days, past } = problem
-  const whole = { from: past, to: days - 1, most: mostInAll(problem, person) }
-  const window = windowOf(problem, person)
+  const whole = { from: past, to: days - 1, most: mostInAll(problem, person, perDay) }
+  const window = windowOf(problem, person, perDay)
   if (!window) return [whole]
-  const worked = (from: number, to: number) => countWorked(problem, person, Math.max(0, from), Math.min(to, days - 1))
+  const worked = (from: number, to: number) => window.worked(Math.max(0, from), Math.min(to, days - 1))
   const growing = Array.from({ length: Math.min(window.days, days - past) }, (_, index) => {
     const to = past + index
     // a longer window that ends here holds the earlier days of this one too
-    return { from: past, to, most: Math.max(0, window.shifts - worked(to - window.days + 1, to)) }
+    return { from: past, to, most: Math.max(0, window.most - worked(to - window.days + 1, to)) }
   })
   const blocks: Cap[] = []
   for (let from = past + window.days; from < days; from += window.days) {
     const to = Math.min(from + window.days, days) - 1
-    blocks.push({ from, to, most: Math.max(0, window.shifts - worked(from, to)) })
+    blocks.push({ from, to, most: Math.max(0, window.most - worked(from, to)) })
   }
   return [...growing, ...blocks, whole]
 }
 
-/** The narrower of the two windows, in shifts; hours are counted in the shortest ones. */
-function windowOf({ model, softness }: Problem, person: number): Limits['window'] {
+interface Window {
+  days: number
+  /** duties */
+  most: number
+  /** of these, what history and locks take */
+  worked: (from: number, to: number) => number
+}
+
+/** The narrower of the two windows, in duties; hours are counted in the shortest ones, days in as many duties as they can hold. */
+function windowOf(problem: Problem, person: number, perDay: number): Window | undefined {
+  const { model, softness } = problem
   const { limits } = model.people[person] ?? {}
   const shortest = Math.max(1, Math.min(...model.kinds.map(({ minutes }) => minutes)))
   const hours = softness('window_minutes') === null ? limits?.windowMinutes : undefined
-  const ofHours = hours && { days: hours.days, shifts: Math.floor(hours.minutes / shortest) }
-  const ofShifts = softness('window') === null ? limits?.window : undefined
+  const shifts = softness('window') === null ? limits?.window : undefined
+  const count = (of: (duties: number) => number) => (from: number, to: number) => {
+    let sum = 0
+    for (let day = from; day <= to; day++) sum += of(dutiesADay(problem, person, day))
+    return sum
+  }
+  const ofHours = hours && {
+    days: hours.days,
+    most: Math.floor(hours.minutes / shortest),
+    worked: count((duties) => duties),
+  }
+  const ofShifts = shifts && {
+    days: shifts.days,
+    most: shifts.shifts * perDay,
+    worked: count((duties) => Number(duties > 0) * perDay),
+  }
   if (!ofHours || !ofShifts) return ofHours ?? ofShifts
-  return ofHours.shifts / ofHours.days < ofShifts.shifts / ofShifts.days ? ofHours : ofShifts
+  return ofHours.most / ofHours.days < ofShifts.most / ofShifts.days ? ofHours : ofShifts
 }
 
-/** Duties in history and locks. */
-function countWorked({ firstKind, days }: Problem, person: number, from: number, to: number): number {
-  let count = 0
-  for (let day = from; day <= to; day++) if (at(firstKind, person * days + day) >= 0) count++
-  return count
-}
-
-function mostInAll(problem: Problem, person: number): number {
+function mostInAll(problem: Problem, person: number, perDay: number): number {
   const { model, days, past } = problem
   const most = model.people[person]?.limits.maxMinutes
-  if (most === undefined || problem.softness('max_minutes') !== null) return days
+  if (most === undefined || problem.softness('max_minutes') !== null) return days * perDay
   const shortest = Math.max(1, Math.min(...model.kinds.map(({ minutes }) => minutes)))
-  return Math.max(0, Math.floor(most / shortest) - countWorked(problem, person, past, days - 1))
+  let worked = 0
+  for (let day = past; day < days; day++) worked += dutiesADay(problem, person, day)
+  return Math.max(0, Math.floor(most / shortest) - worked)
 }
 
-/** The tree of one group's caps, and its days at the leaves. */
+/** The tree of one group's caps, its days, and their slots at the leaves. */
 function addPeople(
   flow: Flow,
-  { people, takes, caps }: PeopleGroup,
+  { people, takes, room, caps }: PeopleGroup,
   seatNodes: { node: number; required: number }[],
-): { top: number; days: Map<number, number> } {
+  parts: number,
+): { top: number; slots: Map<number, number> } {
   const nodes = caps.map(() => flow.node())
   caps.forEach(({ from, to }, index) => {
     // the next larger span that holds this one
     const outer = caps.findIndex((other, place) => place > index && other.from <= from && other.to >= to)
     if (outer >= 0) flow.edge(nodes[outer] ?? 0, nodes[index] ?? 0, people.length * (caps[index]?.most ?? 0))
   })
-  const days = new Map<number, number>()
-  for (const [day, groups] of takes) {
-    const inner = caps.findIndex(({ from, to }) => from <= day && to >= day)
+  const dayNodes = new Map<number, number>()
+  for (const [day, most] of room) {
+    const inner = nodes[caps.findIndex(({ from, to }) => from <= day && to >= day)] ?? 0
+    // a day of one part is its slot
+    const node = parts === 1 ? inner : flow.node()
+    if (parts > 1) flow.edge(inner, node, people.length * most)
+    dayNodes.set(day, node)
+  }
+  const slots = new Map<number, number>()
+  for (const [slot, groups] of takes) {
     const node = flow.node()
-    days.set(day, flow.edge(nodes[inner] ?? 0, node, people.length))
+    slots.set(slot, flow.edge(dayNodes.get(Math.floor(slot / parts)) ?? 0, node, people.length))
     for (const group of groups) flow.edge(node, seatNodes[group]?.node ?? 0, people.length)
   }
   const top = flow.node()
   const last = caps.length - 1
   flow.edge(top, nodes[last] ?? 0, people.length * (caps[last]?.most ?? 0))
-  return { top, days }
+  return { top, slots }
 }
 
 /** Round and round: over any days running, nobody of a group serves more than one duty more than another. */
-function shareOut(flow: Flow, problem: Problem, people: number[], days: Map<number, number>, serves: Uint8Array): void {
+function shareOut(flow: Flow, problem: Problem, people: number[], slots: Map<number, number>, serves: Uint8Array): void {
   let turn = 0
-  for (const [day, edge] of [...days].sort(([a], [b]) => a - b))
+  for (const [slot, edge] of [...slots].sort(([a], [b]) => a - b))
     for (let count = flow.through(edge); count > 0; count--) {
-      serves[(people[turn] ?? 0) * problem.days + day] = 1
+      serves[(people[turn] ?? 0) * problem.slots + slot] = 1
       turn = (turn + 1) % people.length
     }
 }
 
-/** Whether the flow says exactly what can be filled: no rule but “at most k in n days” over no more than n days, and totals. */
-export function isExact({ model, clashes, kinds }: Problem): boolean {
+const PLAIN: readonly (keyof Limits)[] = [
+  'window',
+  'windowMinutes',
+  'maxMinutes',
+  'restMinutes',
+  'restAfterNightMinutes',
+  'dayMinutes',
+  'sameDayRestMinutes',
+]
+
+/**
+ * Whether the flow says exactly what can be filled: no rule but “at most k in n days” over no more than n days, and totals. Where a
+ * day may hold several duties, whatever its parts offer must go together, and no window may count days.
+ */
+export function isExact(problem: Problem): boolean {
+  const { model, clashes, kinds, parts } = problem
   const lengths = new Set(model.kinds.map(({ minutes }) => minutes))
-  const plain: readonly (keyof Limits)[] = ['window', 'windowMinutes', 'maxMinutes', 'restMinutes', 'restAfterNightMinutes']
   return (
     kinds > 0 &&
     model.pairs.length === 0 &&
     clashes.every(({ reach }) => reach === 0) &&
     model.people.every(
       ({ limits }) =>
-        Object.keys(limits).every((name) => plain.some((one) => one === name)) &&
+        Object.keys(limits).every((name) => PLAIN.some((one) => one === name)) &&
+        (parts === 1 || (limits.window === undefined && allGoTogether(model, limits))) &&
         (limits.window === undefined || limits.window.days >= model.days) &&
         // the narrower one alone is in the flow
         (limits.windowMinutes === undefined ||

@@ -31,6 +31,8 @@ export interface ShiftKind {
   isNight: boolean
   /** kinds that may not stand on the very next day */
   notBefore: number[]
+  /** of the day, as `day-parts.ts` divides it: in each part somebody has one duty at most; absent: 0 */
+  part?: number
 }
 
 export interface Place {
@@ -87,7 +89,7 @@ export interface PlannedPerson {
 export interface Limits {
   minMinutes?: number
   maxMinutes?: number
-  /** at most `shifts` in any `days` days running, history included (每人每7天最多6班) */
+  /** at most `shifts` in any `days` days running, history included (每人每7天最多6班); several short duties of one day are one */
   window?: { days: number; shifts: number }
   /** at most so many minutes in any `days` days running, history included */
   windowMinutes?: { days: number; minutes: number }
@@ -102,6 +104,10 @@ export interface Limits {
   /** between the end of any shift and the next start */
   restMinutes?: number
   restAfterNightMinutes?: number
+  /** of several duties of one day together; one alone may be as long as it is. Absent: no more than one is planned */
+  dayMinutes?: number
+  /** between two duties of one day, instead of the rests above */
+  sameDayRestMinutes?: number
 }
 
 /** together: on duty only in the same place and shift; apart: never in the same place and shift. */
@@ -110,18 +116,18 @@ export interface Pair {
   sort: 'together' | 'apart'
 }
 
-/** seat null: off that day. */
+/** Holds one seat of the day; seat null: nothing that day but what other locks hold. */
 export interface Lock {
   person: number
   day: number
   seat: number | null
 }
 
-/** on: costs `weight` when not given; off: costs it when given. kind null: any duty of that day. */
+/** on: costs `weight` when not given; off: costs it when given. */
 export interface Request {
   person: number
   day: number
-  kind: number | null
+  kind: number
   wants: 'on' | 'off'
   weight: number
 }
@@ -140,6 +146,7 @@ export const RULE_CODES = [
   'not_eligible',
   'not_available',
   'overfull',
+  'day_minutes',
   'window',
   'window_minutes',
   'min_minutes',
@@ -157,8 +164,17 @@ export const RULE_CODES = [
 ] as const
 export type RuleCode = (typeof RULE_CODES)[number]
 
-/** Who sits where: `cells[person][day]` is an index of `model.seats`, null: off. */
+/** Who sits where: `cells[person][slot]` is an index of `model.seats`, null: off. Each day has as many slots as it has parts. */
 export type Cells = (number | null)[][]
+
+export function partsIn({ kinds }: Pick<RosterModel, 'kinds'>): number {
+  return Math.max(0, ...kinds.map(({ part = 0 }) => part)) + 1
+}
+
+/** Where the cells have the seats of a kind on a day. */
+export function slotOf(model: Pick<RosterModel, 'kinds'>, day: number, kind: number): number {
+  return day * partsIn(model) + (model.kinds[kind]?.part ?? 0)
+}
 
 /** Where no distance is known: metres taken for somebody of another community, and of the own. */
 export const METRES_ELSEWHERE = 1500

@@ -22,18 +22,19 @@ export interface Moves {
 export function createMoves(state: PlanState, random: Random): Moves {
   const { problem } = state
   const { people, partners } = movable(problem)
-  const span = problem.days - problem.past
-  const longest = Math.min(7, Math.max(1, span >> 1))
-  const isFree = (person: number, day: number) => at(problem.fixed, person * problem.days + day) === 0
-  const seatOf = (person: number, day: number) => at(state.seatAt, person * problem.days + day)
+  const { slots, parts, pastSlots } = problem
+  const span = slots - pastSlots
+  const longest = Math.min(7, Math.max(1, (problem.days - problem.past) >> 1))
+  const isFree = (person: number, slot: number) => at(problem.fixed, person * slots + slot) === 0
+  const seatOf = (person: number, slot: number) => at(state.seatAt, person * slots + slot)
   const canHold = (person: number, seat: number) => seat < 0 || mayTake(problem, person, seat)
-  const anyDay = () => problem.past + random.below(span)
-  /** short blocks more often than long ones */
-  const blockFrom = (day: number) => Math.min(problem.days - day, 1 + Math.floor(longest * random.unit() * random.unit()))
+  const anySlot = () => pastSlots + random.below(span)
+  /** where a block of the same part of days running ends; short ones more often than long ones */
+  const blockFrom = (slot: number) => Math.min(slots, slot + parts * (1 + Math.floor(longest * random.unit() * random.unit())))
 
-  /** A seat of the day that has room, of one kind or any. */
-  function roomFor(person: number, day: number, kind: number | null): number | null {
-    const seats = problem.seatsOn[day]
+  /** A seat of the slot that has room, of one kind or any. */
+  function roomFor(person: number, slot: number, kind: number | null): number | null {
+    const seats = problem.seatsOn[slot]
     if (!seats || seats.length === 0) return null
     const start = random.below(seats.length)
     const tries = kind === null ? TRIES : seats.length
@@ -46,14 +47,14 @@ export function createMoves(state: PlanState, random: Random): Moves {
   }
 
   function change(person: number): boolean {
-    const day = anyDay()
-    const length = blockFrom(day)
-    const first = at(state.kindAt, person * problem.days + day)
+    const slot = anySlot()
+    const end = blockFrom(slot)
+    const first = at(state.kindAt, person * slots + slot)
     const isOff = first >= 0 && random.below(2) === 0
-    const seat = isOff ? OFF : roomFor(person, day, null)
-    if (seat === null || !isFree(person, day)) return false
-    state.put(person, day, seat)
-    for (let next = day + 1; next < day + length; next++) {
+    const seat = isOff ? OFF : roomFor(person, slot, null)
+    if (seat === null || !isFree(person, slot)) return false
+    state.put(person, slot, seat)
+    for (let next = slot + parts; next < end; next += parts) {
       if (!isFree(person, next)) break
       const same = isOff ? OFF : roomFor(person, next, at(problem.seatKind, seat))
       if (same === null) break
@@ -62,37 +63,37 @@ export function createMoves(state: PlanState, random: Random): Moves {
     return true
   }
 
-  function swapDay(person: number, other: number, day: number): boolean {
-    const own = seatOf(person, day)
-    const theirs = seatOf(other, day)
-    if (own === theirs || !isFree(person, day) || !isFree(other, day)) return false
+  function swapSlot(person: number, other: number, slot: number): boolean {
+    const own = seatOf(person, slot)
+    const theirs = seatOf(other, slot)
+    if (own === theirs || !isFree(person, slot) || !isFree(other, slot)) return false
     if (!canHold(person, theirs) || !canHold(other, own)) return false
-    state.put(person, day, theirs)
-    state.put(other, day, own)
+    state.put(person, slot, theirs)
+    state.put(other, slot, own)
     return true
   }
 
   function swap(person: number, other: number): boolean {
-    const day = anyDay()
-    const length = blockFrom(day)
+    const slot = anySlot()
+    const end = blockFrom(slot)
     let isDone = false
-    for (let next = day; next < day + length; next++) isDone = swapDay(person, other, next) || isDone
+    for (let next = slot; next < end; next += parts) isDone = swapSlot(person, other, next) || isDone
     return isDone
   }
 
   /** One day given, another taken: both keep as many duties as they had. */
   function trade(person: number, other: number): boolean {
-    const given = anyDay()
-    const taken = anyDay()
+    const given = anySlot()
+    const taken = anySlot()
     if (given === taken || seatOf(person, given) < 0 || seatOf(other, given) >= 0) return false
     if (seatOf(person, taken) >= 0 || seatOf(other, taken) < 0) return false
-    return swapDay(person, other, given) && swapDay(person, other, taken)
+    return swapSlot(person, other, given) && swapSlot(person, other, taken)
   }
 
   /** A duty moves to a day off: loads stay, days change. */
   function moveDuty(person: number): boolean {
-    const from = anyDay()
-    const to = anyDay()
+    const from = anySlot()
+    const to = anySlot()
     if (seatOf(person, from) < 0 || seatOf(person, to) >= 0 || !isFree(person, from) || !isFree(person, to)) return false
     const seat = roomFor(person, to, null)
     if (seat === null) return false
@@ -115,12 +116,14 @@ export function createMoves(state: PlanState, random: Random): Moves {
   return { atOnce: AT_ONCE, step: () => people.length > 0 && step() }
 }
 
-/** Whoever has a day that is not fixed and a seat to take, and with whom they could swap. */
+/** Whoever has a slot that is not fixed and a seat to take, and with whom they could swap. */
 function movable(problem: Problem): { people: Int32Array; partners: (Int32Array | undefined)[] } {
   const partners: (Int32Array | undefined)[] = []
   const people: number[] = []
   for (const group of groupsOf(problem).people.values()) {
-    const free = group.filter((person) => problem.fixed.subarray(person * problem.days, (person + 1) * problem.days).includes(0))
+    const free = group.filter((person) =>
+      problem.fixed.subarray(person * problem.slots, (person + 1) * problem.slots).includes(0),
+    )
     const shared = Int32Array.from(free)
     for (const person of free) partners[person] = shared
     people.push(...free)

@@ -39,11 +39,11 @@ export class PlanState {
   private keptSoft = 0
 
   constructor(problem: Problem) {
-    const { people, days, seats, model } = problem
+    const { people, slots, seats, model } = problem
     this.problem = problem
     this.rows = new RowCost(problem)
-    this.seatAt = new Int32Array(people * days).fill(OFF)
-    this.kindAt = new Int16Array(people * days).fill(OFF)
+    this.seatAt = new Int32Array(people * slots).fill(OFF)
+    this.kindAt = new Int16Array(people * slots).fill(OFF)
     this.count = new Int32Array(seats)
     this.rowHard = new Int32Array(people)
     this.rowSoft = new Float64Array(people)
@@ -65,10 +65,10 @@ export class PlanState {
 
   /** Takes over a roster of the model's days; locked cells stay as they are. */
   take(cells: Cells): void {
-    const { days, past, fixed } = this.problem
+    const { slots, pastSlots, fixed } = this.problem
     cells.forEach((row, person) =>
-      row.forEach((seat, day) => {
-        if (at(fixed, person * days + past + day) === 0) this.put(person, past + day, seat ?? OFF)
+      row.forEach((seat, slot) => {
+        if (at(fixed, person * slots + pastSlots + slot) === 0) this.put(person, pastSlots + slot, seat ?? OFF)
       }),
     )
     this.settle()
@@ -77,14 +77,14 @@ export class PlanState {
 
   /** From nothing: sums of many small steps drift. */
   recount(): void {
-    const { people, days, seats } = this.problem
+    const { people, slots, seats } = this.problem
     this.hard = 0
     this.soft = 0
     this.count.fill(0)
     this.forget()
     for (const seat of this.seatAt) if (seat >= 0) add(this.count, seat, 1)
     for (let seat = 0; seat < seats; seat++) this.soft += this.coverCost(seat)
-    for (let cell = 0; cell < people * days; cell++) this.soft += this.cellCost(cell)
+    for (let cell = 0; cell < people * slots; cell++) this.soft += this.cellCost(cell)
     this.rowHard.fill(0)
     this.rowSoft.fill(0)
     this.pairHard.fill(0)
@@ -95,8 +95,8 @@ export class PlanState {
   }
 
   /** Seat or OFF; the caller sees to it that the cell is not fixed and the person may take the seat. */
-  put(person: number, day: number, seat: number): void {
-    const cell = person * this.problem.days + day
+  put(person: number, slot: number, seat: number): void {
+    const cell = person * this.problem.slots + slot
     const old = at(this.seatAt, cell)
     if (old === seat) return
     if (this.steps === this.journalCell.length) this.lengthenJournal()
@@ -146,9 +146,9 @@ export class PlanState {
     return at(this.count, seat) < at(required, seat) ? -at(under, seat) : at(over, seat)
   }
 
-  /** What the person's row would cost with this kind on this day: breaches, soft cost. */
-  tryKind(person: number, day: number, kind: number, breachCost: number): number {
-    const cell = person * this.problem.days + day
+  /** What the person's row would cost with this kind in this slot: breaches, soft cost. */
+  tryKind(person: number, slot: number, kind: number, breachCost: number): number {
+    const cell = person * this.problem.slots + slot
     const old = at(this.kindAt, cell)
     this.kindAt[cell] = kind
     this.rows.read(person, this.kindAt)
@@ -158,9 +158,9 @@ export class PlanState {
   }
 
   /** Which rules of the person's own row a duty of this kind would break, the row's other breaches included. */
-  rulesBroken(person: number, day: number, kind: number): RuleCode[] {
+  rulesBroken(person: number, slot: number, kind: number): RuleCode[] {
     this.rows.trace = []
-    this.tryKind(person, day, kind, 0)
+    this.tryKind(person, slot, kind, 0)
     const broken = this.rows.trace
     this.rows.trace = null
     return broken
@@ -183,10 +183,10 @@ export class PlanState {
   }
 
   toCells(): Cells {
-    const { people, days, past, model } = this.problem
+    const { people, slots, pastSlots } = this.problem
     return Array.from({ length: people }, (_, person) =>
-      Array.from({ length: model.days }, (__, day) => {
-        const seat = at(this.seatAt, person * days + past + day)
+      Array.from({ length: slots - pastSlots }, (__, slot) => {
+        const seat = at(this.seatAt, person * slots + pastSlots + slot)
         return seat < 0 ? null : seat
       }),
     )
@@ -231,13 +231,13 @@ export class PlanState {
   }
 
   private cellCost(cell: number): number {
-    const { days, kinds, sorts, fit, wish, seatSort } = this.problem
+    const { slots, kinds, sorts, fit, wish, seatSort } = this.problem
     const seat = at(this.seatAt, cell)
     const kind = at(this.kindAt, cell)
     const wished = at(wish, cell * (kinds + 1) + (kind < 0 ? kinds : kind))
     if (seat === OFF || seat === PAST) return wished
     // a lock may hold somebody where nobody would be put: that costs no distance
-    return wished + Math.max(0, at(fit, Math.floor(cell / days) * sorts + at(seatSort, seat)))
+    return wished + Math.max(0, at(fit, Math.floor(cell / slots) * sorts + at(seatSort, seat)))
   }
 
   private settleRow(person: number): void {
@@ -253,11 +253,11 @@ export class PlanState {
     const pair = this.problem.model.pairs[index]
     if (!pair) return
     const [one, other] = pair.people
-    const { days, past } = this.problem
+    const { slots, pastSlots } = this.problem
     let breaches = 0
-    for (let day = past; day < days; day++) {
-      const a = at(this.seatAt, one * days + day)
-      const b = at(this.seatAt, other * days + day)
+    for (let slot = pastSlots; slot < slots; slot++) {
+      const a = at(this.seatAt, one * slots + slot)
+      const b = at(this.seatAt, other * slots + slot)
       if (a < 0 && b < 0) continue
       if (this.isSameShift(a, b) === (pair.sort === 'apart')) breaches++
     }

@@ -38,9 +38,9 @@ export function* layAll(state: PlanState, builder: RowBuilder): Generator<void> 
   }
 }
 
-function peopleToMove({ problem: { people, days, fixed } }: PlanState): number[] {
+function peopleToMove({ problem: { people, slots, fixed } }: PlanState): number[] {
   return Array.from({ length: people }, (_, person) => person).filter((person) =>
-    fixed.subarray(person * days, (person + 1) * days).includes(0),
+    fixed.subarray(person * slots, (person + 1) * slots).includes(0),
   )
 }
 

@@ -1,6 +1,6 @@
 /**
  * Somebody cannot come: for each duty they leave, the smallest changes that fill it and break no rule. One person steps in;
- * or one changes post and another follows; or one gives up another day's duty for it and somebody takes that one.
+ * or one changes post and another follows; or one gives up another duty for it and somebody takes that one.
  */
 import { at } from './cells.ts'
 import { OFF, compile, mayTake } from './compile.ts'
@@ -14,7 +14,8 @@ export interface Absence {
 
 export interface Change {
   person: number
-  day: number
+  /** of the roster's cells */
+  slot: number
   from: number | null
   to: number | null
 }
@@ -40,8 +41,10 @@ const ENOUGH = 40
 export function repairAbsence(model: RosterModel, cells: Cells, { person, days }: Absence, wanted = 5): Repair {
   const state = new PlanState(compile(withLeave(model, person, days)))
   state.take(cells)
-  const left = days.flatMap((day) => cells[person]?.[day] ?? [])
-  for (const day of days) if (isFree(state, person, state.problem.past + day)) state.put(person, state.problem.past + day, OFF)
+  const { parts, pastSlots } = state.problem
+  const slots = days.flatMap((day) => Array.from({ length: parts }, (_, part) => day * parts + part))
+  const left = slots.flatMap((slot) => cells[person]?.[slot] ?? [])
+  for (const slot of slots) if (isFree(state, person, pastSlots + slot)) state.put(person, pastSlots + slot, OFF)
   state.settle()
   state.keep()
   return fill(state, left, wanted)
@@ -75,7 +78,7 @@ function withLeave(model: RosterModel, person: number, days: number[]): RosterMo
 
 function proposalsFor(state: PlanState, seat: number, wanted: number): Proposal[] {
   const found: Proposal[] = []
-  for (const ways of [stepIn, changePost, giveUpDay]) {
+  for (const ways of [stepIn, changePost, giveUpDuty]) {
     const own: Proposal[] = []
     for (const changes of ways(state, seat)) {
       const proposal = tried(state, changes)
@@ -89,31 +92,31 @@ function proposalsFor(state: PlanState, seat: number, wanted: number): Proposal[
 }
 
 function* stepIn(state: PlanState, seat: number): Generator<Change[]> {
-  const day = at(state.problem.seatDay, seat)
+  const slot = at(state.problem.seatSlot, seat)
   for (const person of takers(state, seat))
-    if (at(state.seatAt, cellOf(state, person, day)) === OFF) yield [change(state, person, day, seat)]
+    if (at(state.seatAt, cellOf(state, person, slot)) === OFF) yield [change(state, person, slot, seat)]
 }
 
-/** Somebody on duty that day changes to the seat, somebody who is off takes theirs. */
+/** Somebody on duty in that slot changes to the seat, somebody who is off takes theirs. */
 function* changePost(state: PlanState, seat: number): Generator<Change[]> {
-  const day = at(state.problem.seatDay, seat)
+  const slot = at(state.problem.seatSlot, seat)
   for (const person of takers(state, seat)) {
-    const own = at(state.seatAt, cellOf(state, person, day))
+    const own = at(state.seatAt, cellOf(state, person, slot))
     if (own < 0) continue
-    for (const [follows] of stepIn(state, own)) if (follows) yield [change(state, person, day, seat), follows]
+    for (const [follows] of stepIn(state, own)) if (follows) yield [change(state, person, slot, seat), follows]
   }
 }
 
-/** Somebody who is off but may not serve more gives up another day's duty, which somebody else takes. */
-function* giveUpDay(state: PlanState, seat: number): Generator<Change[]> {
-  const { past, days } = state.problem
-  const day = at(state.problem.seatDay, seat)
+/** Somebody who is off but may not serve more gives up another duty, which somebody else takes. */
+function* giveUpDuty(state: PlanState, seat: number): Generator<Change[]> {
+  const { pastSlots, slots, seatSlot } = state.problem
+  const slot = at(seatSlot, seat)
   for (const person of takers(state, seat)) {
-    if (at(state.seatAt, cellOf(state, person, day)) !== OFF) continue
-    for (let other = past; other < days; other++) {
+    if (at(state.seatAt, cellOf(state, person, slot)) !== OFF) continue
+    for (let other = pastSlots; other < slots; other++) {
       const own = at(state.seatAt, cellOf(state, person, other))
-      if (other === day || own < 0 || !isFree(state, person, other)) continue
-      const start = [change(state, person, day, seat), change(state, person, other, OFF)]
+      if (other === slot || own < 0 || !isFree(state, person, other)) continue
+      const start = [change(state, person, slot, seat), change(state, person, other, OFF)]
       if (!isAllowed(state, start)) continue
       for (const [follows] of stepIn(state, own)) if (follows && follows.person !== person) yield [...start, follows]
     }
@@ -123,10 +126,10 @@ function* giveUpDay(state: PlanState, seat: number): Generator<Change[]> {
 /** Nearest first. */
 function takers(state: PlanState, seat: number): number[] {
   const { problem } = state
-  const day = at(problem.seatDay, seat)
+  const slot = at(problem.seatSlot, seat)
   const cost = (person: number) => at(problem.fit, person * problem.sorts + at(problem.seatSort, seat))
   return Array.from({ length: problem.people }, (_, person) => person)
-    .filter((person) => mayTake(problem, person, seat) && isFree(state, person, day))
+    .filter((person) => mayTake(problem, person, seat) && isFree(state, person, slot))
     .sort((a, b) => cost(a) - cost(b) || a - b)
 }
 
@@ -152,20 +155,20 @@ function apply(state: PlanState, changes: Change[]): void {
 }
 
 function putAll(state: PlanState, changes: Change[]): void {
-  for (const { person, day, to } of changes) state.put(person, state.problem.past + day, to ?? OFF)
+  for (const { person, slot, to } of changes) state.put(person, state.problem.pastSlots + slot, to ?? OFF)
   state.settle()
 }
 
-/** `day` as in the problem, the change's as in the model. */
-function change(state: PlanState, person: number, day: number, to: number): Change {
-  const from = at(state.seatAt, cellOf(state, person, day))
-  return { person, day: day - state.problem.past, from: from < 0 ? null : from, to: to < 0 ? null : to }
+/** `slot` as in the problem, the change's as in the model. */
+function change(state: PlanState, person: number, slot: number, to: number): Change {
+  const from = at(state.seatAt, cellOf(state, person, slot))
+  return { person, slot: slot - state.problem.pastSlots, from: from < 0 ? null : from, to: to < 0 ? null : to }
 }
 
-function cellOf({ problem }: PlanState, person: number, day: number): number {
-  return person * problem.days + day
+function cellOf({ problem }: PlanState, person: number, slot: number): number {
+  return person * problem.slots + slot
 }
 
-function isFree(state: PlanState, person: number, day: number): boolean {
-  return at(state.problem.fixed, cellOf(state, person, day)) === 0
+function isFree(state: PlanState, person: number, slot: number): boolean {
+  return at(state.problem.fixed, cellOf(state, person, slot)) === 0
 }

@@ -25,6 +25,8 @@ interface RowRules {
   /** by kind; NONE: no limit */
   maxOfKind: Int32Array
   limitsKinds: boolean
+  /** of several duties of one day; below 0: only one is allowed */
+  dayMinutes: number
   duties: number
   nights: number
   clashes: Clashes
@@ -64,12 +66,15 @@ export class RowCost {
   read(person: number, kindAt: Int16Array): void {
     const rules = this.rules[person]
     if (!rules) return
+    const { slots, begins, parts } = this.problem
+    const base = person * slots
     this.hard = 0
     this.soft = 0
-    this.readRuns(rules, kindAt, person * this.problem.days, at(this.problem.begins, person))
-    if (rules.windowMinutes < NONE) this.readMinutes(rules, kindAt, person * this.problem.days, at(this.problem.begins, person))
-    this.readClashes(rules, kindAt, person * this.problem.days)
-    this.readTotals(rules, kindAt, person * this.problem.days)
+    this.readRuns(rules, kindAt, base, at(begins, person))
+    if (rules.windowMinutes < NONE) this.readMinutes(rules, kindAt, base, at(begins, person))
+    if (parts > 1) this.readDays(rules, kindAt, base)
+    this.readClashes(rules, kindAt, base)
+    this.readTotals(rules, kindAt, base)
   }
 
   private breach(code: RuleCode, count: number): void {
@@ -80,14 +85,25 @@ export class RowCost {
   }
 
   private readRuns(rules: RowRules, kindAt: Int16Array, base: number, begins: number): void {
-    const { days, past } = this.problem
+    const { days, past, parts } = this.problem
     let run = 0
     let off = 0
     let nights = 0
     let inWindow = 0
     for (let day = begins; day <= days; day++) {
-      const kind = day < days ? at(kindAt, base + day) : -1
-      const isNight = kind >= 0 && at(this.isNight, kind) === 1
+      let kind = -1
+      let isNight = false
+      if (day < days) {
+        const first = base + day * parts
+        kind = at(kindAt, first)
+        isNight = kind >= 0 && at(this.isNight, kind) === 1
+        for (let cell = first + 1; cell < first + parts; cell++) {
+          const other = at(kindAt, cell)
+          if (other < 0) continue
+          kind = other
+          isNight ||= at(this.isNight, other) === 1
+        }
+      }
       if (!isNight && nights > rules.maxNights && day > past) this.breach('max_consecutive_nights', nights - rules.maxNights)
       nights = isNight ? nights + 1 : 0
       if (kind >= 0) {
@@ -103,57 +119,96 @@ export class RowCost {
         off++
       }
       const left = day - rules.windowDays
-      if (left >= begins && at(kindAt, base + left) >= 0) inWindow--
+      if (left >= begins && (at(kindAt, base + left * parts) >= 0 || (parts > 1 && isWorked(kindAt, base + left * parts, parts))))
+        inWindow--
       if (inWindow > rules.windowShifts && kind >= 0 && day >= past) this.breach('window', inWindow - rules.windowShifts)
     }
   }
 
   private readMinutes({ minutesDays, windowMinutes }: RowRules, kindAt: Int16Array, base: number, begins: number): void {
-    const { days, past } = this.problem
+    const { days, past, parts } = this.problem
     let worked = 0
     for (let day = begins; day < days; day++) {
-      const kind = at(kindAt, base + day)
-      if (kind >= 0) worked += at(this.minutes, kind)
+      const today = this.minutesOf(kindAt, base + day * parts)
       const left = day - minutesDays
-      const before = left >= begins ? at(kindAt, base + left) : -1
-      if (before >= 0) worked -= at(this.minutes, before)
-      if (kind >= 0 && day >= past && worked > windowMinutes)
+      worked += today - (left >= begins ? this.minutesOf(kindAt, base + left * parts) : 0)
+      if (today > 0 && day >= past && worked > windowMinutes)
         this.breach('window_minutes', Math.ceil((worked - windowMinutes) / this.shiftMinutes))
     }
   }
 
+  private minutesOf(kindAt: Int16Array, from: number): number {
+    let minutes = 0
+    for (let cell = from, end = from + this.problem.parts; cell < end; cell++) {
+      const kind = at(kindAt, cell)
+      if (kind >= 0) minutes += at(this.minutes, kind)
+    }
+    return minutes
+  }
+
+  /** What several duties of one day come to, and the rest between each two of them. */
+  private readDays({ dayMinutes, clashes: { sameDay } }: RowRules, kindAt: Int16Array, base: number): void {
+    const { days, past, parts, kinds } = this.problem
+    for (let day = past; day < days; day++) {
+      const from = base + day * parts
+      let duties = 0
+      let minutes = 0
+      for (let cell = from; cell < from + parts; cell++) {
+        const kind = at(kindAt, cell)
+        if (kind < 0) continue
+        duties++
+        minutes += at(this.minutes, kind)
+        for (let other = from; other < cell; other++) {
+          const earlier = at(kindAt, other)
+          if (earlier >= 0 && at(sameDay, earlier * kinds + kind) !== 0) this.breach('short_rest', 1)
+        }
+      }
+      if (duties > 1 && minutes > dayMinutes)
+        this.breach('day_minutes', dayMinutes < 0 ? duties - 1 : Math.ceil((minutes - dayMinutes) / this.shiftMinutes))
+    }
+  }
+
   private readClashes({ clashes: { reach, bits } }: RowRules, kindAt: Int16Array, base: number): void {
-    const { days, past, kinds } = this.problem
+    const { days, past, parts, kinds } = this.problem
     for (let apart = 1; apart <= reach; apart++) {
       const table = (apart - 1) * kinds * kinds
       for (let day = Math.max(apart, past); day < days; day++) {
-        const later = at(kindAt, base + day)
-        const earlier = at(kindAt, base + day - apart)
-        if (later < 0 || earlier < 0) continue
-        const clash = at(bits, table + earlier * kinds + later)
-        if (clash === 0) continue
-        if ((clash & SHORT_REST) !== 0) this.breach('short_rest', 1)
-        if ((clash & FORBIDDEN) !== 0) this.breach('forbidden_succession', 1)
+        const today = base + day * parts
+        for (let cell = today; cell < today + parts; cell++) {
+          const later = at(kindAt, cell)
+          if (later < 0) continue
+          const before = today - apart * parts
+          for (let other = before; other < before + parts; other++) {
+            const earlier = at(kindAt, other)
+            if (earlier >= 0) this.clash(at(bits, table + earlier * kinds + later))
+          }
+        }
       }
     }
   }
 
+  private clash(bits: number): void {
+    if (bits === 0) return
+    if ((bits & SHORT_REST) !== 0) this.breach('short_rest', 1)
+    if ((bits & FORBIDDEN) !== 0) this.breach('forbidden_succession', 1)
+  }
+
   private readTotals(rules: RowRules, kindAt: Int16Array, base: number): void {
-    const { days, past, kinds, model, weekend } = this.problem
+    const { slots, pastSlots, parts, kinds, model, weekend } = this.problem
     let minutes = 0
     let duties = rules.duties
     let nights = rules.nights
     let weekends = 0
     let lastWeekend = -1
     if (rules.limitsKinds) this.ofKind.fill(0)
-    for (let day = past; day < days; day++) {
-      const kind = at(kindAt, base + day)
+    for (let slot = pastSlots; slot < slots; slot++) {
+      const kind = at(kindAt, base + slot)
       if (kind < 0) continue
       minutes += at(this.minutes, kind)
       duties++
       nights += at(this.isNight, kind)
       if (rules.limitsKinds) this.ofKind[kind] = at(this.ofKind, kind) + 1
-      const which = at(weekend, day)
+      const which = at(weekend, parts === 1 ? slot : Math.floor(slot / parts))
       if (which >= 0 && which !== lastWeekend) {
         weekends++
         lastWeekend = which
@@ -169,6 +224,11 @@ export class RowCost {
       }
     this.soft += model.weights.duties * duties * duties + model.weights.nights * nights * nights
   }
+}
+
+function isWorked(kindAt: Int16Array, from: number, parts: number): boolean {
+  for (let cell = from; cell < from + parts; cell++) if (at(kindAt, cell) >= 0) return true
+  return false
 }
 
 /** A lead in earlier duties counts up to here: no past is a reason to leave seats empty. */
@@ -192,8 +252,9 @@ function rulesOf(model: RosterModel, person: number, clashes: Clashes[], least: 
     maxOfKind,
     // a kind allowed on every day limits nothing
     limitsKinds: maxOfKind.some((most) => most < model.days),
+    dayMinutes: limits.dayMinutes ?? -1,
     duties: Math.min(MOST_CARRIED, carried.duties - least.duties),
     nights: Math.min(MOST_CARRIED, carried.nights - least.nights),
-    clashes: clashes[person] ?? { reach: 0, bits: new Uint8Array(0) },
+    clashes: clashes[person] ?? { reach: 0, bits: new Uint8Array(0), sameDay: new Uint8Array(0) },
   }
 }

@@ -33,7 +33,7 @@ export function limitsOf(problem: Problem, person: number): RowLimits | null {
   const { model, kinds, clashes, days } = problem
   const limits = model.people[person]?.limits ?? {}
   const { reach, bits } = clashes[person] ?? { reach: 0, bits: new Uint8Array(0) }
-  if (limits.window || limits.maxConsecutiveNights !== undefined || reach > 1) return null
+  if (limits.window || limits.windowMinutes || limits.maxConsecutiveNights !== undefined || reach > 1) return null
   const mostOfKind = Int32Array.from(model.kinds, (_, kind) => limits.maxOfKind?.[kind] ?? NONE)
   const minutes = Int32Array.from(model.kinds, (kind) => kind.minutes)
   return {

@@ -39,18 +39,22 @@ export interface Duty {
 
 export function checkPlan(model: RosterModel, cells: Cells): PlanCheck {
   const duties = dutiesIn(model, cells)
+  const onDay = (person: number, day: number) => duties[person]?.filter((one) => one.day === day) ?? []
   const breaches = [...ownBreaches(model, duties), ...overfull(model, cells), ...pairBreaches(model, duties)]
   const isSoft = ({ rule }: Breach) => model.soft[rule] !== undefined
   const unmet = model.requests.filter(({ person, day, kind, wants }) => {
-    const given = kindAt(model, cells, person, day)
-    const isGiven = given !== null && (kind === null || given === kind)
+    const isGiven = onDay(person, day).some((duty) => duty.kind === kind)
     return isGiven === (wants === 'off')
   })
   return {
     hard: breaches.filter((one) => !isSoft(one)),
     soft: breaches.filter(isSoft),
     moved: model.locks
-      .filter(({ person, day, seat }) => (cells[person]?.[day] ?? null) !== seat)
+      .filter(({ person, day, seat }) => {
+        const seats = onDay(person, day).map((duty) => duty.seat)
+        const held = model.locks.filter((lock) => lock.person === person && lock.day === day).map((lock) => lock.seat)
+        return seat === null ? seats.some((one) => !held.includes(one)) : !seats.includes(seat)
+      })
       .map(({ person, day }) => ({ person, day })),
     empty: seatCounts(model, cells).reduce(
       (sum, count, seat) => sum + Math.max(0, (model.seats[seat]?.required ?? 0) - count),
@@ -60,12 +64,17 @@ export function checkPlan(model: RosterModel, cells: Cells): PlanCheck {
   }
 }
 
+/** By day and then by start; a row may have several cells for each day. */
 function dutiesIn(model: RosterModel, cells: Cells): Duty[][] {
-  return model.people.map((_, person) =>
-    (cells[person] ?? []).flatMap((seat, day): Duty[] =>
-      seat === null ? [] : [{ day, kind: model.seats[seat]?.kind ?? -1, seat }],
-    ),
-  )
+  return model.people.map((_, person) => {
+    const row = cells[person] ?? []
+    const perDay = Math.max(1, Math.round(row.length / model.days))
+    const duties = row.flatMap((seat, cell): Duty[] =>
+      seat === null ? [] : [{ day: Math.floor(cell / perDay), kind: model.seats[seat]?.kind ?? -1, seat }],
+    )
+    const start = ({ kind }: Duty) => model.kinds[kind]?.start ?? 0
+    return duties.sort((a, b) => a.day - b.day || start(a) - start(b))
+  })
 }
 
 /** Of duties by person, in order of time; a person may have several on one day. What is `past` in the model is not among them. */
@@ -87,6 +96,7 @@ export function breachesOfPerson(model: RosterModel, index: number, planned: rea
     ...planned.flatMap((duty) => fitness(model, person, duty)),
     ...rests(model, person.limits, duties),
     ...totals(model, person.limits, planned),
+    ...dayTotals(model, person.limits, planned),
     ...windows(person.limits, duties),
     ...hourWindows(model, person.limits, duties),
     ...runBreaches(model, person, duties),
@@ -120,8 +130,9 @@ export function isWeekend(model: RosterModel, day: number): boolean {
   return [0, 6].includes(weekdayOf(addDays(model.firstDay, day)))
 }
 
-/** Every two duties of one person, near or far. */
-function rests(model: RosterModel, { restMinutes = 0, restAfterNightMinutes = 0 }: Limits, duties: readonly Duty[]): OwnBreach[] {
+/** Every two duties of one person, near or far; those of one day have a rest of their own where the office says so. */
+function rests(model: RosterModel, limits: Limits, duties: readonly Duty[]): OwnBreach[] {
+  const { restMinutes = 0, restAfterNightMinutes = 0 } = limits
   const found: OwnBreach[] = []
   duties.forEach((one, index) => {
     for (const next of duties.slice(index + 1)) {
@@ -130,8 +141,9 @@ function rests(model: RosterModel, { restMinutes = 0, restAfterNightMinutes = 0 
       // what was done is nobody's plan
       if (!earlier || !later || next.seat === null) continue
       const rest = next.day * 1440 + later.start - (one.day * 1440 + earlier.end)
-      const least = earlier.isNight ? Math.max(restMinutes, restAfterNightMinutes) : restMinutes
-      if (rest < least) found.push({ rule: 'short_rest', days: [one.day, next.day], by: least - rest })
+      const usual = earlier.isNight ? Math.max(restMinutes, restAfterNightMinutes) : restMinutes
+      const least = one.day === next.day ? (limits.sameDayRestMinutes ?? usual) : usual
+      if (rest < least) found.push({ rule: 'short_rest', days: [...new Set([one.day, next.day])], by: least - rest })
       if (next.day === one.day + 1 && earlier.notBefore.includes(next.kind))
         found.push({ rule: 'forbidden_succession', days: [one.day, next.day], by: 1 })
     }
@@ -156,12 +168,24 @@ function totals(model: RosterModel, limits: Limits, planned: readonly Duty[]): O
   return found
 }
 
+/** One duty may be as long as it is; several of one day have a limit together. */
+function dayTotals(model: RosterModel, { dayMinutes }: Limits, planned: readonly Duty[]): OwnBreach[] {
+  if (dayMinutes === undefined) return []
+  return [...Map.groupBy(planned, ({ day }) => day)].flatMap(([day, own]): OwnBreach[] => {
+    const by = own.reduce((sum, { kind }) => sum + (model.kinds[kind]?.minutes ?? 0), 0) - dayMinutes
+    return own.length > 1 && by > 0 ? [{ rule: 'day_minutes', days: [day], by }] : []
+  })
+}
+
+/** A day counts once, however many duties it holds. */
 function windows({ window }: Limits, duties: readonly Duty[]): OwnBreach[] {
   if (!window) return []
-  return duties.flatMap((last): OwnBreach[] => {
-    const within = duties.filter(({ day }) => day <= last.day && day > last.day - window.days).map(({ day }) => day)
+  const worked = new Set(duties.map(({ day }) => day))
+  const planned = new Set(duties.filter(({ seat }) => seat !== null).map(({ day }) => day))
+  return [...planned].flatMap((last): OwnBreach[] => {
+    const within = [...worked].filter((day) => day <= last && day > last - window.days)
     const by = within.length - window.shifts
-    return by > 0 && last.seat !== null ? [{ rule: 'window', days: within, by }] : []
+    return by > 0 ? [{ rule: 'window', days: within, by }] : []
   })
 }
 
@@ -187,9 +211,4 @@ function seatCounts(model: RosterModel, cells: Cells): number[] {
   const counts = Array<number>(model.seats.length).fill(0)
   for (const seat of cells.flat()) if (seat !== null) counts[seat] = (counts[seat] ?? 0) + 1
   return counts
-}
-
-function kindAt(model: RosterModel, cells: Cells, person: number, day: number): number | null {
-  const seat = cells[person]?.[day] ?? null
-  return seat === null ? null : (model.seats[seat]?.kind ?? null)
 }

@@ -4,13 +4,13 @@ import { dutyPair, dutyRestriction } from '../../../../src/main/availability/tab
 import { person } from '../../../../src/main/people/table.ts'
 import { readStandards } from '../../../../src/main/standards/read-standards.ts'
 import { dutyRule } from '../../../../src/main/standards/table.ts'
-import { dutyRuleFor } from '../../../../src/shared/standards/duty-rule.ts'
+import { DUTY_RULES, dutyRuleFor } from '../../../../src/shared/standards/duty-rule.ts'
 import { openTestOffice } from '../../../fixtures/office.ts'
 
 describe('what the office has set for its rosters', () => {
   it('is the shipped rules where nothing is stored, with the rest the office’s settings ask', async () => {
     const { api, db } = openTestOffice()
-    expect(readStandards(db).dutyRules).toHaveLength(13)
+    expect(readStandards(db).dutyRules).toHaveLength(DUTY_RULES.length)
     await api.office.update({ minRestHours: 10 })
     db.insert(dutyRule)
       .values({ code: 'rest_hours', category: 'volunteer', isOn: true, isHard: false, value: 4, weight: 9 })

@@ -1,5 +1,6 @@
 /** Small offices at random: posts, people of four categories, leave, histories, limits. */
 import fc from 'fast-check'
+import { inParts } from '../../../../../src/main/roster/plan/day-parts.ts'
 import type { Limits, PlannedPerson, RosterModel, SeatDemand } from '../../../../../src/main/roster/plan/model.ts'
 
 const CATEGORIES = ['government', 'community', 'volunteer', 'property']
@@ -11,6 +12,19 @@ const KINDS: RosterModel['kinds'] = [
   // across midnight
   { id: 'late', start: 18 * HOUR, end: 26 * HOUR, minutes: 8 * HOUR, isNight: true, notBefore: [1] },
 ]
+
+/** Of which one person can have several in a day. */
+const SHORT_KINDS: RosterModel['kinds'] = [
+  { id: 'first', start: 0, end: 3 * HOUR, minutes: 3 * HOUR, isNight: true, notBefore: [] },
+  { id: 'second', start: 12 * HOUR, end: 15 * HOUR, minutes: 3 * HOUR, isNight: false, notBefore: [] },
+  { id: 'third', start: 6 * HOUR, end: 9 * HOUR, minutes: 3 * HOUR, isNight: false, notBefore: [] },
+]
+
+/** Two watches of three hours in a day, nine hours apart, and nothing else that counts. */
+export const watchLimits: fc.Arbitrary<Limits> = fc.constantFrom<Limits>(
+  { dayMinutes: 6 * HOUR, restMinutes: 8 * HOUR, sameDayRestMinutes: 8 * HOUR },
+  { dayMinutes: 8 * HOUR, restMinutes: 9 * HOUR },
+)
 
 /** Only “at most k in any 7 days”, leave and categories. */
 export const plainLimits: fc.Arbitrary<Limits> = fc.integer({ min: 1, max: 6 }).map((shifts) => ({ window: { days: 7, shifts } }))
@@ -27,6 +41,9 @@ export const manyLimits: fc.Arbitrary<Limits> = fc.record(
     maxOfKind: fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 3, maxLength: 3 }),
     restMinutes: fc.constantFrom(8 * HOUR, 11 * HOUR),
     restAfterNightMinutes: fc.constantFrom(16 * HOUR, 24 * HOUR),
+    dayMinutes: fc.constantFrom(6 * HOUR, 9 * HOUR),
+    sameDayRestMinutes: fc.constantFrom(3 * HOUR, 6 * HOUR),
+    windowMinutes: fc.record({ days: fc.integer({ min: 3, max: 7 }), minutes: fc.constantFrom(12 * HOUR, 24 * HOUR) }),
   },
   { requiredKeys: [] },
 )
@@ -38,9 +55,11 @@ interface Shape {
   past: number
   /** without pairs, and without kinds of shift that cannot follow each other */
   isPlain: boolean
+  /** bands of three hours */
+  isShort?: boolean
 }
 
-export function offices({ limits, days, past, isPlain }: Shape): fc.Arbitrary<RosterModel> {
+export function offices({ limits, days, past, isPlain, isShort = false }: Shape): fc.Arbitrary<RosterModel> {
   return fc
     .record({ days, posts: fc.integer({ min: 1, max: 3 }), kinds: fc.integer({ min: 1, max: isPlain ? 2 : 3 }) })
     .chain(({ days: span, posts, kinds }) =>
@@ -56,10 +75,13 @@ export function offices({ limits, days, past, isPlain }: Shape): fc.Arbitrary<Ro
     .map(({ people: all, required, pairs: wanted, span, posts, kinds }) => ({
       firstDay: '2020-02-12',
       days: span,
-      kinds: KINDS.slice(0, kinds).map((kind) => ({
-        ...kind,
-        notBefore: isPlain ? [] : kind.notBefore.filter((next) => next < kinds),
-      })),
+      kinds: inParts(
+        (isShort ? SHORT_KINDS : KINDS).slice(0, kinds).map((kind) => ({
+          ...kind,
+          notBefore: isPlain ? [] : kind.notBefore.filter((next) => next < kinds),
+        })),
+        all.map((person) => person.limits),
+      ),
       places: Array.from({ length: posts }, (_, index) => ({ id: `post ${index}`, community: `community ${index % 2}` })),
       seats: seatsOf(span, posts, kinds, required),
       people: all.map((person, index) => ({ ...person, id: `person ${index}` })),

@@ -1,7 +1,10 @@
 /** The solver before an independent judge: whatever the office, no hard rule is broken and what is locked stays. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { capacityOf } from '../../../../../src/main/roster/plan/capacity.ts'
+import { inParts } from '../../../../../src/main/roster/plan/day-parts.ts'
 import type { RosterModel } from '../../../../../src/main/roster/plan/model.ts'
+import { partsIn } from '../../../../../src/main/roster/plan/model.ts'
 import { solve, solveNow } from '../../../../../src/main/roster/plan/solve.ts'
 import type { SolveProgress } from '../../../../../src/main/roster/plan/solve.ts'
 import { checkPlan } from '../../../../../src/main/roster/proof/check-plan.ts'
@@ -9,16 +12,21 @@ import { inventRoster } from '../../../../../bench/invented-roster.ts'
 import { manyLimits, offices, plainLimits } from './invented-offices.ts'
 
 const days = fc.integer({ min: 2, max: 9 })
-const anyOffice = offices({ limits: manyLimits, days, past: 6, isPlain: false })
+const anyOffice = fc.oneof(
+  offices({ limits: manyLimits, days, past: 6, isPlain: false }),
+  offices({ limits: manyLimits, days, past: 6, isPlain: false, isShort: true }),
+)
 const STEPS = 3000
 
 /** Locks some of what a first roster says, and some days off. */
 function withLocks(model: RosterModel, picks: number[]): RosterModel {
   const { cells } = solveNow(model, { steps: STEPS, seed: 7 })
+  const parts = partsIn(model)
   const locks = picks.map((pick) => {
     const person = pick % model.people.length
     const day = Math.floor(pick / model.people.length) % model.days
-    return { person, day, seat: cells[person]?.[day] ?? null }
+    const seats = cells[person]?.slice(day * parts, (day + 1) * parts).filter((seat) => seat !== null) ?? []
+    return { person, day, seat: seats[0] ?? null }
   })
   return { ...model, locks: locks.filter((one, index) => locks.findIndex((other) => isSameCell(one, other)) === index) }
 }
@@ -59,6 +67,28 @@ describe('a solved roster', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  it('lets eight people stand the sixteen watches of a gate kept in eight of three hours by two', () => {
+    const base = inventRoster({ people: 32, posts: 1, days: 3, volunteers: 0 })
+    const limits = { dayMinutes: 480, sameDayRestMinutes: 480, restMinutes: 480 }
+    const watches = Array.from({ length: 8 }, (_, index) => {
+      const start = index * 180
+      return { id: `watch ${index + 1}`, start, end: start + 180, minutes: 180, isNight: index < 2, notBefore: [] }
+    })
+    const [sample] = base.seats
+    if (!sample) throw new Error('no seat')
+    const model: RosterModel = {
+      ...base,
+      kinds: inParts(watches, [limits]),
+      people: base.people.slice(0, 8).map((one) => ({ ...one, seats: [{ category: 'any', cost: 0 }], limits })),
+      seats: [0, 1, 2].flatMap((day) => watches.map((_, kind) => ({ ...sample, day, kind, category: 'any', required: 2 }))),
+    }
+    expect(capacityOf(model).missing).toBe(0)
+    const { cells, empty } = solveNow(model, { steps: 20_000 })
+    expect(empty).toEqual([])
+    expect(checkPlan(model, cells)).toMatchObject({ hard: [], empty: 0 })
+    expect(cells.map((row) => row.filter((seat) => seat !== null).length)).toEqual(Array(8).fill(6))
   })
 
   it('shares duties and nights among people of one category', () => {

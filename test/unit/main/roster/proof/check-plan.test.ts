@@ -23,6 +23,10 @@ function office(changes: Partial<PlannedPerson>, limits: Limits = {}, other: Par
 /** The first person's duties by day. */
 const row = (duties: Record<number, number>): Cells[number] =>
   Array.from({ length: 14 }, (_, day) => (duties[day] === undefined ? null : seatOf(day, duties[day])))
+/** Morning and evening, one day after another. */
+const inSlots = (duties: Record<number, number>): Cells[number] =>
+  Array.from({ length: 28 }, (_, slot) => (duties[slot] === undefined ? null : seatOf(slot >> 1, duties[slot])))
+const twoParts = { kinds: base.kinds.map((kind, index) => ({ ...kind, part: index === 2 ? 1 : 0 })) }
 const off = row({})
 const onDays = (...days: number[]) => row(Object.fromEntries(days.map((day) => [day, 1])))
 
@@ -72,6 +76,24 @@ describe('a breach', () => {
       [{ rule: 'forbidden_succession', days: [1, 2] }],
     ],
     [
+      'of hours of one day, where it holds several duties',
+      office({}, { dayMinutes: 600, restMinutes: 960, sameDayRestMinutes: 480 }, twoParts),
+      inSlots({ 2: 0, 3: 2, 9: 1 }),
+      [{ rule: 'day_minutes', days: [1], by: 360 }],
+    ],
+    [
+      'of rest between two duties of one day',
+      office({}, { dayMinutes: 960, restMinutes: 960, sameDayRestMinutes: 500 }, twoParts),
+      inSlots({ 2: 0, 3: 2, 9: 1 }),
+      [{ rule: 'short_rest', days: [1], by: 20 }],
+    ],
+    [
+      'of days in a window, where several duties of a day are one',
+      office({}, { dayMinutes: 960, window: { days: 7, shifts: 2 } }, twoParts),
+      inSlots({ 0: 0, 1: 2, 4: 0, 5: 2, 8: 1 }),
+      [{ rule: 'window', days: [0, 2, 4], by: 1 }],
+    ],
+    [
       'that begins in the history',
       office({ history: [{ day: -1, kind: 2 }] }, { restMinutes: 480 }),
       row({ 0: 0 }),
@@ -102,7 +124,7 @@ describe('a breach', () => {
   })
 
   it('leaves empty seats and wishes to be counted', () => {
-    const wishes = (wants: 'on' | 'off') => ({ person: 0, day: 3, kind: null, wants, weight: 4 })
+    const wishes = (wants: 'on' | 'off') => ({ person: 0, day: 3, kind: 1, wants, weight: 4 })
     const check = checkPlan(office({}, {}, { requests: [wishes('on'), wishes('off')] }), [onDays(3), off])
     expect(check).toMatchObject({ empty: seats.length - 1, requests: { unmet: 1, weight: 4 } })
   })
