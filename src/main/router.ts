@@ -23,7 +23,7 @@ import { shifts } from './roster/shifts.ts'
 import { screenings } from './screenings/screenings.ts'
 import { supplies } from './supplies/supplies.ts'
 import { about, checkDatabase } from './system/about.ts'
-import { previewRules } from './system/preview-rules.ts'
+import { previewRule } from './system/preview-rule.ts'
 import type { Work } from './work/work.ts'
 
 export interface Log {
@@ -66,7 +66,15 @@ export function createRouter(desks: Desks, log: Log): Router {
     office: {
       status: os.office.status.handler(() => office.status()),
       update: os.office.update.handler(({ input }) => edit('修改本单位设置', () => office.update(input))),
-      previewRules: os.office.previewRules.handler(({ input }) => previewRules(desks, input)),
+      previewRule: os.office.previewRule.handler(({ input }) => previewRule(desks, input)),
+      setRule: os.office.setRule.handler(({ input }) => {
+        office.setRule(input)
+        return office.status()
+      }),
+      removeRule: os.office.removeRule.handler(({ input }) => {
+        office.removeRule(input.code, input.from)
+        return office.status()
+      }),
       setMoment: os.office.setMoment.handler(({ input }) =>
         edit('设定时刻', () => office.update({ workingMoment: input.moment })),
       ),

@@ -29,27 +29,67 @@ const button = (name: string) => app.page.getByRole('button', { name, exact: tru
 const row = (name: RegExp) => app.page.getByRole('row', { name })
 
 describe('the rules', () => {
+  const dialog = () => app.page.getByRole('dialog', { name: '改观察期' })
+
   it('show whom a change touches before it is stored', async () => {
     await part('单位设置')
-    await app.page.getByLabel('观察期').fill('21')
-    await app.page.keyboard.press('Control+S')
-    const dialog = app.page.getByRole('dialog')
-    await dialog.getByText('正在居家观察的382人，应解除日期推后7天。', { exact: false }).waitFor()
-    await dialog.getByRole('row', { name: /明日应解除 34 人 0 人/ }).waitFor()
+    await button('改观察期').click()
+    await dialog().getByLabel('改为').fill('61')
+    await dialog().getByText('观察期应是1到60的整数。').waitFor()
+    await dialog().getByLabel('改为').fill('21')
+    await dialog().getByText('正在居家观察的382人，应解除日期推后7天。', { exact: false }).waitFor()
+    await dialog()
+      .getByRole('row', { name: /明日应解除 34 人 0 人/ })
+      .waitFor()
     await app.picture('rules-1440')
     expect(await app.violations()).toEqual([])
-    await dialog.getByRole('button', { name: '不改' }).click()
-    expect(await app.page.getByLabel('观察期').inputValue()).toBe('21')
+    await dialog().getByLabel('自哪天起').fill('2月12日')
+    await dialog().getByText('2月12日（星期三）起，那天以前的不变').waitFor()
+    await dialog().getByRole('columnheader', { name: '截至2020年2月12日00:00' }).waitFor()
+    await dialog().getByRole('button', { name: '不改' }).click()
+    await row(/^观察期 14天 14天 /).waitFor()
   })
 
+  it('hold from the day they are set from, and a window that looks back shows the number of its day', async () => {
+    await button('改观察期').click()
+    await dialog().getByLabel('改为').fill('21')
+    await dialog().getByText('应解除日期推后7天', { exact: false }).waitFor()
+    await dialog().getByRole('button', { name: '照此保存' }).click()
+    await row(/^观察期 21天 14天，2月10日起改为21天 /).waitFor()
+    await button('改观察期').click()
+    await dialog().getByLabel('改为').fill('28')
+    await dialog().getByLabel('自哪天起').fill('2月17日')
+    await dialog().getByText('2月17日起观察期按28天算。', { exact: false }).waitFor()
+    await dialog().getByRole('button', { name: '照此保存' }).click()
+    await row(/^观察期 21天 14天，2月10日起改为21天，2月17日起改为28天 /).waitFor()
+    await app.picture('rule-terms-1440')
+    await app.page.getByRole('button', { name: '前一日' }).click()
+    await row(/^观察期 14天 14天，2月10日起改为21天，2月17日起改为28天 /).waitFor()
+    expect(await button('改观察期').count()).toBe(0)
+    await app.page.getByRole('button', { name: /^回到/ }).click()
+    await button('取消2月17日起的').click()
+    await row(/^观察期 21天 14天，2月10日起改为21天 /).waitFor()
+    for (const left of [
+      /^观察期 21天 14天，2月10日起改为21天，2月17日起改为28天 /,
+      /^观察期 21天 14天，2月10日起改为21天 /,
+      /^观察期 14天 14天 /,
+    ]) {
+      await app.page.keyboard.press('Control+z')
+      await row(left).waitFor()
+    }
+  })
+})
+
+describe('the settings', () => {
   it('are kept as typed when the page is left, until they are given up', async () => {
+    await app.page.getByLabel('印数').fill('55')
     await part('日志')
     await app.page.getByRole('cell', { name: '装入示范街道' }).waitFor()
     await part('单位设置')
     await app.page.getByText('有改动还没有保存').waitFor()
-    expect(await app.page.getByLabel('观察期').inputValue()).toBe('21')
+    expect(await app.page.getByLabel('印数').inputValue()).toBe('55')
     await button('不保存').click()
-    expect(await app.page.getByLabel('观察期').inputValue()).toBe('14')
+    expect(await app.page.getByLabel('印数').inputValue()).toBe('40')
   })
 
   it('set the office’s now for every window', async () => {

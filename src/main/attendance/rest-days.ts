@@ -2,9 +2,9 @@
 import { isRestDay } from '../../shared/standards/calendar.ts'
 import type { Day } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
-import { readStandards } from '../standards/read-standards.ts'
+import { readHolidays } from '../standards/read-standards.ts'
 
 export function restDays(db: Db): (day: Day) => boolean {
-  const { holidays } = readStandards(db)
+  const holidays = readHolidays(db)
   return (day) => isRestDay(day, holidays)
 }

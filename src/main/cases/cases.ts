@@ -1,7 +1,10 @@
 /** Isolation cases as of a moment. A date-only release counts from 00:00 of its day. */
 import { sql } from 'drizzle-orm'
 import type { IsolationCase } from '../../shared/cases/case.ts'
+import { dayPart } from '../../shared/days.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
+import { ruleInSql } from '../office/rule-in-sql.ts'
 import type { List } from '../figures/list.ts'
 
 interface Row extends Omit<IsolationCase, 'responsible' | 'releasedEarly'> {
@@ -10,13 +13,16 @@ interface Row extends Omit<IsolationCase, 'responsible' | 'releasedEarly'> {
 }
 
 export const cases: List<Row, IsolationCase> = {
-  asOf: (moment, { isolationDays }) => sql`
+  // whoever is observed is judged by the rule of the day asked for, a period that ended by the rule of its last day
+  asOf: (moment, { rules }) => sql`
     select *, state = 'released' and endOn <> '' and endOn < plannedEndOn as releasedEarly
     from (
       select c.id, c.number, k.name, k.id_number as idNumber, k.phone, c.address, c.community_id as communityId,
         c.building_id as buildingId, community.name as community, coalesce(compound.name, c.compound_name) as compound,
         coalesce(building.name, c.building_number || '号楼') as building, c.origin, c.origin_class as originClass,
-        c.returned_on as returnedOn, c.start_on as startOn, date(c.start_on, ${`+${isolationDays} days`}) as plannedEndOn,
+        c.returned_on as returnedOn, c.start_on as startOn, 
+        date(c.start_on, '+' || case when c.end_on <= ${moment} then ${ruleInSql(rules, 'isolation_days', sql`c.end_on`)}
+          else ${ruleOn(rules, 'isolation_days', dayPart(moment))} end || ' days') as plannedEndOn,
         case when c.end_on <= ${moment} then c.end_on end as endOn,
         case when c.end_on <= ${moment} then c.outcome else 'under_observation' end as state,
         c.responsible, c.note

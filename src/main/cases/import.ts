@@ -2,6 +2,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { OriginClass } from '../../shared/cases/case.ts'
 import { daysBetween } from '../../shared/days.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import type { CaseDraft } from '../../shared/ledgers/drafts.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -114,7 +115,8 @@ function addressRemarks(id: number, db: Db): Remark[] {
 function periodRemarks({ startOn, endOn, state }: CaseDraft, { office }: StoreContext): Remark[] {
   if (!startOn || !endOn || state !== 'released') return []
   const days = daysBetween(startOn, endOn)
-  if (days < 0 || days >= office.isolationDays) return []
-  const message = `观察满${days}天就解除，不足${office.isolationDays}天。照原日期入库，请核对。`
+  const required = ruleOn(office.rules, 'isolation_days', endOn)
+  if (days < 0 || days >= required) return []
+  const message = `观察满${days}天就解除，不足${required}天。照原日期入库，请核对。`
   return [{ code: 'released_early', message, value: endOn }]
 }

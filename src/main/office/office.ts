@@ -1,25 +1,26 @@
-/** The office's own settings, and the moment everything is asked as of. */
+/** The office's own settings, the rules it works by, and the moment everything is asked as of. */
 import { eq } from 'drizzle-orm'
 import { momentOfDate, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
-import { Office, USUAL_REST_HOURS } from '../../shared/office/office.ts'
-import type { OfficeStatus } from '../../shared/office/office.ts'
+import { Office } from '../../shared/office/office.ts'
+import type { OfficeSettings, OfficeStatus } from '../../shared/office/office.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
 import type { History } from '../changes/history.ts'
 import { person } from '../people/table.ts'
 import { checkpoint } from '../checkpoints/table.ts'
 import { isolationCase } from '../cases/table.ts'
+import { createRules, readRules } from './office-rules.ts'
 import { office } from './table.ts'
 
 export type OfficeDesk = ReturnType<typeof createOffice>
 
-type Change = { [K in keyof Office]?: Office[K] | undefined } & { isDemo?: boolean }
+type Change = { [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined } & { isDemo?: boolean }
 
 const ONLY = 1
 
 /** A new office, before anyone has named it. */
-const BLANK: Office & { isDemo: boolean } = {
+const BLANK: OfficeSettings & { isDemo: boolean } = {
   streetName: '本街道',
   commandPostName: '街道疫情防控指挥部',
   dutyPhone: null,
@@ -29,9 +30,6 @@ const BLANK: Office & { isDemo: boolean } = {
   issueTo: '各社区，街道机关各办（中心）',
   printCount: 40,
   homeProvince: '河南',
-  isolationDays: 14,
-  minRestHours: USUAL_REST_HOURS,
-  feverCelsius: 37.3,
   baseMapCredit: null,
   workingMoment: null,
   isDemo: false,
@@ -50,11 +48,12 @@ export function createOffice({ db, clock, history, readOnly = null }: OfficeOpti
 
   // read anew every time, but by the shortest way, and checked only when it says something else: one screen asks a hundred times
   const stored = db.$client.prepare('select * from office').raw()
+  const storedRules = db.$client.prepare('select code, effective_from, value from office_rule').raw()
   let checked: { row: string; settings: Office } | undefined
 
   const settings = (): Office => {
-    const text = JSON.stringify(stored.get() ?? null)
-    if (checked?.row !== text) checked = { row: text, settings: Office.parse(row() ?? BLANK) }
+    const text = JSON.stringify([stored.get() ?? null, storedRules.all()])
+    if (checked?.row !== text) checked = { row: text, settings: Office.parse({ ...(row() ?? BLANK), rules: readRules(db) }) }
     return checked.settings
   }
 
@@ -90,5 +89,6 @@ export function createOffice({ db, clock, history, readOnly = null }: OfficeOpti
   const name = (streetName: string) =>
     update({ streetName, commandPostName: `${streetName}疫情防控指挥部`, mastheadName: `${streetName}信息` })
 
-  return { settings, moment, status, update, isNamed, name }
+  const today = () => dayPart(moment())
+  return { settings, moment, status, update, isNamed, name, ...createRules({ db, history, settings, today }) }
 }

@@ -1,4 +1,5 @@
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { RuleCode } from '../../shared/office/rules.ts'
 
 /** One row, id 1: a data folder is one office. */
 export const office = sqliteTable('office', {
@@ -12,10 +13,19 @@ export const office = sqliteTable('office', {
   issueTo: text(),
   printCount: integer().notNull(),
   homeProvince: text().notNull(),
-  isolationDays: integer().notNull(),
-  minRestHours: real().notNull(),
-  feverCelsius: real().notNull().default(37.3),
   baseMapCredit: text(),
   workingMoment: text(),
   isDemo: integer({ mode: 'boolean' }).notNull(),
 })
+
+/** 规定: a number and the first day it holds, null from the beginning; a rule without a row holds as shipped. */
+export const officeRule = sqliteTable(
+  'office_rule',
+  {
+    id: integer().primaryKey(),
+    code: text().$type<RuleCode>().notNull(),
+    from: text('effective_from'),
+    value: real().notNull(),
+  },
+  (table) => [uniqueIndex('office_rule_code').on(table.code, table.from)],
+)

@@ -18,7 +18,7 @@ export const BARS: Record<string, string> = {
 
 /** By person; whoever is not among them may stand there, as far as that goes. */
 export function barredFrom(db: Db, { id, day }: { id: number; day: string }): Map<number, string> {
-  const standards = readStandards(db)
+  const standards = readStandards(db, { from: day, to: day })
   const [shift] = wholeOf(readPlanShifts(db, { from: day, to: day }, standards, { people: [], shifts: [id] }))
   if (!shift) return new Map()
   const isRest = isRestDay(day, standards.holidays)

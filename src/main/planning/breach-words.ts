@@ -6,6 +6,7 @@ import { hours } from '../../shared/roster/candidates.ts'
 import { isRestDay } from '../../shared/standards/calendar.ts'
 import type { DutyRuleCode } from '../../shared/standards/duty-rule.ts'
 import type { Limits, RuleCode } from '../roster/plan/model.ts'
+import { restBefore } from '../roster/proof/check-plan.ts'
 import type { Breach } from '../roster/proof/check-plan.ts'
 import { BARS } from './barred.ts'
 import type { OfficeModel, StoredDuty } from './office-model.ts'
@@ -160,8 +161,9 @@ function restInChinese(office: OfficeModel, { who, index, own, breach, told }: R
     const sentence = `${who}${dutyInChinese(one.shift)}与${next.shift.name}只隔 ${hours(rest)} 小时，同一天两班应隔 ${hours(limits.sameDayRestMinutes)} 小时`
     return told('short_rest', sentence, [one, next], rules.isAnsweredFor('same_day_gap_hours', category))
   }
-  const isOrdinary = rest < (limits.restMinutes ?? 0)
-  const needed = isOrdinary ? (limits.restMinutes ?? 0) : (limits.restAfterNightMinutes ?? 0)
+  const usual = restBefore(limits, next.day, { start: model.kinds[next.kind]?.start ?? 0 })
+  const isOrdinary = rest < usual
+  const needed = isOrdinary ? usual : (limits.restAfterNightMinutes ?? 0)
   const why = isOrdinary ? `应休息 ${hours(needed)} 小时` : `夜班后应休息 ${hours(needed)} 小时`
   return told(
     'short_rest',

@@ -41,7 +41,7 @@ export function layOut(
     from checkpoint c left join area compound on compound.id = c.compound_id order by c.number is null, c.number, c.id`)
   const posts = all.filter(({ id }) => checkpointIds === undefined || checkpointIds.includes(id))
   if (posts.length === 0) throw new Refusal('not_found', '卡点台账里还没有卡点，请先导入或登记卡点。')
-  const standards = readStandards(db)
+  const standards = readStandards(db, { from, to })
   const there = new Set(
     db
       .all<{ key: string }>(

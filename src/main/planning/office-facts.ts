@@ -1,10 +1,13 @@
 /** What the stored office says of some days, read once for a model: standards, shifts, kinds, posts, who has had which duties. */
 import { addDays, daysBetween } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
+import { restTerms } from '../../shared/office/rules.ts'
 import type { Standards } from '../../shared/standards/standards.ts'
 import { readAvailability } from '../availability/read-availability.ts'
 import type { Availability } from '../availability/read-availability.ts'
 import type { Db } from '../db/open.ts'
+import { readRules } from '../office/office-rules.ts'
+import { NEIGHBOUR_DAYS } from '../roster/check-roster.ts'
 import { readStandards } from '../standards/read-standards.ts'
 import type { Building, StoredDuty } from './office-model.ts'
 import { readHomes } from './homes.ts'
@@ -12,9 +15,10 @@ import type { Homes, Post } from './homes.ts'
 import { kindsOf } from './office-kinds.ts'
 import type { OfficeKind } from './office-kinds.ts'
 import { createRules } from './office-rules.ts'
+import type { RestChange } from '../roster/plan/model.ts'
 import type { OfficeRules } from './office-rules.ts'
 import { readPlanShifts } from './read-shifts.ts'
-import type { PlanShift } from './read-shifts.ts'
+import type { Days, PlanShift } from './read-shifts.ts'
 
 export interface Facts {
   standards: Standards
@@ -52,7 +56,9 @@ const LOOK_BACK = 28
 const LOOK_AHEAD = 6
 
 export function* readFacts(db: Db, { span, purpose, among, absent }: Building): Generator<void, Facts> {
-  const standards = readStandards(db)
+  // the solver has one rest for the whole span: the strictest of those due before any shift that a duty of the span can touch
+  const resting = { from: span.from, to: addDays(span.to, NEIGHBOUR_DAYS) }
+  const standards = readStandards(db, resting)
   const around = { from: addDays(span.from, -LOOK_BACK), to: addDays(span.to, purpose === 'capacity' ? 0 : LOOK_AHEAD) }
   const all = yield* readPlanShifts(db, around, standards, among)
   const lastDay = all.findLast(({ sitters, day }) => day > span.to && sitters.length > 0)?.day ?? span.to
@@ -68,7 +74,7 @@ export function* readFacts(db: Db, { span, purpose, among, absent }: Building): 
   const placeAt = new Map(places.map(({ key }, index) => [key, index]))
   return {
     standards,
-    rules: createRules(standards.dutyRules),
+    rules: createRules(standards.dutyRules, restChanges(db, resting)),
     availability: readAvailability(db, { from: span.from, to: lastDay }),
     homes,
     posts: homes.posts(),
@@ -84,6 +90,11 @@ export function* readFacts(db: Db, { span, purpose, among, absent }: Building): 
     onDuty,
     past: dutiesByPerson(before, dayOf, kindOf),
   }
+}
+
+/** By day of the model. */
+function restChanges(db: Db, days: Days): RestChange[] {
+  return restTerms(readRules(db), days).map(({ day, hours }) => ({ day: daysBetween(days.from, day), minutes: hours * 60 }))
 }
 
 /** Whether a shift falls into somebody's absence. */

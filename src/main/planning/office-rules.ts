@@ -4,7 +4,7 @@ import type { StaffCategory } from '../../shared/people/person.ts'
 import { dutyRuleFor, isSetByOffice } from '../../shared/standards/duty-rule.ts'
 import type { DutyRule, DutyRuleCode } from '../../shared/standards/duty-rule.ts'
 import type { DutyRestriction } from '../../shared/availability/restriction.ts'
-import type { Limits, RosterModel, RuleCode, Weights } from '../roster/plan/model.ts'
+import type { Limits, RestChange, RosterModel, RuleCode, Weights } from '../roster/plan/model.ts'
 import { METRES_AT_HOME, METRES_ELSEWHERE } from '../roster/plan/model.ts'
 
 export type OfficeRules = ReturnType<typeof createRules>
@@ -25,7 +25,8 @@ const MODEL_CODES: [DutyRuleCode, RuleCode[]][] = [
 
 const RESTS: readonly DutyRuleCode[] = ['rest_hours', 'rest_after_night_hours', 'same_day_gap_hours']
 
-export function createRules(rules: readonly DutyRule[]) {
+/** `rests`: the rest between two shifts, as it changes within the model's days. */
+export function createRules(rules: readonly DutyRule[], rests: RestChange[]) {
   const rule = (code: DutyRuleCode, category: StaffCategory | null) => dutyRuleFor(rules, code, category)
 
   /** null: does not hold. */
@@ -73,6 +74,8 @@ export function createRules(rules: readonly DutyRule[]) {
     const ends = valueOf('weekends_in_four_weeks', category)
     return {
       ...(restHours !== null && { restMinutes: restHours * HOUR }),
+      // what is stored is judged day by day, so that a later rule makes no breach of the days before it
+      ...(restHours !== null && isProof && rests.length > 1 && { restChanges: rests }),
       ...(afterNight !== null && { restAfterNightMinutes: afterNight * HOUR }),
       ...(dayHours !== null && { dayMinutes: dayHours * HOUR }),
       ...(gapHours !== null && { sameDayRestMinutes: gapHours * HOUR }),

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { IsolationCase } from '../../shared/cases/case.ts'
 import { dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import type { NewReading } from '../../shared/readings/contract.ts'
 import { followUpDays, slotsBegun } from '../../shared/readings/follow-up.ts'
 import type { FollowUp } from '../../shared/readings/follow-up.ts'
@@ -44,7 +45,11 @@ export function createFollowUp({ db, office, history }: { db: Db; office: Office
       .map((row) => readings.toRecord(row, false))
     // '' is an end that nobody dated
     const observed = endOn === '' ? null : { startOn, endOn }
-    return { feverCelsius: settings.feverCelsius, isObserved, days: followUpDays(observed, made, moment) }
+    return {
+      feverCelsius: ruleOn(settings.rules, 'fever_celsius', dayPart(moment)),
+      isObserved,
+      days: followUpDays(observed, made, moment),
+    }
   }
 
   /** Refusals: not_found, invalid_input. */

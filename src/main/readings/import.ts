@@ -1,6 +1,7 @@
 /** Storing follow-up temperatures: one per person, day and half of the day; tied to the case once there is one. */
 import { and, eq, sql } from 'drizzle-orm'
 import type { ReadingDraft } from '../../shared/ledgers/drafts.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { readingTie } from '../identities/known-ties.ts'
@@ -45,10 +46,11 @@ export const readingStore: Store<ReadingDraft> = {
       values: { ...says(draft), name: draft.name, day: draft.day, slot: draft.slot, statedAt },
     }),
   says,
-  remarks: ({ name, idNumber, phone, celsius }, id, { db, office }) => {
+  remarks: ({ name, day, idNumber, phone, celsius }, id, { db, office }) => {
     const remarks: Remark[] = []
-    if (celsius >= office.feverCelsius) {
-      const message = `体温${celsius}℃，已到${office.feverCelsius}℃，按发热处理，请马上核实。`
+    const fever = ruleOn(office.rules, 'fever_celsius', day)
+    if (celsius >= fever) {
+      const message = `体温${celsius}℃，已到${fever}℃，按发热处理，请马上核实。`
       remarks.push({ code: 'fever', message, value: String(celsius) })
     }
     const tie = idNumber === null ? readingTie(db).get({ said: name, phone }) : undefined

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
 import type { Reading } from '../../shared/readings/reading.ts'
+import { ruleInSql } from '../office/rule-in-sql.ts'
 import type { List } from '../figures/list.ts'
 
 interface Row extends Omit<Reading, 'isFever'> {
@@ -9,9 +10,9 @@ interface Row extends Omit<Reading, 'isFever'> {
 }
 
 export const readings: List<Row, Reading> = {
-  asOf: (moment, { feverCelsius }) => sql`
+  asOf: (moment, { rules }) => sql`
     select r.id, r.day, r.slot, r.name, r.id_number as idNumber, r.phone, community.name as community, r.celsius,
-      r.celsius >= ${feverCelsius} as isFever, r.symptoms, r.case_id as caseId, r.note
+      r.celsius >= ${ruleInSql(rules, 'fever_celsius', sql`r.day`)} as isFever, r.symptoms, r.case_id as caseId, r.note
     from temperature_reading r
     left join isolation_case c on c.id = r.case_id
     left join area community on community.id = c.community_id

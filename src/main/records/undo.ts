@@ -129,6 +129,8 @@ function putBack({ entity, entityId, before, after }: Turn, table: RowTable, { d
   const now = rows.get(table, entityId)
   if (!now) throw inTheWay(entity, entityId, before, '后来被删除了，请先恢复', db)
   const touched = Object.keys(before).filter((column) => !isSame(before[column], after[column]))
+  if (touched.some((column) => !(column in getTableColumns(table))))
+    throw inTheWay(entity, entityId, now, '后来改了记法，请照原样手工改回', db)
   const changedSince = touched.some((column) => !isLinked(entity, column) && !isSame(now[column], after[column]))
   if (changedSince) throw inTheWay(entity, entityId, now, '后来又有改动，请先撤销后来那一步', db)
   rows.update(table, entityId, Object.fromEntries(touched.map((column) => [column, before[column]])))

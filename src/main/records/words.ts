@@ -6,6 +6,8 @@ import { CASE_STATE_LABELS, ORIGIN_CLASS_LABELS } from '../../shared/cases/case.
 import { LIST_KIND_LABELS } from '../../shared/figures/figures.ts'
 import type { Ties } from '../../shared/forms/form.ts'
 import { partsText } from '../../shared/forms/sources.ts'
+import { RULES } from '../../shared/office/rules.ts'
+import type { RuleCode } from '../../shared/office/rules.ts'
 import { maskIdentityNumber, maskPhone } from '../../shared/people/masking.ts'
 import { SEAT_LABELS } from '../../shared/people/person.ts'
 import { READING_SLOT_LABELS } from '../../shared/readings/reading.ts'
@@ -273,6 +275,7 @@ const ENTITIES: Record<string, EntityWords> = {
       issueTo: ['发'],
       printCount: ['印数'],
       homeProvince: ['本省'],
+      // as the log of earlier releases has them
       isolationDays: ['观察天数'],
       minRestHours: ['最少休息小时'],
       feverCelsius: ['发热温度'],
@@ -280,6 +283,11 @@ const ENTITIES: Record<string, EntityWords> = {
       baseMapCredit: ['底图来源'],
     },
     name: () => '',
+  },
+  office_rule: {
+    noun: '规定',
+    columns: { from: ['起'], value: ['数'] },
+    name: (row) => RULES[row['code'] as RuleCode].label,
   },
   superior_form: {
     noun: '上级报表',

@@ -1,8 +1,9 @@
 /** People for a seat: first whoever may simply be taken, then who may stand in, then those only a reason could put there. */
 import { sql } from 'drizzle-orm'
-import { addDays, weekdayOf } from '../../shared/days.ts'
+import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { Office } from '../../shared/office/office.ts'
+import { restHoursOf } from '../../shared/office/rules.ts'
 import type { Person, Seat } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS, placeIn, standInsInChinese, verdictOf } from '../../shared/roster/candidates.ts'
 import type { Candidate, CandidateAnswer, CandidateBand } from '../../shared/roster/candidates.ts'
@@ -29,7 +30,8 @@ interface Ranked extends Candidate {
 /** Refusal: not_found. */
 export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, limit, moment }: Question): CandidateAnswer {
   const shift = shiftPlace(db, shiftId)
-  const against = againstJoining(db, shift, office.minRestHours)
+  const restHours = restHoursOf(office.rules)
+  const against = againstJoining(db, shift, restHours)
   const barred = barredFrom(db, shift)
   const inShift = new Set(peopleOfShift(db, shiftId).map(({ personId }) => personId))
   const hours = weekHours(db, shift)
@@ -63,7 +65,7 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
   const conflicting = asked.filter((one) => !isFree(one))
   const label = seat ? SEAT_SHORT_LABELS[seat] : '全部'
   const known = register.filter(({ category }) => placeIn(seat, category) === 'own').length
-  const rest = `${office.minRestHours}小时`
+  const rest = `${restHours(dayPart(shift.start))}小时`
   const band = (kind: CandidateBand['kind'], title: string, found: Ranked[], sentence: string | null): CandidateBand => ({
     kind,
     title,

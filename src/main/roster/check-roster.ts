@@ -1,6 +1,8 @@
 /** What is wrong with the stored roster: people in two places or without rest, and seats that stay empty. */
-import { addDays, minutesBetween, overlaps } from '../../shared/days.ts'
+import { addDays, dayPart, minutesBetween, overlaps } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
+import { RULES } from '../../shared/office/rules.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import type { Assignment, ConflictKind, RosterCheck, RosterGap, Shift } from '../../shared/roster/roster.ts'
 
 export interface DayRange {
@@ -27,8 +29,8 @@ interface Span {
   end: Moment
 }
 
-export function checkRoster(shifts: Shift[], range: DayRange, minRestHours: number): RosterCheck {
-  const conflicts = conflictsIn(shifts, range, minRestHours).map(({ kind, first, second }) => ({
+export function checkRoster(shifts: Shift[], range: DayRange, restHours: RestHours): RosterCheck {
+  const conflicts = conflictsIn(shifts, range, restHours).map(({ kind, first, second }) => ({
     kind,
     person: { id: first.personId, name: first.assignment.name },
     shifts: [first, second].map(({ shift: { checkpoint, start, end } }) => ({ checkpoint, start, end })),
@@ -38,24 +40,27 @@ export function checkRoster(shifts: Shift[], range: DayRange, minRestHours: numb
 }
 
 /** Conflicts of pairs of which at least one shift lies in the range, so that rest is also checked across its ends. */
-export function conflictsIn(shifts: Shift[], range: DayRange, minRestHours: number): Conflict[] {
+export function conflictsIn(shifts: Shift[], range: DayRange, restHours: RestHours): Conflict[] {
   const duties = Map.groupBy(shifts.flatMap(dutiesOf), ({ personId }) => personId)
-  return [...duties.values()].flatMap((own) => (own.length < 2 ? [] : conflictsOf(own, range, minRestHours)))
+  return [...duties.values()].flatMap((own) => (own.length < 2 ? [] : conflictsOf(own, range, restHours)))
 }
 
 /**
  * What is wrong with one person keeping both of two shifts, in whichever order; null: nothing.
- * Double booking shares time (touching does not); short rest is less than `minRestHours` between end and next start.
+ * Double booking shares time (touching does not); short rest is less than what is due on the
+ * day the later one starts.
  */
-export function conflictBetween(a: Span, b: Span, minRestHours: number): ConflictKind | null {
+export function conflictBetween(a: Span, b: Span, restHours: RestHours): ConflictKind | null {
   if (overlaps(a, b)) return 'double_booking'
-  return restMinutes(a, b) < minRestHours * 60 ? 'short_rest' : null
+  return restMinutes(a, b) < restHours(dayPart(a.start < b.start ? b.start : a.start)) * 60 ? 'short_rest' : null
 }
 
 /** Between the end of the earlier and the start of the later of two that share no time. */
 export function restMinutes(a: Span, b: Span): number {
   return a.start < b.start ? minutesBetween(a.end, b.start) : minutesBetween(b.end, a.start)
 }
+
+const MOST_REST_MINUTES = RULES.min_rest_hours.to * 60
 
 /** Days to load around a range so that rest across its ends is seen: two days are the longest rest, one a night runs into. */
 export const NEIGHBOUR_DAYS = 3
@@ -76,14 +81,15 @@ function dutiesOf(shift: Shift): Duty[] {
   })
 }
 
-function conflictsOf(own: Duty[], range: DayRange, minRestHours: number): Conflict[] {
+function conflictsOf(own: Duty[], range: DayRange, restHours: RestHours): Conflict[] {
   const sorted = own.toSorted((a, b) => (a.shift.start < b.shift.start ? -1 : 1))
   return sorted.flatMap((first, index) => {
     const found: Conflict[] = []
     for (const second of sorted.slice(index + 1)) {
-      const kind = conflictBetween(first.shift, second.shift, minRestHours)
-      // those that start later still leave more rest
-      if (kind === null) break
+      // those that start later still leave more rest than any rule asks
+      if (restMinutes(first.shift, second.shift) >= MOST_REST_MINUTES) break
+      const kind = conflictBetween(first.shift, second.shift, restHours)
+      if (kind === null) continue
       if (isInRange(first.shift.day, range) || isInRange(second.shift.day, range)) found.push({ kind, first, second })
     }
     return found

@@ -1,6 +1,7 @@
 /** Turns the roster round: everybody of the register with their duties of a span, and the names no register knows. */
 import { eachDay, minutesBetween } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import type { Person } from '../../shared/people/person.ts'
 import type { PersonDuty, PersonRow, PersonWeek } from '../../shared/roster/person-week.ts'
 import type { ConflictKind, Shift } from '../../shared/roster/roster.ts'
@@ -9,7 +10,7 @@ import { conflictsIn, isInRange } from './check-roster.ts'
 interface Question {
   from: Day
   to: Day
-  minRestHours: number
+  restHours: RestHours
   /** those the typed text finds; null: everybody */
   among: Set<number> | null
   only: 'idle' | 'conflicting' | undefined
@@ -20,9 +21,9 @@ export function personWeekOf(
   shifts: Shift[],
   register: Person[],
   numbers: Map<number, number | null>,
-  { from, to, minRestHours, among, only }: Question,
+  { from, to, restHours, among, only }: Question,
 ): Omit<PersonWeek, 'today'> {
-  const marks = conflictMarks(shifts, { from, to }, minRestHours)
+  const marks = conflictMarks(shifts, { from, to }, restHours)
   const own = shifts.filter(({ day }) => isInRange(day, { from, to }))
   const duties = new Map<number, PersonDuty[]>()
   const unknown = new Set<string>()
@@ -48,9 +49,9 @@ export function personWeekOf(
 }
 
 /** By person and shift; being in two places outweighs resting too little. */
-function conflictMarks(shifts: Shift[], range: { from: Day; to: Day }, minRestHours: number): Map<string, ConflictKind> {
+function conflictMarks(shifts: Shift[], range: { from: Day; to: Day }, restHours: RestHours): Map<string, ConflictKind> {
   const marks = new Map<string, ConflictKind>()
-  for (const { kind, first, second } of conflictsIn(shifts, range, minRestHours)) {
+  for (const { kind, first, second } of conflictsIn(shifts, range, restHours)) {
     for (const { personId, shift } of [first, second]) {
       const key = `${personId} ${shift.id}`
       if (marks.get(key) !== 'double_booking') marks.set(key, kind)

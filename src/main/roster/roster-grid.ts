@@ -2,6 +2,7 @@
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { addDays, eachDay } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import { SEATS, seatOf } from '../../shared/people/person.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import type { RosterCell, RosterPost } from '../../shared/roster/roster-week.ts'
@@ -22,10 +23,10 @@ export function gridOf(
   shifts: Shift[],
   span: Span,
   checkpoints: Checkpoint[],
-  minRestHours: number,
+  restHours: RestHours,
 ): Pick<RosterGrid, 'days' | 'posts' | 'conflicts' | 'totals'> {
   const days = eachDay(span.from, span.to)
-  const found = conflictsIn(shifts, span, minRestHours)
+  const found = conflictsIn(shifts, span, restHours)
   const doubles = countByPost(found, 'double_booking')
   const rests = countByPost(found, 'short_rest')
   const ids = new Map(checkpoints.map(({ name, id }) => [name, id]))

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
+import { restHoursOf, restTerms } from '../../shared/office/rules.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import type { CopyWeek } from '../../shared/roster/placing.ts'
 import type { RosterCheck, Shift } from '../../shared/roster/roster.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
@@ -58,10 +60,20 @@ interface Choosing {
 export function createRoster({ db, office, history, dataDir }: Options) {
   const paper = createPaper({ db, office })
 
+  function restHours(): RestHours {
+    return restHoursOf(office.settings().rules)
+  }
+
+  /** The one number of these days; null where it changes within them. */
+  function oneRest(span: { from: Day; to: Day }): number | null {
+    const [first, ...later] = restTerms(office.settings().rules, span)
+    return first && later.length === 0 ? first.hours : null
+  }
+
   /** Refusal: invalid_input. */
   function check(range: DayRange): RosterCheck {
     requireOrder(range)
-    return checkRoster(readShifts(db, withNeighbours(range)), range, office.settings().minRestHours)
+    return checkRoster(readShifts(db, withNeighbours(range)), range, restHours())
   }
 
   /**
@@ -87,10 +99,9 @@ export function createRoster({ db, office, history, dataDir }: Options) {
   }
 
   function layGrid(shifts: Shift[], span: { from: Day; to: Day }, moment: Moment): RosterGrid {
-    const { minRestHours } = office.settings()
-    const laid = gridOf(shifts, span, paper.posts(span.to), minRestHours)
+    const laid = gridOf(shifts, span, paper.posts(span.to), restHours())
     const nearest = laid.posts.length === 0 ? nearestDay(span.from) : null
-    return { asOf: moment, ...span, today: dayPart(moment), minRestHours, ...laid, nearest }
+    return { asOf: moment, ...span, today: dayPart(moment), minRestHours: oneRest(span), ...laid, nearest }
   }
 
   /** Refusals: invalid_input, data_full, data_read_only. */
@@ -100,8 +111,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     const moment = office.moment(ask.asOf)
     const span = spanOf(ask, moment)
     const posts = paper.posts(span.to)
-    const { minRestHours } = office.settings()
-    const asked = { ...span, minRestHours, among, only: ask.only }
+    const asked = { ...span, restHours: restHours(), among, only: ask.only }
     const numbers = new Map(posts.map(({ id, number }) => [id, number]))
     return { ...personWeekOf(readShifts(db, withNeighbours(span)), register(moment), numbers, asked), today: dayPart(moment) }
   }

@@ -4,6 +4,7 @@ import { addDays } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import { seatOf } from '../../shared/people/person.ts'
 import type { Seat, StaffCategory } from '../../shared/people/person.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import type { Against } from '../../shared/roster/candidates.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Db } from '../db/open.ts'
@@ -66,7 +67,7 @@ export function peopleOfShift(db: Db, shiftId: number): PersonRow[] {
 const oneByOne = sql`assignment a cross join shift s on s.id = a.shift_id`
 
 /** What stands against each person joining the shift; people with nothing against them are left out. */
-export function againstJoining(db: Db, shift: ShiftPlace, minRestHours: number, personId?: number): Map<number, Against[]> {
+export function againstJoining(db: Db, shift: ShiftPlace, restHours: RestHours, personId?: number): Map<number, Against[]> {
   const duties = db.all<Omit<Against, 'kind'> & { personId: number }>(sql`
     select a.person_id as personId, coalesce(c.name, s.checkpoint_name) as checkpoint, c.number, s.start_at as start, s.end_at as end
     from ${personId === undefined ? sql`shift s join assignment a on a.shift_id = s.id` : oneByOne}
@@ -76,7 +77,7 @@ export function againstJoining(db: Db, shift: ShiftPlace, minRestHours: number, 
     order by s.start_at`)
   const found = new Map<number, Against[]>()
   for (const { personId: id, ...duty } of duties) {
-    const kind = conflictBetween(shift, duty, minRestHours)
+    const kind = conflictBetween(shift, duty, restHours)
     if (!kind) continue
     const known = found.get(id)
     if (known) known.push({ kind, ...duty })

@@ -1,5 +1,6 @@
 /** A shift, a seat and who sits there, in the words of the log and of refusals. */
-import { minutesBetween, shortDayInChinese } from '../../shared/days.ts'
+import { dayPart, minutesBetween, shortDayInChinese } from '../../shared/days.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS, hours } from '../../shared/roster/candidates.ts'
 import type { Against } from '../../shared/roster/candidates.ts'
@@ -9,13 +10,14 @@ import type { ShiftPlace } from './shift-people.ts'
 export function sentenceAgainst(
   shift: ShiftPlace,
   { kind, checkpoint, number, start, end }: Against,
-  minRestHours: number,
+  restHours: RestHours,
 ): string {
   const post = number === null ? checkpoint : `${number}号卡点`
   const when = `${shortDayInChinese(start)}${start.slice(11)}`
   if (kind === 'double_booking') return `${when}起已在${post}，与这一班时间重叠`
+  const later = start < shift.start ? shift.start : start
   const rest = end <= shift.start ? minutesBetween(end, shift.start) : minutesBetween(shift.end, start)
-  return `${when}起在${post}有班，中间只休${hours(rest)}小时，不足${minRestHours}小时`
+  return `${when}起在${post}有班，中间只休${hours(rest)}小时，不足${restHours(dayPart(later))}小时`
 }
 
 /** 2月10日中班 43 丽江西小区南门卡点 社区 */

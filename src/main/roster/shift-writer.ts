@@ -4,6 +4,7 @@
  */
 import { eq } from 'drizzle-orm'
 import type { Seat } from '../../shared/people/person.ts'
+import { restHoursOf } from '../../shared/office/rules.ts'
 import type { CellEdit, Chosen } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
@@ -72,9 +73,9 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
   }
 
   function againstInChinese(shift: ShiftPlace, { personId }: Pick<NewPerson, 'personId'>): string | null {
-    const { minRestHours } = office.settings()
-    const [first] = personId ? (againstJoining(db, shift, minRestHours, personId).get(personId) ?? []) : []
-    return first ? sentenceAgainst(shift, first, minRestHours) : null
+    const restHours = restHoursOf(office.settings().rules)
+    const [first] = personId ? (againstJoining(db, shift, restHours, personId).get(personId) ?? []) : []
+    return first ? sentenceAgainst(shift, first, restHours) : null
   }
 
   /** Somebody already in the shift, in whatever seat, or somebody with another duty at that time. */

@@ -2,7 +2,7 @@
 import type { IsolationCase } from '../../shared/cases/case.ts'
 import { shortNameOf } from '../../shared/checkpoints/checkpoint.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
-import { addDays, dayPart, shortDayInChinese } from '../../shared/days.ts'
+import { addDays, dayPart, daysBetween, shortDayInChinese } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
 import { FIGURES } from '../../shared/figures/figures.ts'
@@ -14,7 +14,6 @@ import { communityInWords, line, post, toList } from './subjects.ts'
 /** What the figures answer at one moment. */
 export interface Counted {
   moment: Moment
-  isolationDays: number
   value: (figure: FigureCode) => number
   posts: (figure: FigureCode) => Checkpoint[]
   cases: (figure: FigureCode) => IsolationCase[]
@@ -26,7 +25,7 @@ export interface Counted {
 type Words = Pick<Action, 'code' | 'severity' | 'unit' | 'sentence' | 'step'>
 
 export function recordActions(counted: Counted): Action[] {
-  const { moment, isolationDays, cases, findings, posts } = counted
+  const { moment, cases, findings, posts } = counted
   const today = dayPart(moment)
   /** The action of a figure, unless the figure counts nobody; its lines are only asked for where it does. */
   const when = (figure: FigureCode, words: Words, lines: () => ActionLine[]): Action[] => {
@@ -45,7 +44,13 @@ export function recordActions(counted: Counted): Action[] {
     ),
     ...when(
       'cases_released_early',
-      { code: 'released_early', severity: 'breach', unit: '人', sentence: `未满${isolationDays}天已解除`, step: '去核对' },
+      {
+        code: 'released_early',
+        severity: 'breach',
+        unit: '人',
+        sentence: releasedEarly(cases('cases_released_early')),
+        step: '去核对',
+      },
       () => [line('', named('cases_released_early'))],
     ),
     ...when(
@@ -99,6 +104,15 @@ export function recordActions(counted: Counted): Action[] {
       ],
     ),
   ]
+}
+
+/** By the days each had to be observed, which the rule of the day of release says. */
+function releasedEarly(released: IsolationCase[]): string {
+  const days = released.flatMap(({ startOn, plannedEndOn }) =>
+    startOn && plannedEndOn ? [daysBetween(dayPart(startOn), plannedEndOn)] : [],
+  )
+  const [first, ...others] = new Set(days)
+  return `未满${first === undefined || others.length > 0 ? '规定天数' : `${first}天`}已解除`
 }
 
 /** One word where lines are short. */

@@ -2,6 +2,7 @@
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
 import { addDays, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
+import type { RestHours } from '../../shared/office/rules.ts'
 import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import type { ConflictKind, Shift } from '../../shared/roster/roster.ts'
@@ -16,15 +17,15 @@ export interface Planned {
   week: DayRange
   /** of the week and the days beside it, in order of time */
   shifts: Shift[]
-  minRestHours: number
+  restHours: RestHours
   /** posts that are to be staffed */
   posts: Checkpoint[]
 }
 
 /** Past shifts are not to be mended; they only count in the week's sum. */
 export function rosterActions(planned: Planned): Action[] {
-  const { moment, week, shifts, minRestHours } = planned
-  const ahead = conflictsIn(shifts, week, minRestHours).filter(({ second }) => second.shift.end > moment)
+  const { moment, week, shifts, restHours } = planned
+  const ahead = conflictsIn(shifts, week, restHours).filter(({ second }) => second.shift.end > moment)
   return [
     ...SEATS.flatMap((seat) => shortOf(seat, planned)),
     ...conflicting('double_booking', ahead, planned),
@@ -83,10 +84,14 @@ function inWords(which: string, shifts: Shift[]): string[] {
 
 const CONFLICTS = {
   double_booking: { code: 'double_booked', severity: 'breach', sentence: () => '同一时间排在两个卡点' },
-  short_rest: { code: 'short_rest', severity: 'task', sentence: (hours: number) => `两班之间休息不足${hours}小时` },
+  short_rest: {
+    code: 'short_rest',
+    severity: 'task',
+    sentence: (hours: number | null) => `两班之间休息不足${hours === null ? '' : `${hours}小时`}`,
+  },
 } as const
 
-function conflicting(kind: ConflictKind, conflicts: Conflict[], { moment, minRestHours }: Planned): Action[] {
+function conflicting(kind: ConflictKind, conflicts: Conflict[], { moment, restHours }: Planned): Action[] {
   const { code, severity, sentence } = CONFLICTS[kind]
   const own = conflicts.filter((conflict) => conflict.kind === kind).toSorted(byTime)
   // whoever is booked twice on two days is one person to speak to
@@ -107,12 +112,18 @@ function conflicting(kind: ConflictKind, conflicts: Conflict[], { moment, minRes
       severity,
       count: people.size,
       unit: '人',
-      sentence: sentence(minRestHours),
+      sentence: sentence(oneOf(own.map(({ second }) => restHours(dayPart(second.shift.start))))),
       lines: [line('', subjects)],
       step: '改排班',
       leadsTo: { room: 'roster_problem', problem: kind },
     },
   ]
+}
+
+/** What all of them are; null where they differ. */
+function oneOf(numbers: number[]): number | null {
+  const [first, ...others] = new Set(numbers)
+  return first === undefined || others.length > 0 ? null : first
 }
 
 function byTime(a: Conflict, b: Conflict): number {

@@ -1,6 +1,7 @@
 /** The desk for the situation of a moment: figures and their day before, what has to be seen to, the days behind. */
 import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
+import { restHoursOf } from '../../shared/office/rules.ts'
 import { ActionCode } from '../../shared/situation/situation.ts'
 import type { Action, Situation } from '../../shared/situation/situation.ts'
 import { cases } from '../cases/cases.ts'
@@ -62,7 +63,7 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
       moment,
       week,
       shifts,
-      minRestHours: office.settings().minRestHours,
+      restHours: restHoursOf(office.settings().rules),
       posts: figures.records('checkpoints', checkpoints, { asOf: moment, figure: 'checkpoints_active' }).rows,
     }
     return {
@@ -75,7 +76,6 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
     const changes = changesAt(moment)
     return {
       moment,
-      isolationDays: office.settings().isolationDays,
       value: (figure) => changes[figure].value ?? 0,
       posts: (figure) => figures.records('checkpoints', checkpoints, { asOf: moment, figure }).rows,
       cases: (figure) => figures.records('cases', cases, { asOf: moment, figure }).rows,

@@ -1,5 +1,7 @@
-/** 排班规则 set by the office. The rest between two shifts is a setting of the office and is changed there, in the same act. */
+/** 排班规则 set by the office. The rest between two shifts is a dated rule of the office: a new number holds from today on. */
 import { and, eq, isNull } from 'drizzle-orm'
+import { dayPart } from '../../shared/days.ts'
+import { restHoursOf } from '../../shared/office/rules.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { DutyRule } from '../../shared/standards/duty-rule.ts'
@@ -18,8 +20,9 @@ export function setDutyRule(rule: DutyRule, context: StandardsContext): void {
   const said = [nameOf(rule), valueInWords(rule), strictnessInWords(rule)].filter(Boolean).join('，')
   history.act({ kind: 'edit', title: `排班规则：${said}` }, () => {
     const isOffice = rule.code === 'rest_hours'
-    if (isOffice && rule.value !== null && rule.value !== office.settings().minRestHours)
-      office.update({ minRestHours: rule.value })
+    const today = dayPart(office.moment())
+    if (isOffice && rule.value !== null && rule.value !== restHoursOf(office.settings().rules)(today))
+      office.writeRule({ code: 'min_rest_hours', from: today, value: rule.value })
     const values = { ...rule, value: isOffice || !words.value ? null : rule.value, weight: rule.isHard ? null : rule.weight }
     const stored = rowOf(rule, context)
     if (stored) rows.update(dutyRule, stored.id, values)

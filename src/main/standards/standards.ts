@@ -1,5 +1,6 @@
 /** The desk for what rosters are made by: 配置标准、班制、排班规则、节假日. */
 import { sql } from 'drizzle-orm'
+import { dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { StandardsOverview, StandardsPost } from '../../shared/standards/contract.ts'
 import type { DutyRule } from '../../shared/standards/duty-rule.ts'
@@ -22,10 +23,12 @@ export function createStandards({ db, history, office }: { db: Db; history: Hist
   const context: StandardsContext = { db, history, office, rows: createRows({ db, history }) }
 
   function overview(asked?: Moment): StandardsOverview {
-    const asOf = checkpoints.asOf(office.moment(asked), office.settings())
+    const moment = office.moment(asked)
+    const asOf = checkpoints.asOf(moment, office.settings())
+    const day = dayPart(moment)
     const posts = db.all<StandardsPost>(sql`
       select id, number, name, community, kind, compoundType from (${asOf}) order by ${checkpoints.order}`)
-    return { ...readStandards(db), posts }
+    return { ...readStandards(db, { from: day, to: day }), posts }
   }
 
   return {

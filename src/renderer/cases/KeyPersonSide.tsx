@@ -1,5 +1,7 @@
 /** The blocks beside the 重点人员分布图: community table; legend over statistics; day chart over the unplaced; the note. */
 import type { ReactNode } from 'react'
+import { dayPart } from '../../shared/days.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import { BLOCK } from '../print/blocks.ts'
 import { StatisticsTable } from '../print/StatisticsTable.tsx'
 import { mm } from '../print/millimetres.ts'
@@ -104,7 +106,11 @@ function ChartAndUnplaced({ answers: { distribution, masking, office }, composed
           <BlockTitle unit={unit}>
             未上图人员（住址不详）{unplaced.length}人{plan.unplaced < unplaced.length ? '　其余见附表' : ''}
           </BlockTitle>
-          <UnplacedTable people={unplaced.slice(0, plan.unplaced)} isolationDays={office.isolationDays} {...{ masking, unit }} />
+          <UnplacedTable
+            people={unplaced.slice(0, plan.unplaced)}
+            isolationDays={ruleOn(office.rules, 'isolation_days', dayPart(distribution.asOf))}
+            {...{ masking, unit }}
+          />
         </div>
       ) : null}
     </>

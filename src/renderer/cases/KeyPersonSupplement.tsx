@@ -1,4 +1,6 @@
 /** The 附表 of the 重点人员分布图: communities and unplaced persons for whom the map's sheet has no room, in columns. */
+import { dayPart } from '../../shared/days.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import { Sheet } from '../print/Sheet.tsx'
 import type { SheetFurniture } from '../print/Sheet.tsx'
 import { BLOCK } from '../print/blocks.ts'
@@ -52,7 +54,7 @@ function SupplementBlocks({ blocks, answers, plan }: { blocks: Block[]; answers:
         ) : (
           <UnplacedTable
             people={distribution.unplaced.slice(from, to)}
-            isolationDays={office.isolationDays}
+            isolationDays={ruleOn(office.rules, 'isolation_days', dayPart(distribution.asOf))}
             {...{ masking, unit }}
           />
         )}

@@ -1,7 +1,9 @@
 /** The statistics and the note beside the 重点人员分布图. */
 import type { CaseDistribution, CommunityCases } from '../../shared/cases/case.ts'
+import { dayPart } from '../../shared/days.ts'
 import type { FigureCode, FigureSet } from '../../shared/figures/figures.ts'
 import type { Office } from '../../shared/office/office.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import type { StatisticsRow } from '../print/StatisticsTable.tsx'
 
@@ -34,7 +36,7 @@ export function keyPersonStatistics(
 /** `drawn`: people at buildings of the map; null without a map or where buildings are not drawn. */
 export function keyPersonNotes(
   { figures }: FigureSet,
-  { unplaced }: CaseDistribution,
+  { unplaced, asOf }: CaseDistribution,
   { office, drawn }: { office: Office; drawn: number | null },
 ): string[] {
   const [cumulative, released, current] = [figures.cases_cumulative, figures.cases_released, figures.cases_current].map(
@@ -43,7 +45,8 @@ export function keyPersonNotes(
   const sum = cumulative - released === current ? `当前＝累计－解除：${cumulative}－${released}＝${current}；` : ''
   const shown =
     drawn === null ? '' : `上图${drawn}人，未上图${current - drawn}人${unplaced.length > 0 ? '（住址不详，见表）' : ''}；`
+  const days = ruleOn(office.rules, 'isolation_days', dayPart(asOf))
   return [
-    `数据来源：居家观察人员台账（去重后）。${sum}${shown}外省指湖北、${office.homeProvince}以外，省内指${office.homeProvince}省内；观察期${office.isolationDays}天。`,
+    `数据来源：居家观察人员台账（去重后）。${sum}${shown}外省指湖北、${office.homeProvince}以外，省内指${office.homeProvince}省内；观察期${days}天。`,
   ]
 }

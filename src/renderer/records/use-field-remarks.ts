@@ -1,6 +1,7 @@
 /** What is said under a field besides problems: when an observation would end, and who changed the same field meanwhile. */
 import { useQuery } from '@tanstack/react-query'
 import { addDays, dayInChinese, isDay } from '../../shared/days.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import { fieldText } from '../../shared/records/field.ts'
 import type { Field } from '../../shared/records/field.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
@@ -27,7 +28,8 @@ export function useFieldRemarks({ kind, id, form, stored, today }: Remarked): (f
     }
     const day = form.values[field.key]
     if (kind === 'cases' && field.key === 'startOn' && status && typeof day === 'string' && isDay(day)) {
-      return `满 ${status.office.isolationDays} 天，${dayInChinese(addDays(day, status.office.isolationDays))}期满`
+      const days = ruleOn(status.office.rules, 'isolation_days', today)
+      return `满 ${days} 天，${dayInChinese(addDays(day, days))}期满`
     }
     return null
   }

@@ -34,7 +34,12 @@ export function CheckPanel({ grid, goTo, close }: CheckPanelProps) {
   return (
     <Panel title="核验" subtitle={isSound ? `${span}没有问题` : `${span}，有问题的卡点 ${totals.troubled} 个`} close={close}>
       <Conflicts title="同一时间排在两处" conflicts={doubles} places={places} goTo={goTo} />
-      <Conflicts title={`休息不足${String(minRestHours)}小时`} conflicts={rests} places={places} goTo={goTo} />
+      <Conflicts
+        title={minRestHours === null ? '休息不足' : `休息不足${String(minRestHours)}小时`}
+        conflicts={rests}
+        places={places}
+        goTo={goTo}
+      />
       <Breaches title="不合规则" breaches={others} grid={grid} goTo={goTo} />
       {short.length > 0 && (
         <PanelSection title="缺人" remark={`${totals.missing} 人次`}>

@@ -1,4 +1,4 @@
-/** The office's settings as a form. A changed rule shows whom it touches before it is stored. */
+/** The office's settings as a form. */
 import { useMutation } from '@tanstack/react-query'
 import Input from 'antd/es/input'
 import { Fragment, useState } from 'react'
@@ -7,9 +7,8 @@ import { ask } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import { RulesDialog } from './RulesDialog.tsx'
-import { SETTINGS, changesOf, readSettings, rulesIn } from './settings.ts'
-import type { Setting, SettingName, SettingsChange } from './settings.ts'
+import { SETTINGS, changesOf, readSettings } from './settings.ts'
+import type { Setting, SettingName } from './settings.ts'
 import { useSettingsDraft } from './settings-draft.ts'
 import type { Written } from './settings-draft.ts'
 import styles from './SystemPage.module.css'
@@ -26,13 +25,11 @@ interface SettingsFormProps {
 export function SettingsForm({ office, begun, isReadOnly }: SettingsFormProps) {
   const [written, setWritten] = useState(begun)
   const [problems, setProblems] = useState<Problems>(new Map())
-  const [asked, setAsked] = useState<SettingsChange | null>(null)
   const [remark, setRemark] = useState('')
   const draft = useSettingsDraft()
   const leave = () => {
     setWritten({})
     setProblems(new Map())
-    setAsked(null)
     void draft.drop()
   }
   const update = useMutation(
@@ -59,8 +56,7 @@ export function SettingsForm({ office, begun, isReadOnly }: SettingsFormProps) {
     if (Object.keys(change).length === 0) {
       leave()
       setRemark('没有改动')
-    } else if (Object.keys(rulesIn(change)).length > 0) setAsked(change)
-    else update.mutate(change)
+    } else update.mutate(change)
   }
   useKeys({ 'ctrl+s': save })
   return (
@@ -99,15 +95,6 @@ export function SettingsForm({ office, begun, isReadOnly }: SettingsFormProps) {
           <Failure error={update.error} />
         </div>
       </form>
-      {asked && (
-        <RulesDialog
-          change={rulesIn(asked)}
-          isBusy={update.isPending}
-          error={update.error}
-          close={() => setAsked(null)}
-          store={() => update.mutate(asked)}
-        />
-      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { fetchDraft } from '../records/use-draft.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { MomentForm } from './MomentForm.tsx'
 import { SETTINGS_DRAFT, writtenIn } from './settings-draft.ts'
+import { RulesTable } from './RulesTable.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
 export function SettingsPart({ office }: { office: Office }) {
@@ -15,6 +16,7 @@ export function SettingsPart({ office }: { office: Office }) {
   if (draft.isPending) return <Waiting />
   return (
     <>
+      <RulesTable rules={office.rules} isReadOnly={isLookingBack} />
       <SettingsForm office={office} begun={writtenIn(draft.data)} isReadOnly={isLookingBack} />
       {!isLookingBack && <MomentForm key={office.workingMoment} workingMoment={office.workingMoment} />}
     </>

@@ -1,11 +1,10 @@
-/** The settings an office fills in, and what each accepts. The limits of numbers are those of `Office`. */
-import type { Office } from '../../shared/office/office.ts'
-import { RuleChange } from '../../shared/office/rules.ts'
+/** The settings an office fills in, and what each accepts. Rules are dated and have a table of their own. */
+import type { OfficeSettings } from '../../shared/office/office.ts'
 
 /** asked for where they are at home: the moment in a form of its own, the credit beside the base map */
 type Elsewhere = 'workingMoment' | 'baseMapCredit'
-export type SettingName = Exclude<keyof Office, Elsewhere>
-export type SettingsChange = Partial<Omit<Office, Elsewhere>>
+export type SettingName = Exclude<keyof OfficeSettings, Elsewhere>
+export type SettingsChange = Partial<Omit<OfficeSettings, Elsewhere>>
 
 export interface Setting {
   name: SettingName
@@ -21,6 +20,7 @@ export const SETTINGS: { title: string; settings: Setting[] }[] = [
       { name: 'streetName', label: '街道名称', accepts: 'name' },
       { name: 'commandPostName', label: '指挥部名称', remark: '印在图和值班表上', accepts: 'name' },
       { name: 'dutyPhone', label: '值班电话', accepts: 'text' },
+      { name: 'homeProvince', label: '本省', remark: '来自本省的算省内；改了以后，再导入的按新的算', accepts: 'name' },
     ],
   },
   {
@@ -31,20 +31,6 @@ export const SETTINGS: { title: string; settings: Setting[] }[] = [
       { name: 'sendTo', label: '送', accepts: 'text' },
       { name: 'issueTo', label: '发', accepts: 'text' },
       { name: 'printCount', label: '印数', remark: '份', accepts: { from: 1, to: 10_000, isWhole: true } },
-    ],
-  },
-  {
-    title: '规定',
-    settings: [
-      { name: 'homeProvince', label: '本省', remark: '来自本省的算省内；改了以后，再导入的按新的算', accepts: 'name' },
-      { name: 'isolationDays', label: '观察期', remark: '天，从观察开始那天算起', accepts: { from: 1, to: 60, isWhole: true } },
-      {
-        name: 'minRestHours',
-        label: '两班间隔',
-        remark: '小时，少于它的排班会提示',
-        accepts: { from: 0, to: 48, isWhole: false },
-      },
-      { name: 'feverCelsius', label: '体温异常', remark: '度起', accepts: { from: 36, to: 40, isWhole: false } },
     ],
   },
 ]
@@ -74,11 +60,6 @@ export function readSettings(written: (name: SettingName) => string): {
 }
 
 /** Only what differs: what another window saved meanwhile stays. */
-export function changesOf(change: SettingsChange, office: Office): SettingsChange {
+export function changesOf(change: SettingsChange, office: OfficeSettings): SettingsChange {
   return Object.fromEntries(Object.entries(change).filter(([name, value]) => office[name as SettingName] !== value))
-}
-
-/** The rules among the changes, which touch records already there. */
-export function rulesIn(change: SettingsChange): RuleChange {
-  return RuleChange.parse(change)
 }

@@ -1,11 +1,10 @@
 /** The office: names, masthead and the rules it works by. One data folder is one office. */
 import * as z from 'zod'
 import { Day, Moment } from '../days.ts'
+import { RuleTerm } from './rules.ts'
 
-/** Hours between two shifts of one person, until the office says otherwise. */
-export const USUAL_REST_HOURS = 12
-
-export const Office = z.object({
+/** What the office says of itself, to be filled in. */
+export const OfficeSettings = z.object({
   streetName: z.string().describe('示范街道'),
   commandPostName: z.string().describe('示范街道疫情防控指挥部'),
   dutyPhone: z.string().nullable(),
@@ -16,14 +15,16 @@ export const Office = z.object({
   printCount: z.number().int().positive(),
   /** province whose travellers are 省内 */
   homeProvince: z.string(),
-  isolationDays: z.number().int().min(1).max(60),
-  minRestHours: z.number().min(0).max(48),
-  /** a temperature from here on is fever (体温异常); axillary, as local orders of January 2020 set it */
-  feverCelsius: z.number().min(36).max(40),
   /** 底图来源, as maps print it; null = not said */
   baseMapCredit: z.string().nullable(),
   /** the office's present: the moment everything is asked for and recorded at; null = the clock's */
   workingMoment: Moment.nullable(),
+})
+export type OfficeSettings = z.infer<typeof OfficeSettings>
+
+export const Office = OfficeSettings.extend({
+  /** every term the office has set; what holds on a day is asked of `ruleOn` */
+  rules: z.array(RuleTerm),
 })
 export type Office = z.infer<typeof Office>
 

@@ -17,6 +17,7 @@ const FollowUpDay = z.object({
 export type FollowUpDay = z.infer<typeof FollowUpDay>
 
 export const FollowUp = z.object({
+  /** of the day asked for: what is entered now is judged by it */
   feverCelsius: z.number(),
   /** still observed: readings are due today */
   isObserved: z.boolean(),

@@ -75,7 +75,8 @@ export const RosterGrid = z.object({
   days: z.array(Day).min(1),
   /** the day of the moment asked for */
   today: Day,
-  minRestHours: z.number(),
+  /** hours due between two shifts; null: it changes within these days */
+  minRestHours: z.number().nullable(),
   posts: z.array(GridPost),
   conflicts: z.array(GridConflict),
   /** `troubled`: posts with anything missing or wrong */

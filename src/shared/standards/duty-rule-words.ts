@@ -19,7 +19,8 @@ export const DUTY_RULE_WORDS: Record<DutyRuleCode, DutyRuleWords> = {
     label: '两班间隔',
     value: hours,
     strictness: 'either',
-    explains: '一个人下班到下一次上班之间的休息。与“单位设置”里的两班间隔是同一个数，核验和选人也照它。',
+    explains:
+      '一个人下班到下一次上班之间的休息。与“单位设置”里的两班间隔是同一个数，核验和选人也照它；在这里改的从当天起算，以前的班照以前的数。',
   },
   rest_after_night_hours: {
     label: '夜班后休息',

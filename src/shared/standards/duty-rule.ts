@@ -1,6 +1,6 @@
 /** 排班规则: what a roster keeps, each rule switched, weighed and made hard or soft by the office. */
 import * as z from 'zod'
-import { USUAL_REST_HOURS } from '../office/office.ts'
+import { USUAL_REST_HOURS } from '../office/rules.ts'
 import { StaffCategory } from '../people/person.ts'
 
 export const DUTY_RULES = [
@@ -44,7 +44,7 @@ export type DutyRule = z.infer<typeof DutyRule>
 const USUAL_DAY_HOURS = 8
 
 /**
- * What holds until the office says otherwise. `rest_hours` has no value of its own: it is the office's 最少休息小时, which readers
+ * What holds until the office says otherwise. `rest_hours` has no value of its own: it is the office's 两班间隔, which readers
  * fill in. `stand_in` on: others may take a seat that is not theirs (顶岗) at the rule's price; off: nobody does.
  */
 export const SHIPPED_DUTY_RULES: readonly DutyRule[] = [

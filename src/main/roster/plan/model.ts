@@ -103,11 +103,19 @@ export interface Limits {
   maxOfKind?: (number | null)[]
   /** between the end of any shift and the next start */
   restMinutes?: number
+  /** in place of `restMinutes`, by the day a later shift starts on; only the proof goes by it */
+  restChanges?: RestChange[]
   restAfterNightMinutes?: number
   /** of several duties of one day together; one alone may be as long as it is. Absent: no more than one is planned */
   dayMinutes?: number
   /** between two duties of one day, instead of the rests above */
   sameDayRestMinutes?: number
+}
+
+export interface RestChange {
+  /** holds from this day on; of several the last */
+  day: number
+  minutes: number
 }
 
 /** together: on duty only in the same place and shift; apart: never in the same place and shift. */

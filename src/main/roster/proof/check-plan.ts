@@ -130,9 +130,14 @@ export function isWeekend(model: RosterModel, day: number): boolean {
   return [0, 6].includes(weekdayOf(addDays(model.firstDay, day)))
 }
 
+/** What is due before a shift of the kind on the day, after no night. */
+export function restBefore({ restMinutes = 0, restChanges = [] }: Limits, day: number, { start }: { start: number }): number {
+  const startsOn = day + Math.floor(start / 1440)
+  return restChanges.findLast((change) => change.day <= startsOn)?.minutes ?? restMinutes
+}
+
 /** Every two duties of one person, near or far; those of one day have a rest of their own where the office says so. */
 function rests(model: RosterModel, limits: Limits, duties: readonly Duty[]): OwnBreach[] {
-  const { restMinutes = 0, restAfterNightMinutes = 0 } = limits
   const found: OwnBreach[] = []
   duties.forEach((one, index) => {
     for (const next of duties.slice(index + 1)) {
@@ -141,7 +146,8 @@ function rests(model: RosterModel, limits: Limits, duties: readonly Duty[]): Own
       // what was done is nobody's plan
       if (!earlier || !later || next.seat === null) continue
       const rest = next.day * 1440 + later.start - (one.day * 1440 + earlier.end)
-      const usual = earlier.isNight ? Math.max(restMinutes, restAfterNightMinutes) : restMinutes
+      const due = restBefore(limits, next.day, later)
+      const usual = earlier.isNight ? Math.max(due, limits.restAfterNightMinutes ?? 0) : due
       const least = one.day === next.day ? (limits.sameDayRestMinutes ?? usual) : usual
       if (rest < least) found.push({ rule: 'short_rest', days: [...new Set([one.day, next.day])], by: least - rest })
       if (next.day === one.day + 1 && earlier.notBefore.includes(next.kind))

@@ -52,9 +52,7 @@ export const OFFICE: BriefingInput['office'] = {
   issueTo: '各社区，街道机关各办（中心）',
   printCount: 40,
   homeProvince: '河南省',
-  isolationDays: 14,
-  minRestHours: 8,
-  feverCelsius: 37.3,
+  rules: [],
   baseMapCredit: null,
   workingMoment: null,
 }

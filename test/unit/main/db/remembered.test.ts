@@ -60,7 +60,7 @@ it('tells what is so after every kind of act, however much was asked before', { 
   await expectTold()
   await api.records.remove({ kind: 'people', ids: [cadre.id], reason: '调走' })
   await expectTold()
-  await api.office.update({ isolationDays: 10 })
+  await api.office.setRule({ code: 'isolation_days', from: '2020-02-10', value: 10 })
   await expectTold()
 
   const file = new File(['姓名,电话,人员类别\n新来的人,13900000001,志愿者\n'], '防控人员花名册.csv')

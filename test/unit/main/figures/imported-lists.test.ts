@@ -45,7 +45,7 @@ describe('temperatures', () => {
     const { api, bring, valueOf } = office()
     await bring('体温监测表.csv', READINGS)
     expect(await valueOf('readings_fever_today')).toBe(1)
-    await api.office.update({ feverCelsius: 37.7 })
+    await api.office.setRule({ code: 'fever_celsius', from: null, value: 37.7 })
     expect(await valueOf('readings_fever_today')).toBe(0)
   })
 

@@ -20,7 +20,7 @@ async function eightWatches(workers: number) {
     from: null,
     to: null,
   })
-  await api.office.update({ minRestHours: 8 })
+  await api.office.setRule({ code: 'min_rest_hours', from: null, value: 8 })
   await api.planning.layOut(DAYS)
   const ids = Array.from({ length: workers }, (_, index) => roster.addPerson(`社区${index + 1}`, 'community_worker'))
   return { ...roster, ids }

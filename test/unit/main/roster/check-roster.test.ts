@@ -37,7 +37,7 @@ describe('checking the stored roster', () => {
     const { conflicts } = checkRoster(
       [shift(1, at(0, '08:00'), at(0, '16:00'), [1]), shift(2, at(0, '12:00'), at(0, '20:00'), [1, 2])],
       {},
-      12,
+      () => 12,
     )
     expect(conflicts).toEqual([
       {
@@ -55,24 +55,27 @@ describe('checking the stored roster', () => {
     const { conflicts } = checkRoster(
       [shift(1, at(0, '00:00'), at(0, '08:00'), [1]), shift(2, at(0, '08:00'), at(0, '16:00'), [1])],
       {},
-      12,
+      () => 12,
     )
     expect(conflicts.map((one) => one.kind)).toEqual(['short_rest'])
   })
 
   it('counts rest across midnight and lets exactly the asked hours pass', () => {
     const late = shift(1, at(0, '14:00'), at(0, '22:00'), [1])
-    expect(checkRoster([late, shift(2, at(1, '09:59'), at(1, '18:00'), [1])], {}, 12).conflicts).toHaveLength(1)
-    expect(checkRoster([late, shift(2, at(1, '10:00'), at(1, '18:00'), [1])], {}, 12).conflicts).toHaveLength(0)
+    expect(checkRoster([late, shift(2, at(1, '09:59'), at(1, '18:00'), [1])], {}, () => 12).conflicts).toHaveLength(1)
+    expect(checkRoster([late, shift(2, at(1, '10:00'), at(1, '18:00'), [1])], {}, () => 12).conflicts).toHaveLength(0)
   })
 
   it('sees a conflict across the edge of the range asked for, and leaves out those wholly outside', () => {
     const roster = [shift(1, at(-1, '16:00'), at(0, '00:00'), [1]), shift(2, at(0, '00:00'), at(0, '08:00'), [1])]
     const range = { from: DAY, to: DAY }
-    expect(checkRoster(roster, range, 12).conflicts).toHaveLength(1)
+    expect(checkRoster(roster, range, () => 12).conflicts).toHaveLength(1)
     expect(
-      checkRoster([shift(1, at(-2, '00:00'), at(-2, '08:00'), [1]), shift(2, at(-2, '08:00'), at(-2, '16:00'), [1])], range, 12)
-        .conflicts,
+      checkRoster(
+        [shift(1, at(-2, '00:00'), at(-2, '08:00'), [1]), shift(2, at(-2, '08:00'), at(-2, '16:00'), [1])],
+        range,
+        () => 12,
+      ).conflicts,
     ).toEqual([])
   })
 
@@ -82,7 +85,7 @@ describe('checking the stored roster', () => {
     second.assignments.forEach((one) => (one.name = '甲1'))
     const open = shift(3, at(0, '08:00'), at(0, '16:00'), [1])
     open.assignments.forEach((one) => Object.assign(one, { personId: null, match: 'ambiguous' }))
-    expect(checkRoster([first, second, open], {}, 12).conflicts).toEqual([])
+    expect(checkRoster([first, second, open], {}, () => 12).conflicts).toEqual([])
   })
 
   it('lists every empty seat of the range', () => {
@@ -90,7 +93,7 @@ describe('checking the stored roster', () => {
       shift(1, at(0, '08:00'), at(0, '16:00'), [], ['government', 'property']),
       shift(2, at(9, '08:00'), at(9, '16:00'), [], ['community']),
     ]
-    expect(checkRoster(roster, { from: DAY, to: DAY }, 12).gaps).toEqual([
+    expect(checkRoster(roster, { from: DAY, to: DAY }, () => 12).gaps).toEqual([
       { checkpoint: '1号卡点', start: at(0, '08:00'), end: at(0, '16:00'), category: 'government', missing: 1 },
       { checkpoint: '1号卡点', start: at(0, '08:00'), end: at(0, '16:00'), category: 'property', missing: 1 },
     ])
@@ -119,7 +122,7 @@ describe('checking the stored roster', () => {
         const own = pairs.filter(([a, b]) => a.assignments[0]?.personId === b.assignments[0]?.personId)
         const doubles = own.filter(([a, b]) => minutesBetween(b.start, a.end) > 0).length
         const short = own.filter(([a, b]) => minutesBetween(a.end, b.start) >= 0 && minutesBetween(a.end, b.start) < 720).length
-        const found = checkRoster(roster, {}, 12).conflicts
+        const found = checkRoster(roster, {}, () => 12).conflicts
         return (
           found.filter((one) => one.kind === 'double_booking').length === doubles &&
           found.filter((one) => one.kind === 'short_rest').length === short

@@ -190,9 +190,10 @@ describe('排班规则', () => {
     await api.standards.setDutyRule(rule)
     await api.standards.setDutyRule({ ...rule, category: 'volunteer', value: 2 })
     await api.standards.setDutyRule({ ...rule, code: 'rest_hours', value: 10 })
-    expect((await api.office.status()).office.minRestHours).toBe(10)
+    // from the day it was set on: shifts before it are judged as they were
+    expect((await api.office.status()).office.rules).toEqual([{ code: 'min_rest_hours', from: '2020-02-10', value: 10 }])
     const values = () =>
-      readStandards(db)
+      readStandards(db, { from: '2020-02-10', to: '2020-02-16' })
         .dutyRules.filter(({ code }) => ['week_shifts', 'rest_hours'].includes(code))
         .map(({ value }) => value)
     expect(values()).toEqual([10, 5, 2])

@@ -1,61 +1,74 @@
-/** What a maintainer asks of the program, and whom a change of the office's rules would touch. */
+/** What a maintainer asks of the program, and whom a change of an office's rule would touch. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { daysBetween } from '../../../../src/shared/days.ts'
+import { addDays, daysBetween, shortDayInChinese } from '../../../../src/shared/days.ts'
 import { openTestOffice } from '../../../fixtures/office.ts'
 
-describe('a preview of rules', () => {
-  it('says nothing where nothing changes', async () => {
+describe('a preview of a rule', () => {
+  it('is refused where nothing would change, or the number cannot be', async () => {
     const { api } = openTestOffice()
-    await api.office.loadDemo()
-    expect(await api.office.previewRules({ isolationDays: 14 })).toEqual({
-      asOf: '2020-02-10T18:00',
-      sentences: [],
-      effects: [],
-    })
+    const refusal = (value: number) =>
+      api.office.previewRule({ code: 'isolation_days', from: '2020-02-10', value }).then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.message : null),
+      )
+    expect(await refusal(14)).toBe('观察期那天起本来就是14天，不用改。')
+    expect(await refusal(61)).toBe('观察期应是1到60的整数。')
   })
 
-  it('counts under the longer isolation what the figures count once it is stored', async () => {
-    const { api } = openTestOffice()
-    await api.office.loadDemo()
-    const preview = await api.office.previewRules({ isolationDays: 21 })
-    const before = await api.figures.at({})
-    // counted by hand from the list, not by the figures
-    const { rows } = await api.lists.cases({})
-    const observed = rows.filter(({ state, startOn }) => state === 'under_observation' && startOn)
-    const dueAfter = (days: number, on: string) => observed.filter((row) => daysBetween(row.startOn ?? on, on) === days).length
-    expect(preview.sentences).toEqual([`正在居家观察的${observed.length}人，应解除日期推后7天。以前解除的也按新天数算是否提前。`])
-    expect(preview.effects.slice(0, 2)).toEqual([
-      { label: '今日应解除', unit: '人', before: dueAfter(14, '2020-02-10'), after: dueAfter(21, '2020-02-10') },
-      { label: '明日应解除', unit: '人', before: dueAfter(14, '2020-02-11'), after: dueAfter(21, '2020-02-11') },
-    ])
-    await api.office.update({ isolationDays: 21 })
-    const after = await api.figures.at({})
-    for (const { label, before: was, after: becomes } of preview.effects) {
-      const valueOf = ({ figures }: typeof after) => Object.values(figures).find((figure) => figure.label === label)?.value
-      expect([label, was, becomes]).toEqual([label, valueOf(before), valueOf(after)])
-    }
-  })
+  it.each(['2020-02-10', '2020-02-12'])(
+    'counts under the longer isolation what the figures of %s count once it is stored',
+    async (from) => {
+      const { api } = openTestOffice()
+      await api.office.loadDemo()
+      const term = { code: 'isolation_days' as const, from, value: 21 }
+      const preview = await api.office.previewRule(term)
+      const asOf = from === '2020-02-10' ? '2020-02-10T18:00' : `${from}T00:00`
+      expect(preview.asOf).toBe(asOf)
+      const before = await api.figures.at({ asOf })
+      // counted by hand from the list, not by the figures
+      const { rows } = await api.lists.cases({ asOf })
+      const observed = rows.filter(({ state, startOn }) => state === 'under_observation' && startOn)
+      const dueAfter = (days: number, on: string) => observed.filter((row) => daysBetween(row.startOn ?? on, on) === days).length
+      expect(preview.sentences).toEqual([
+        `${shortDayInChinese(from)}起观察期按21天算。正在居家观察的${observed.length}人，应解除日期推后7天。这期间解除的按新天数算是否提前，以前解除的不变。`,
+      ])
+      const tomorrow = addDays(from, 1)
+      expect(preview.effects.slice(0, 2)).toEqual([
+        { label: '今日应解除', unit: '人', before: dueAfter(14, from), after: dueAfter(21, from) },
+        { label: '明日应解除', unit: '人', before: dueAfter(14, tomorrow), after: dueAfter(21, tomorrow) },
+      ])
+      await api.office.setRule(term)
+      const after = await api.figures.at({ asOf })
+      for (const { label, before: was, after: becomes } of preview.effects) {
+        const valueOf = ({ figures }: typeof after) => Object.values(figures).find((figure) => figure.label === label)?.value
+        expect([label, was, becomes]).toEqual([label, valueOf(before), valueOf(after)])
+      }
+    },
+  )
 
-  it('counts short rests among the shifts still to come', async () => {
+  it('counts short rests among the shifts from that day on', async () => {
     const { api } = openTestOffice()
     await api.office.loadDemo()
     const shortRests = async () =>
-      (await api.roster.check({ from: '2020-02-10' })).conflicts.filter(({ kind }) => kind === 'short_rest').length
-    const { effects } = await api.office.previewRules({ minRestHours: 20, feverCelsius: 38 })
+      (await api.roster.check({ from: '2020-02-12' })).conflicts.filter(({ kind }) => kind === 'short_rest').length
+    const term = { code: 'min_rest_hours' as const, from: '2020-02-12', value: 20 }
+    const { effects } = await api.office.previewRule(term)
     const now = await shortRests()
-    await api.office.update({ minRestHours: 20 })
+    await api.office.setRule(term)
     const then = await shortRests()
     expect(then).toBeGreaterThan(now)
-    expect(effects).toEqual([{ label: '2月10日起排班中休息不足', unit: '处', before: now, after: then }])
+    expect(effects).toEqual([{ label: '2月12日起排班中休息不足', unit: '处', before: now, after: then }])
   })
 
-  it('stores nothing', async () => {
+  it('says until when the number would hold where another follows, and stores nothing', async () => {
     const { api } = openTestOffice()
-    await api.office.previewRules({ isolationDays: 21 })
-    expect((await api.office.status()).office.isolationDays).toBe(14)
+    await api.office.setRule({ code: 'fever_celsius', from: '2020-02-20', value: 37 })
+    const preview = await api.office.previewRule({ code: 'fever_celsius', from: '2020-02-12', value: 38 })
+    expect(preview.sentences).toEqual(['2月12日起到2月19日体温38℃起算发热。'])
+    expect((await api.office.status()).office.rules).toEqual([{ code: 'fever_celsius', from: '2020-02-20', value: 37 }])
   })
 })
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LICENCES } from '../../../../src/renderer/system/licences.ts'
 import { WHOLE_LOG, questionOf } from '../../../../src/renderer/system/log-question.ts'
-import { SETTINGS, changesOf, readSettings, rulesIn } from '../../../../src/renderer/system/settings.ts'
-import { Office } from '../../../../src/shared/office/office.ts'
+import { SETTINGS, changesOf, readSettings } from '../../../../src/renderer/system/settings.ts'
+import { OfficeSettings } from '../../../../src/shared/office/office.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')
 
@@ -51,28 +51,23 @@ const WRITTEN: Record<string, string> = {
   issueTo: '各社区',
   printCount: '40',
   homeProvince: '河南',
-  isolationDays: '14',
-  minRestHours: '11.5',
-  feverCelsius: '37.3',
 }
 const read = (written: Record<string, string>) => readSettings((name) => written[name] ?? '')
 
 describe('the form of settings', () => {
   it('asks for every setting but those at home elsewhere, the moment and the base map’s credit', () => {
     const asked = SETTINGS.flatMap(({ settings }) => settings.map(({ name }) => name))
-    expect([...asked, 'workingMoment', 'baseMapCredit'].sort()).toEqual(Object.keys(Office.shape).sort())
+    expect([...asked, 'workingMoment', 'baseMapCredit'].sort()).toEqual(Object.keys(OfficeSettings.shape).sort())
   })
 
   it('reads what was written as the contract takes it, blank lines as nothing', () => {
     const { change, problems } = read(WRITTEN)
     expect(problems.size).toBe(0)
-    expect(Office.partial().parse(change)).toMatchObject({
+    expect(OfficeSettings.partial().parse(change)).toMatchObject({
       streetName: '样例街道',
       dutyPhone: null,
       sendTo: null,
       printCount: 40,
-      isolationDays: 14,
-      minRestHours: 11.5,
     })
   })
 
@@ -81,38 +76,23 @@ describe('the form of settings', () => {
     ['printCount', '0', '印数应是1到10000的整数。'],
     ['printCount', '4.5', '印数应是1到10000的整数。'],
     ['printCount', '', '印数应是1到10000的整数。'],
-    ['isolationDays', '61', '观察期应是1到60的整数。'],
-    ['minRestHours', '49', '两班间隔应是0到48的数。'],
-    ['minRestHours', '十二', '两班间隔应是0到48的数。'],
-    ['feverCelsius', '98.6', '体温异常应是36到40的数。'],
+    ['printCount', '四十', '印数应是1到10000的整数。'],
   ])('does not take %s “%s”', (name, text, sentence) => {
     expect([...read({ ...WRITTEN, [name]: text }).problems]).toEqual([[name, sentence]])
-  })
-
-  it.each([
-    ['isolationDays', 1, 60],
-    ['minRestHours', 0, 48],
-    ['feverCelsius', 36, 40],
-  ] as const)('takes of %s exactly what the contract takes', (name, least, most) => {
-    for (const value of [least - 1, least, most, most + 1]) {
-      const isTaken = Office.shape[name].safeParse(value).success
-      expect([value, read({ ...WRITTEN, [name]: String(value) }).problems.size === 0]).toEqual([value, isTaken])
-    }
   })
 })
 
 describe('what is saved of the settings', () => {
-  const office = Office.parse({
-    ...Office.partial().parse(read(WRITTEN).change),
+  const office = OfficeSettings.parse({
+    ...OfficeSettings.partial().parse(read(WRITTEN).change),
     workingMoment: null,
     baseMapCredit: null,
   })
 
   it('is only what differs from what is stored', () => {
     expect(changesOf(read(WRITTEN).change, office)).toEqual({})
-    const change = changesOf(read({ ...WRITTEN, printCount: '55', isolationDays: '21' }).change, office)
-    expect(change).toEqual({ printCount: 55, isolationDays: 21 })
-    expect(rulesIn(change)).toEqual({ isolationDays: 21 })
+    const change = changesOf(read({ ...WRITTEN, printCount: '55', editor: '办公室' }).change, office)
+    expect(change).toEqual({ printCount: 55, editor: '办公室' })
   })
 })
 
