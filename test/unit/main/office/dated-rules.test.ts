@@ -124,14 +124,15 @@ describe('who was observed', () => {
 describe('the rest between two shifts', () => {
   it('is due by the day the later one starts on, in the check and in the proof alike', async () => {
     const { api } = await openDemoOffice()
+    await api.office.setRule({ code: 'min_rest_hours', from: '2020-02-11', value: 17 })
     await api.office.setRule({ code: 'min_rest_hours', from: '2020-02-13', value: 20 })
     const { conflicts } = await api.roster.check({ from: TODAY, to: '2020-02-16' })
     const rests = conflicts.filter(({ kind }) => kind === 'short_rest')
     const starts = rests.map(({ shifts }) => dayPart(shifts[1]?.start ?? ''))
     const hours = rests.map(({ shifts: [one, next] }) => (Date.parse(next?.start ?? '') - Date.parse(one?.end ?? '')) / 3_600_000)
-    // the later rule finds what the usual one would let pass, and only from its day on
-    expect(hours.filter((rest) => rest >= 12).length).toBeGreaterThan(0)
-    starts.forEach((start, index) => expect(start >= '2020-02-13' || (hours[index] ?? 0) < 12).toBe(true))
+    // sixteen hours are enough before the eleventh, and no longer from then on
+    expect(new Set(starts.filter((_, index) => hours[index] === 16)).size).toBeGreaterThan(0)
+    starts.forEach((start, index) => expect(start >= '2020-02-11' || (hours[index] ?? 0) < 12).toBe(true))
     const days = new Map((await api.lists.shifts({})).rows.map(({ id, start }) => [id, dayPart(start)]))
     const { breaches } = await api.planning.verify({ from: TODAY, to: '2020-02-16', limit: 5000 })
     const laterDays = (asks: string) =>
@@ -144,10 +145,10 @@ describe('the rest between two shifts', () => {
               .toSorted()
               .at(-1) ?? '',
         )
-    const [usual, longer] = [laterDays('12'), laterDays('20')]
-    expect(usual.every((on) => on < '2020-02-13')).toBe(true)
-    expect(longer.every((on) => on >= '2020-02-13')).toBe(true)
-    expect(Math.min(usual.length, longer.length)).toBeGreaterThan(0)
+    const [earlier, later] = [laterDays('17'), laterDays('20')]
+    expect(earlier.every((on) => on >= '2020-02-11' && on < '2020-02-13')).toBe(true)
+    expect(later.every((on) => on >= '2020-02-13')).toBe(true)
+    expect(Math.min(earlier.length, later.length)).toBeGreaterThan(0)
   })
 })
 
