@@ -55,7 +55,7 @@ export async function readDelimited(name: string, bytes: Uint8Array, chosen?: Te
       faults.push(...row.faults.map((fault) => ({ row: row.index, ...fault })))
     }
   }
-  return [{ name: '', rows, merges: [], hiddenRows: [], hiddenColumns: [], isHidden: false, is1904: false, faults }]
+  return [{ name: '', rows, merges: [], hiddenRows: [], hiddenColumns: [], isHidden: false, is1904: false, faults, formulas: [] }]
 }
 
 function cellOf(text: string): RawCell {

@@ -7,10 +7,13 @@ import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { checkRepeats } from './check-repeats.ts'
 import { unlockedOldWorkbook } from './decrypt-old-workbook.ts'
+import { noteFormulas } from './formulas.ts'
+import type { FormulaRows } from './formulas.ts'
+import { markUncalculated, UNCALCULATED } from './mark-uncalculated.ts'
 import { dateCell, zeroPadded } from './serials.ts'
 import { MAX_COLUMNS, SheetLost, SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
-import { withinTime } from './time-limit.ts'
+import { ReadingEndless, withinTime } from './time-limit.ts'
 
 const OPTIONS: ParsingOptions = {
   dense: true,
@@ -18,20 +21,33 @@ const OPTIONS: ParsingOptions = {
   cellStyles: true,
   cellDates: false,
   cellHTML: false,
-  cellFormula: false,
+  cellFormula: true,
 }
 
 /** Throws as `unlockedOldWorkbook` does where there is a password to open, and other errors on damage. */
 export function readOddSheets(file: Uint8Array, password: string | undefined): RawSheet[] {
   const bytes = file[0] === 0xd0 || file[0] === 0x09 ? unlockedOldWorkbook(file, password) : file
   const type = Buffer.isBuffer(bytes) ? 'buffer' : 'array'
-  return rawSheets(withinTime(bytes.length, () => read(bytes, { ...OPTIONS, type })))
+  return rawSheets(workbookIn(bytes, { ...OPTIONS, type }))
 }
 
 /** Markup already decoded; its cells stay text, since numbers of 18 digits would not survive. */
 export function readMarkupSheets(text: string): RawSheet[] {
   checkRepeats(text)
-  return rawSheets(withinTime(text.length, () => read(text, { ...OPTIONS, type: 'string', raw: true })))
+  const marked = markUncalculated(text)
+  // formulas of SpreadsheetML are left as they are written only where they are not asked for
+  const cellFormula = marked.includes('table:formula=')
+  return rawSheets(withinTime(marked.length, () => read(marked, { ...OPTIONS, cellFormula, type: 'string', raw: true })))
+}
+
+/** Where a formula cannot be put into words its value is wanted all the same. */
+function workbookIn(bytes: Uint8Array, options: ParsingOptions): WorkBook {
+  try {
+    return withinTime(bytes.length, () => read(bytes, options))
+  } catch (error) {
+    if (error instanceof ReadingEndless) throw error
+    return withinTime(bytes.length, () => read(bytes, { ...options, cellFormula: false }))
+  }
 }
 
 function rawSheets(workbook: WorkBook): RawSheet[] {
@@ -49,10 +65,12 @@ type SparseRow = (CellObject | undefined)[]
 
 function rawSheet(name: string, sheet: WorkSheet, is1904: boolean, isHidden: boolean): RawSheet {
   const faults: CellFault[] = []
+  const formulas: FormulaRows[] = []
   const rows: RawCell[][] = []
   const data: (SparseRow | undefined)[] = sheet['!data'] ?? []
   for (const row of placesIn(data)) {
-    const cells = rowCells(data[row] ?? [], is1904, (column, text) => faults.push({ row, column, text }))
+    const { cells, formulas: columns } = rowCells(data[row] ?? [], is1904, (fault) => faults.push({ row, ...fault }))
+    noteFormulas(formulas, row, columns)
     if (cells.length > 0 && row >= MAX_ROWS) throw new SheetTooLarge(name)
     while (cells.length > 0 && rows.length < row) rows.push([])
     if (cells.length > 0) rows.push(cells)
@@ -66,21 +84,40 @@ function rawSheet(name: string, sheet: WorkSheet, is1904: boolean, isHidden: boo
     isHidden,
     is1904,
     faults,
+    formulas,
   }
 }
 
 /** A row up to its last cell that holds something. */
-function rowCells(row: SparseRow, is1904: boolean, onFault: (column: number, text: string) => void): RawCell[] {
+function rowCells(
+  row: SparseRow,
+  is1904: boolean,
+  onFault: (fault: Omit<CellFault, 'row'>) => void,
+): { cells: RawCell[]; formulas: number[] } {
   const cells: RawCell[] = []
+  const formulas: number[] = []
   for (const column of placesIn(row)) {
     const cell = row[column]
-    if (!cell || cell.t === 'z') continue
+    const formula = cell && formulaOf(cell)
+    const isFormula = formula !== undefined
+    if (!cell || (cell.t === 'z' && !isFormula)) continue
     if (column >= MAX_COLUMNS) throw new SheetTooLarge('columns')
-    if (cell.t === 'e') onFault(column, cell.w ?? '#N/A')
+    if (isFormula) formulas.push(column)
+    const isUncalculated = isFormula && (cell.t === 'z' || cell.v === undefined || cell.v === UNCALCULATED)
+    if (isUncalculated) onFault({ column, text: formula, isUncalculated })
+    else if (cell.t === 'e') onFault({ column, text: cell.w ?? '#N/A' })
     while (cells.length < column) cells.push(null)
-    cells.push(cell.t === 'e' ? null : rawCell(cell, is1904))
+    cells.push(cell.t === 'e' || isUncalculated ? null : rawCell(cell, is1904))
   }
-  return cells
+  return { cells, formulas }
+}
+
+/** As a spreadsheet shows it, of SpreadsheetML as the file writes it. */
+function formulaOf(cell: CellObject): string | undefined {
+  const written = (cell as { Formula?: unknown }).Formula
+  if (typeof written === 'string') return written
+  if (cell.f !== undefined) return `=${cell.f}`
+  return cell.F === undefined ? undefined : '='
 }
 
 const MAX_ROWS = 1_048_576

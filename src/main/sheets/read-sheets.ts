@@ -1,10 +1,12 @@
 /** Reads any workbook or list an office sends: finds out by its bytes what it is, and says in Chinese what it cannot read. */
+import { unzipSync, zipSync } from 'fflate'
 import { checkRepeats } from './check-repeats.ts'
 import { containerOf, isZipIntact, zipEntries } from './containers.ts'
 import type { ZipEntry } from './containers.ts'
 import { decodeText } from './decode-text.ts'
 import type { TextEncoding } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
+import { markUncalculated } from './mark-uncalculated.ts'
 import { readXlsxSheets } from './read-xlsx.ts'
 import { MANIFEST, MAX_MANIFEST_BYTES, unlockedOpenDocument } from './decrypt-opendocument.ts'
 import { unlocked } from './decrypt-workbook.ts'
@@ -80,12 +82,20 @@ async function readZip(name: string, file: Uint8Array, password: string | undefi
   if (!isZipIntact(file)) throw new Error('damaged zip')
   const bytes = isEncryptedOds(file, entries) ? unlockedOpenDocument(file, password, MAX_UNPACKED_BYTES) : file
   const has = (part: string) => entries.some((entry) => entry.name === part)
-  if (has('content.xml')) checkRepeats(partText(openZipParts(bytes), 'content.xml'))
-  if (has('xl/workbook.bin') || has('content.xml')) return oddSheets(bytes)
+  if (has('content.xml')) return readOpenDocument(bytes)
+  if (has('xl/workbook.bin')) return oddSheets(bytes)
   const advice = has('word/document.xml')
     ? '是 Word 文档，请把其中的表格复制到 Excel 或 WPS 表格里保存后再导入。'
     : '不是表格文件或已经损坏，请用 WPS 或 Excel 打开确认后另存为 xlsx 再导入。'
   throw fileRefusal('file_unreadable', name, advice)
+}
+
+function readOpenDocument(bytes: Uint8Array): Promise<RawSheet[]> {
+  const content = partText(openZipParts(bytes), 'content.xml')
+  checkRepeats(content)
+  const marked = markUncalculated(content)
+  if (marked === content) return oddSheets(bytes)
+  return oddSheets(zipSync({ ...unzipSync(bytes), 'content.xml': new TextEncoder().encode(marked) }, { level: 0 }))
 }
 
 export function isXlsx(entries: ZipEntry[]): boolean {

@@ -1,4 +1,6 @@
 /** A workbook as rows that come in chunks: what is held is a chunk and the head, however long the sheets are. */
+import { noteFormulas } from './formulas.ts'
+import type { FormulaRows } from './formulas.ts'
 import { isBlank, MAX_COLUMNS, SheetTooLarge, trimSheet } from './sheet.ts'
 import type { CellFault, Merge, RawCell, RawSheet } from './sheet.ts'
 
@@ -13,6 +15,7 @@ export interface RowChunk {
   /** from column 0, as wide as the head's rows or as what the row holds; long stretches of blank rows are left out */
   rows: RawCell[][]
   faults: CellFault[]
+  formulas: FormulaRows[]
 }
 
 export interface RowSheet {
@@ -41,7 +44,9 @@ const FILLED_GAP = 50
 export interface NumberedRow {
   index: number
   cells: RawCell[]
-  faults: { column: number; text: string }[]
+  faults: Omit<CellFault, 'row'>[]
+  /** columns of its formulas */
+  formulas?: number[]
 }
 
 export type Batches = () => AsyncIterable<NumberedRow[]>
@@ -61,6 +66,7 @@ async function readHead(facts: SheetFacts, batches: Batches): Promise<RawSheet |
   const { name, isHidden, is1904, merges, hiddenRows, hiddenColumns } = facts
   const rows: RawCell[][] = []
   const faults: CellFault[] = []
+  const formulas: FormulaRows[] = []
   let holdsAnything = false
   reading: for await (const batch of batches()) {
     for (const row of batch) {
@@ -70,25 +76,28 @@ async function readHead(facts: SheetFacts, batches: Batches): Promise<RawSheet |
       while (rows.length < row.index) rows.push([])
       rows[row.index] = row.cells
       faults.push(...row.faults.map((fault) => ({ row: row.index, ...fault })))
+      noteFormulas(formulas, row.index, row.formulas)
     }
   }
-  return holdsAnything ? trimSheet({ name, isHidden, is1904, merges, hiddenRows, hiddenColumns, rows, faults }) : null
+  if (!holdsAnything) return null
+  return trimSheet({ name, isHidden, is1904, merges, hiddenRows, hiddenColumns, rows, faults, formulas })
 }
 
 async function* chunksOf(batches: Batches, width: number): AsyncGenerator<RowChunk> {
-  let chunk: RowChunk = { from: 0, rows: [], faults: [] }
+  let chunk: RowChunk = { from: 0, rows: [], faults: [], formulas: [] }
   for await (const batch of batches()) {
-    for (const { index, cells: all, faults } of batch) {
+    for (const { index, cells: all, faults, formulas } of batch) {
       const cells = withoutEnd(all)
       if (cells.length === 0 && faults.length === 0) continue
       const next = chunk.from + chunk.rows.length
       if (chunk.rows.length >= CHUNK_ROWS || index - next > FILLED_GAP || chunk.rows.length === 0) {
         if (chunk.rows.length > 0) yield chunk
-        chunk = { from: index, rows: [], faults: [] }
+        chunk = { from: index, rows: [], faults: [], formulas: [] }
       }
       while (chunk.from + chunk.rows.length < index) chunk.rows.push(padded([], width))
       chunk.rows.push(padded(cells, width))
       for (const fault of faults) chunk.faults.push({ row: index, ...fault })
+      noteFormulas(chunk.formulas, index, formulas)
     }
   }
   if (chunk.rows.length > 0) yield chunk
@@ -108,9 +117,12 @@ function padded(cells: RawCell[], width: number): RawCell[] {
 
 /** A sheet that was read as a whole, behind the same face. */
 export function wholeRowSheet(sheet: RawSheet): Promise<RowSheet | null> {
-  const { rows, faults, ...rest } = sheet
+  const { rows, faults, formulas, ...rest } = sheet
   const faultsOf = Map.groupBy(faults, ({ row }) => row)
-  const numbered = rows.map((cells, index) => ({ index, cells, faults: faultsOf.get(index) ?? [] }))
+  const numbered: NumberedRow[] = rows.map((cells, index) => ({ index, cells, faults: faultsOf.get(index) ?? [] }))
+  for (const { top, bottom, columns } of formulas) {
+    for (const row of numbered.slice(top, bottom + 1)) row.formulas = columns
+  }
   return rowSheet({ ...rest, rowCount: rows.length }, async function* () {
     yield await Promise.resolve(numbered.map((row) => ({ ...row, cells: row.cells.slice() })))
   })

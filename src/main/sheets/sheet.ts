@@ -1,4 +1,5 @@
 /** A worksheet as plain values, whatever file it came from. This room reads and knows none of the office's nouns. */
+import type { FormulaRows } from './formulas.ts'
 
 /**
  * Numbers in a date format are dates, numbers shown with leading zeros are text, times without a date are text `HH:mm`;
@@ -13,11 +14,13 @@ export interface Merge {
   right: number
 }
 
-/** A cell whose content could not be had: an error such as #N/A, or a line with a broken quotation mark. */
+/** A cell whose content could not be had: an error such as #N/A, a line with a broken quotation mark, a formula without result. */
 export interface CellFault {
   row: number
   column: number
   text: string
+  /** a formula that no program has calculated yet */
+  isUncalculated?: true
 }
 
 export interface RawSheet {
@@ -32,6 +35,8 @@ export interface RawSheet {
   /** serial numbers without a date format count from 1904 in workbooks of old Macintosh offices */
   is1904: boolean
   faults: CellFault[]
+  /** of the rows that are here */
+  formulas: FormulaRows[]
 }
 
 /** Values lie further out than any ledger's; translated into a refusal. */

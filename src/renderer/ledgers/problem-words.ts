@@ -44,6 +44,7 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   sheet_not_understood: '表没认出来',
   differs_from_stored: '与库中不同',
   hidden_rows: '有隐藏行',
+  formulas_noted: '有公式',
   datum_noted: '坐标系说明',
   identity_remembered: '按已确认的身份',
   released_early: '提前解除',

@@ -91,6 +91,7 @@ export const PROBLEM_SEVERITIES = {
     'sheet_not_understood',
     'differs_from_stored',
     'hidden_rows',
+    'formulas_noted',
     'datum_noted',
     'identity_remembered',
   ],

@@ -112,10 +112,12 @@ function tooLong(file: string, sheet: string, rows: number): Refusal {
 async function wholeSheet({ rows: chunks, head }: RowSheet): Promise<RawSheet> {
   const rows: RawSheet['rows'] = []
   const faults: RawSheet['faults'] = []
+  const formulas: RawSheet['formulas'] = []
   for await (const chunk of chunks()) {
     while (rows.length < chunk.from) rows.push([])
     for (const row of chunk.rows) rows.push(row)
     faults.push(...chunk.faults)
+    formulas.push(...chunk.formulas)
   }
-  return trimSheet({ ...head, rows, faults })
+  return trimSheet({ ...head, rows, faults, formulas })
 }

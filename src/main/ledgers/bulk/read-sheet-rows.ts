@@ -1,9 +1,10 @@
 /** Reads a long sheet's rows into staged rows, chunk by chunk; what is no data row (totals, notes, headings again) is left out. */
 import { dayPart } from '../../../shared/days.ts'
-import type { CorrectedCell, Problem } from '../../../shared/ledgers/ledger.ts'
+import type { CorrectedCell } from '../../../shared/ledgers/ledger.ts'
 import { severityOf } from '../../../shared/ledgers/ledger.ts'
 import { isBlank, textOf } from '../../sheets/sheet.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
+import { faultProblem } from '../read/cell-faults.ts'
 import { createGrid } from '../read/layout/grid.ts'
 import type { Layout } from '../read/layout/recognise-sheet.ts'
 import { sortRows } from '../read/layout/sheet-rows.ts'
@@ -76,8 +77,8 @@ export async function* readSheetRows(
       if (index <= layout.bottom || !isData(cells)) continue
       fill(index, cells)
       row.moveTo(index + 1, cells)
-      for (const { column, text } of faulty.get(index) ?? []) {
-        if (!isRewritten(index, column)) row.problems.push(faultOf(index, layout, column, text))
+      for (const fault of faulty.get(index) ?? []) {
+        if (!isRewritten(index, fault.column)) row.problems.push(faultProblem(fault, layout))
       }
       laid.push(readRow(row, cells, layout, context))
     }
@@ -118,10 +119,4 @@ function createDataTest({ source, layout }: BulkSheet): (cells: RawCell[]) => bo
     })
     return sortRows(grid, layout, null).data.length > 0
   }
-}
-
-function faultOf(index: number, layout: Layout, column: number, text: string): Problem {
-  const heading = layout.columns[column]?.heading ?? null
-  const message = '这一格是错误值或引号不成对，请改正后重新导入。'
-  return { row: index + 1, column: heading, value: text, code: 'value_not_understood', message }
 }

@@ -5,6 +5,7 @@ import type { RowReading, SheetReading } from '../../../shared/ledgers/drafts.ts
 import { severityOf } from '../../../shared/ledgers/ledger.ts'
 import type { Problem } from '../../../shared/ledgers/ledger.ts'
 import { isBlank, textOf } from '../../sheets/sheet.ts'
+import { faultProblem, formulaColumns } from './cell-faults.ts'
 import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
@@ -89,8 +90,9 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
       ...dayColumnProblems(context, layout.top + 1),
       ...unknownColumns(layout, grid, rows.data),
       ...compareTotals(grid, layout, rows),
-      ...cellFaults(grid, layout),
+      ...grid.sheet.faults.map((fault) => faultProblem(fault, layout)),
       ...hiddenParts(grid, layout),
+      ...formulaColumns(grid, layout, rows.data),
       ...guessedColumns(layout),
     ],
   }
@@ -139,20 +141,6 @@ function unknownColumns(layout: Layout, grid: Grid, rows: DataRow[]): Problem[] 
     if (column.field !== null || isEmpty) return []
     const message = column.heading === '' ? '这一列没有表头，没有读入。' : `“${column.heading}”这一列认不出来，没有读入。`
     return [{ row: layout.bottom + 1, column: column.heading || null, value: null, code: 'column_not_understood', message }]
-  })
-}
-
-/** Cells whose value is lost (#N/A, a broken quotation mark). */
-function cellFaults(grid: Grid, layout: Layout): Problem[] {
-  return grid.sheet.faults.map(({ row, column, text }) => {
-    const heading = layout.columns[column]?.heading ?? null
-    return {
-      row: row + 1,
-      column: heading,
-      value: text,
-      code: 'value_not_understood',
-      message: '这一格是错误值或引号不成对，请改正后重新导入。',
-    }
   })
 }
 

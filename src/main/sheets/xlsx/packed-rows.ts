@@ -2,8 +2,10 @@
  * Rows in a few long lists instead of an object for every cell: quick to make from markup, and quick to hand from one thread
  * to another. Texts are one stretch of bytes, so that strings are made where they are wanted.
  */
+import { noteFormulas } from '../formulas.ts'
+import type { FormulaRows } from '../formulas.ts'
 import type { NumberedRow } from '../row-source.ts'
-import type { RawCell } from '../sheet.ts'
+import type { CellFault, RawCell } from '../sheet.ts'
 import { SLOT } from './row-slots.ts'
 import type { RowSlots } from './row-slots.ts'
 
@@ -19,7 +21,9 @@ export interface PackedRows {
   texts: Uint8Array<ArrayBuffer>
   /** texts that hold `END` themselves */
   odd: string[]
-  faults: { row: number; column: number; text: string }[]
+  faults: CellFault[]
+  /** of the rows as they are counted here */
+  formulas: FormulaRows[]
 }
 
 const KIND = { blank: 0, text: 1, number: 2, yes: 3, no: 4, date: 5, odd: 6 } as const
@@ -38,13 +42,14 @@ export function createPacker() {
     ends: number[]
     numbers: number[]
     odd: string[]
-    faults: PackedRows['faults']
+    faults: CellFault[]
+    formulas: FormulaRows[]
   }
   clear()
 
   function clear(): void {
     ;[used, cells] = [0, 0]
-    rows = { indexes: [], widths: [], ends: [], numbers: [], odd: [], faults: [] }
+    rows = { indexes: [], widths: [], ends: [], numbers: [], odd: [], faults: [], formulas: [] }
   }
 
   /** `source` holds the row's own texts, `shared` the workbook's. A row without cells is left out. */
@@ -61,6 +66,7 @@ export function createPacker() {
       else kinds[cells++] = addValue(slots.values[column] ?? null)
     }
     for (const fault of slots.faults) rows.faults.push({ row: rows.indexes.length, ...fault })
+    if (slots.formulas.length > 0) noteFormulas(rows.formulas, rows.indexes.length, slots.formulas)
     rows.indexes.push(index)
     rows.widths.push(width)
     rows.ends.push(used)
@@ -113,7 +119,7 @@ export function createPacker() {
 
   /** What was added since it was last taken. */
   function take(): PackedRows {
-    const { indexes, widths, ends, numbers, odd, faults } = rows
+    const { indexes, widths, ends, numbers, odd, faults, formulas } = rows
     const packed = {
       indexes: Uint32Array.from(indexes),
       widths: Uint16Array.from(widths),
@@ -123,6 +129,7 @@ export function createPacker() {
       texts: Uint8Array.from(bytes.subarray(0, used)),
       odd,
       faults,
+      formulas,
     }
     clear()
     return packed
@@ -137,7 +144,7 @@ function grown(list: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return longer
 }
 
-export function unpackRows({ indexes, widths, ends, kinds, numbers, texts, odd, faults }: PackedRows): NumberedRow[] {
+export function unpackRows({ indexes, widths, ends, kinds, numbers, texts, odd, faults, formulas }: PackedRows): NumberedRow[] {
   const bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength)
   const rows: NumberedRow[] = []
   let [cell, number, strange, from] = [0, 0, 0, 0]
@@ -160,6 +167,7 @@ export function unpackRows({ indexes, widths, ends, kinds, numbers, texts, odd, 
     rows.push({ index: indexes[i] ?? 0, cells, faults: [] })
   }
   for (const { row, ...fault } of faults) rows[row]?.faults.push(fault)
+  for (const { top, bottom, columns } of formulas) for (const row of rows.slice(top, bottom + 1)) row.formulas = columns
   return rows
 }
 

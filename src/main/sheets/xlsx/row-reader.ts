@@ -7,7 +7,7 @@ import { SLOT } from './row-slots.ts'
 import type { RowSlots } from './row-slots.ts'
 import { endOfText, textSpans } from './string-table.ts'
 import type { StringTable } from './string-table.ts'
-import { integerIn, LESS, nextTag, readAttributes, resolveOfficeEscapes, SLASH, tagEnd, textIn } from './xml-bytes.ts'
+import { GREATER, integerIn, LESS, nextTag, readAttributes, resolveOfficeEscapes, SLASH, tagEnd, textIn } from './xml-bytes.ts'
 import type { AttributeSpan } from './xml-bytes.ts'
 
 export interface WorkbookValues {
@@ -83,7 +83,11 @@ export function createRowReader(values: WorkbookValues, prefix: string) {
       }
       const end = endOfCell(bytes, at, to, open)
       const value = cellValue(bytes, at, end, tag, prefix, values)
-      if (tag.type === 'e' && value !== null && value !== '') slots.fault(tag.column, textOf(value))
+      const isFormula = formulaAt(bytes, at, end, open)
+      if (isFormula) slots.formulas.push(tag.column)
+      // without a type it is a number, and text may be empty
+      if (isFormula && value === null && tag.type !== 't') slots.uncalculated(tag.column, formulaText(bytes, at, end, prefix))
+      else if (tag.type === 'e' && value !== null && value !== '') slots.fault(tag.column, textOf(value))
       else slots.value(tag.column, value)
       at = end + open + 3
     }
@@ -157,6 +161,20 @@ function cellValue(bytes: Buffer, from: number, to: number, tag: CellTag, prefix
   if (tag.type === 'b') return isTrue(bytes, begin, end)
   const text = resolveOfficeEscapes(textIn(bytes, begin, end))
   return tag.type === 'd' ? isoDate(text) : text
+}
+
+/** Whether the cell begins with `<f>`: it stands before the value. */
+function formulaAt(bytes: Buffer, from: number, to: number, open: number): boolean {
+  const at = nextTag(bytes, from, to)
+  const behindName = bytes[at + open + 1] ?? 0
+  return at < to && bytes[at + open] === 0x66 && (behindName <= 0x20 || behindName === SLASH || behindName === GREATER)
+}
+
+/** As a spreadsheet shows it; only the first of many alike is written out. */
+function formulaText(bytes: Buffer, from: number, to: number, prefix: string): string {
+  const begin = tagEnd(bytes, nextTag(bytes, from, to), to)
+  if (begin > to || bytes[begin - 2] === SLASH) return '='
+  return `=${textIn(bytes, begin, endOfText(bytes, begin, to, prefix + 'f'))}`
 }
 
 /** Where the text of `<v>` stands. */

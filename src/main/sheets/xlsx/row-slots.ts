@@ -1,4 +1,5 @@
 /** One row's cells while its markup is gone through: for most of them where the text stands, rather than a string. */
+import type { NumberedRow } from '../row-source.ts'
 import { MAX_COLUMNS, SheetTooLarge } from '../sheet.ts'
 import type { RawCell } from '../sheet.ts'
 
@@ -12,11 +13,14 @@ export class RowSlots {
   readonly from = new Uint32Array(MAX_COLUMNS)
   readonly to = new Uint32Array(MAX_COLUMNS)
   readonly values: RawCell[] = []
-  faults: { column: number; text: string }[] = []
+  faults: NumberedRow['faults'] = []
+  /** columns of its formulas */
+  formulas: number[] = []
 
   clear(): void {
     this.width = 0
     if (this.faults.length > 0) this.faults = []
+    if (this.formulas.length > 0) this.formulas = []
   }
 
   /** Bytes from … to are a text as it is, with nothing to be resolved in it. An empty one is no cell. */
@@ -40,6 +44,13 @@ export class RowSlots {
     this.open(column)
     this.kinds[column] = SLOT.blank
     this.faults.push({ column, text })
+  }
+
+  /** A formula nobody has calculated yet. */
+  uncalculated(column: number, formula: string): void {
+    this.open(column)
+    this.kinds[column] = SLOT.blank
+    this.faults.push({ column, text: formula, isUncalculated: true })
   }
 
   private open(column: number): void {

@@ -143,8 +143,8 @@ describe('rows that come in chunks', () => {
     const [sheet] = (await openRows('台账', bytes)).sheets
     for await (const chunk of sheet?.rows() ?? []) chunks.push(chunk)
     expect(chunks).toEqual([
-      { from: 0, rows: [['头']], faults: [] },
-      { from: 5000, rows: [[null, '尾']], faults: [] },
+      { from: 0, rows: [['头']], faults: [], formulas: [] },
+      { from: 5000, rows: [[null, '尾']], faults: [], formulas: [] },
     ])
   })
 

@@ -37,5 +37,12 @@ export function cutSheet(sheet: RawSheet, area: Area): RawSheet {
     hiddenRows: sheet.hiddenRows.filter((row) => row >= top && row <= bottom),
     hiddenColumns: sheet.hiddenColumns.filter((column) => column >= left && column <= right).map((column) => column - left),
     faults: sheet.faults.filter(isInside).map((fault) => ({ ...fault, column: fault.column - left })),
+    formulas: sheet.formulas
+      .filter((rows) => rows.bottom >= top && rows.top <= bottom)
+      .map((rows) => ({
+        top: Math.max(rows.top, top),
+        bottom: Math.min(rows.bottom, bottom),
+        columns: rows.columns.filter((column) => column >= left && column <= right).map((column) => column - left),
+      })),
   }
 }

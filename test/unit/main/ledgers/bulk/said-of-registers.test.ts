@@ -55,6 +55,30 @@ describe('a residents’ register', () => {
     expect(await namesAfter(office, previewId)).toEqual(NAMES.toSorted())
   })
 
+  test('says which columns are formulas, and of a formula without a result that it has none', async () => {
+    const office = openTestOffice()
+    const at = (row: number, heading: string) => `${row},${RESIDENT_HEADINGS.indexOf(heading)}`
+    const cells = new Map([
+      ...NAMES.map((name, i) => {
+        return [
+          at(i + 2, '姓名'),
+          { value: String(name), type: 'formula' as const, formula: 'A1', formulaResult: String(name) },
+        ] as const
+      }),
+      [at(5, '身份证号码'), { value: null, type: 'formula' as const, formula: 'A1' }] as const,
+    ])
+    const bytes = await writeXlsx({ sheets: [{ name: '居民', rows: ROWS, cells }] })
+    const files = [new File([bytes as Uint8Array<ArrayBuffer>], '居民.xlsx')]
+    const { report } = await office.api.ledgers.preview({ files, options: OPTIONS })
+    const problems = report.files[0]?.problems ?? []
+    expect(problems.filter(({ code }) => code === 'formulas_noted').map(({ message }) => message)).toEqual([
+      '第7列“姓名”、第9列“身份证号码”有公式，已按文件里存的结果读入；结果若不是最新的，请用 WPS 或 Excel 打开、保存后重新导入。',
+    ])
+    expect(
+      problems.filter(({ message }) => message.includes('没有存下算出的结果')).map(({ row, value }) => [row, value]),
+    ).toEqual([[6, '=A1']])
+  })
+
   test('that is left out is listed and not stored, and can be taken again', async () => {
     const office = openTestOffice()
     const { previewId, report } = await office.api.ledgers.preview({ files: [register()], options: OPTIONS })
