@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { writeXlsx } from 'hucre'
+import type { Cell } from 'hucre'
 import type { FileCorrection } from '../../../../../src/shared/ledgers/corrections.ts'
 import { uncorrected } from '../../../../../src/shared/ledgers/corrections.ts'
 import { RESIDENT_HEADINGS, inventResidents } from '../../../../fixtures/invented-residents.ts'
@@ -58,15 +59,11 @@ describe('a residents’ register', () => {
   test('says which columns are formulas, and of a formula without a result that it has none', async () => {
     const office = openTestOffice()
     const at = (row: number, heading: string) => `${row},${RESIDENT_HEADINGS.indexOf(heading)}`
-    const cells = new Map([
-      ...NAMES.map((name, i) => {
-        return [
-          at(i + 2, '姓名'),
-          { value: String(name), type: 'formula' as const, formula: 'A1', formulaResult: String(name) },
-        ] as const
-      }),
-      [at(5, '身份证号码'), { value: null, type: 'formula' as const, formula: 'A1' }] as const,
-    ])
+    const cells = new Map<string, Partial<Cell>>()
+    for (const [i, name] of NAMES.entries()) {
+      cells.set(at(i + 2, '姓名'), { type: 'formula', formula: 'A1', formulaResult: String(name) })
+    }
+    cells.set(at(5, '身份证号码'), { value: null, type: 'formula', formula: 'A1' })
     const bytes = await writeXlsx({ sheets: [{ name: '居民', rows: ROWS, cells }] })
     const files = [new File([bytes as Uint8Array<ArrayBuffer>], '居民.xlsx')]
     const { report } = await office.api.ledgers.preview({ files, options: OPTIONS })
