@@ -67,7 +67,7 @@ describe('the sheet of a post', () => {
       cells.filter(({ missing }) => missing.length === 2).length,
     )
     const foot = withoutSpaces(await page.locator('.foot').innerText())
-    for (const said of ['带带班', '备备勤', '▲与V1相比新上或改岗', '与V1不同的班']) expect(foot).toContain(said)
+    for (const said of ['带带班', '备备勤', '左侧粗线为与V1不同的班', '▲新上或改岗', '划去的已换下']) expect(foot).toContain(said)
     await page.close()
   })
 
@@ -90,10 +90,12 @@ describe('the sheet of a post', () => {
 })
 
 describe('the sheets of communities', () => {
-  it('hold every post of their community with everybody on duty, and no other', async () => {
+  it('hold every post of their community with everybody on duty, and no other, on A4 where that can be read', async () => {
     const printed = await paper.printed('roster-communities', demo)
     const communities = [...Map.groupBy(demo.posts, ({ community }) => community)]
-    expectPaper(printed, communities.length, A3)
+    expect([printed.pages.length, printed.flaws]).toEqual([communities.length, []])
+    const sizes = printed.sizes.map(({ width }) => Math.round(width))
+    expect(sizes).toEqual(communities.map(([, posts]) => (posts.length <= 5 ? 297 : 420)))
     communities.forEach(([name, posts], index) => {
       const text = withoutSpaces(printed.pages[index])
       const wanted = posts.flatMap((post) => [post.name.replace(/卡点$/, ''), ...namesOf(post)])
@@ -105,8 +107,48 @@ describe('the sheets of communities', () => {
 
   it('come one alone where one is asked for', async () => {
     const query = new URLSearchParams({ community: '朝阳社区' }).toString()
-    expectPaper(await paper.printed(`roster-communities?${query}`, demo), 1, A3)
+    expectPaper(await paper.printed(`roster-communities?${query}`, demo), 1, A4)
   })
+
+  it('print no name smaller than 7.5 points, and take A3 for a community that needs it', async () => {
+    const small = await paper.open('roster-communities', demo)
+    expect(await small.evaluate(smallestPrint, '.chip, .post b')).toBeGreaterThanOrEqual(7.4)
+    await small.close()
+    const week = hardWeek()
+    const posts = week.posts.map((post) => (post.name === '普通卡点' ? { ...post, community: '东风社区' } : post))
+    const mixed = await paper.printed('roster-communities', { ...week, posts })
+    expect(mixed.flaws).toEqual([])
+    const widths = mixed.sizes.map(({ width }) => Math.round(width))
+    expect([widths[0], widths.at(-1), new Set(widths.slice(1, -1))]).toEqual([297, 297, new Set([420])])
+    const large = await paper.open('roster-communities', week)
+    expect(await large.evaluate(smallestPrint, '.overview-sheet tbody td:not(.no-shift)')).toBeGreaterThanOrEqual(7.4)
+    await large.close()
+  })
+
+  it.each(['roster-communities', 'roster-overview'])(
+    'mark on %s who is new, strike out who is gone, and show a shift over midnight on both days',
+    async (route) => {
+      const names = ['带班备勤有改动卡点', '取消一班卡点', '长短不一跨零点卡点']
+      const posts = hardWeek().posts.filter(({ name }) => names.includes(name))
+      const page = await paper.open(route, weekOf(7, posts))
+      const cells = posts.flatMap(({ bands }) => bands.flatMap((band) => band.cells.flatMap((cell) => cell?.changes ?? [])))
+      const cancelled = posts.flatMap(({ bands }) => bands.flatMap((band) => band.cancelled?.filter((one) => one !== null) ?? []))
+      expect(await page.locator('td.changed').count()).toBe(cells.length + cancelled.length)
+      const gone = [...cells.flatMap(({ left }) => left.map(({ name }) => name)), ...cancelled.flat()]
+      expect((await page.locator('s.gone').allInnerTexts()).sort()).toEqual(gone.sort())
+      expect(await page.locator('td small', { hasText: '▲' }).count()).toBe(cells.flatMap(({ marked }) => marked).length)
+      const night = posts.find(({ name }) => name === '长短不一跨零点卡点')?.bands.find(({ name }) => name === '大夜班')
+      const rest = withoutSpaces(await page.locator('tr.continued', { hasText: '大夜班（续）' }).innerText())
+      const expected = [night?.runningIn, ...(night?.cells.slice(0, -1) ?? [])].flatMap((cell) => cell?.assignments ?? [])
+      expect(
+        absent(
+          rest,
+          expected.map(({ name }) => name),
+        ),
+      ).toEqual([])
+      await page.close()
+    },
+  )
 })
 
 describe('the card of a person', () => {
@@ -221,7 +263,6 @@ describe('blank forms', () => {
 })
 
 const A4 = { width: 297, height: 210 }
-const A3 = { width: 420, height: 297 }
 
 /** One person on every shift of a post, at so many posts that one card cannot hold them. */
 function oneForAll(post: RosterPost | undefined): RosterPost[] {

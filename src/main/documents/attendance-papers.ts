@@ -26,7 +26,7 @@ export async function attendancePaper(order: Order, street: string, printer: Pri
   const { paper, asOf, from, to, post } = order
   const query = new URLSearchParams({ asOf, from, to, ...(post !== undefined && { post }) })
   const { width, height } = PAPER_SIZES.A4
-  const isWide = paper === 'attendance-summary' || paper === 'sign-in-street'
+  const isWide = paper === 'sign-in-street'
   const size = isWide ? { width, height } : { width: height, height: width }
   const bytes = await printer.pdf({ route: `${paper}?${query.toString()}`, ...size })
   const span = paper === 'sign-in-street' ? `${dayInChinese(asOf)}${asOf.slice(11).replace(':', '时')}分` : spanOf(from, to)

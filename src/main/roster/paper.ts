@@ -17,8 +17,13 @@ export interface Span {
   to: Day
 }
 
+export interface Laid extends Standing {
+  before: Shift[]
+}
+
 export function createPaper({ db, office }: { db: Db; office: OfficeDesk }) {
-  function lay(shifts: Shift[], { from, to }: Span, asOf: Moment, { standing, marks }: Standing): RosterWeek {
+  /** `before`: what runs on into the first day. */
+  function lay(shifts: Shift[], { from, to }: Span, asOf: Moment, { standing, marks, cancelled, before }: Laid): RosterWeek {
     const { streetName, commandPostName, dutyPhone } = office.settings()
     const days = eachDay(from, to)
     return {
@@ -29,13 +34,8 @@ export function createPaper({ db, office }: { db: Db; office: OfficeDesk }) {
       standing,
       asOf,
       preparedOn: dayPart(asOf),
-      posts: postsOf(shifts, days, posts(to), { runningIn: runningInto(from), changes: marks }),
+      posts: postsOf(shifts, days, posts(to), { runningIn: before, changes: marks, cancelled }),
     }
-  }
-
-  function runningInto(day: Day): Shift[] {
-    const before = addDays(day, -1)
-    return readShifts(db, { from: before, to: before }).filter(({ end }) => end > `${day}T00:00`)
   }
 
   /** The checkpoint ledger as it stands at the end of a day. */
@@ -47,4 +47,10 @@ export function createPaper({ db, office }: { db: Db; office: OfficeDesk }) {
   }
 
   return { lay, posts }
+}
+
+/** Stored shifts of the day before that run on into this one. */
+export function runningInto(db: Db, day: Day): Shift[] {
+  const before = addDays(day, -1)
+  return readShifts(db, { from: before, to: before }).filter(({ end }) => end > `${day}T00:00`)
 }

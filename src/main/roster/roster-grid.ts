@@ -33,13 +33,12 @@ export function gridOf(
   const runningIn = bandsRunningInto(span.from, shifts)
   const own = shifts.filter(({ day }) => isInRange(day, span))
   const posts = postsOf(own, days, checkpoints).map((post): GridPost => {
-    const { number, name, community, requiredSeats } = post
+    const { number, name, community } = post
     return {
       id: ids.get(name) ?? null,
       number,
       name,
       community,
-      requiredSeats,
       bands: post.bands.map((band) => ({
         ...band,
         cells: band.cells.map((cell) => cell && cellOf(cell)),

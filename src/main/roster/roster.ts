@@ -29,7 +29,7 @@ import { createPlacing } from './place-people.ts'
 import { idsOf } from './search.ts'
 import { personWeekOf } from './person-week.ts'
 import { gridOf } from './roster-grid.ts'
-import { createPaper } from './paper.ts'
+import { createPaper, runningInto } from './paper.ts'
 import { readShifts } from './read-shifts.ts'
 import { createShiftWriter } from './shift-writer.ts'
 import { standingOf } from './versions/standing.ts'
@@ -87,7 +87,8 @@ export function createRoster({ db, office, history, dataDir }: Options) {
       range.from && range.to ? { from: range.from, to: range.to } : spanAround(range.from ?? range.to ?? dayPart(moment))
     const found = readShifts(db, { from, to })
     if (found.length === 0) throw new Refusal('not_found', '这几天没有值班表。请先导入值班表，或换一段日期。')
-    return paper.lay(found, { from, to }, moment, standingOf(db, { from, to }, found))
+    const before = runningInto(db, from)
+    return paper.lay(found, { from, to }, moment, { ...standingOf(db, { from, to }, found), before })
   }
 
   /** Without a range the week (Monday to Sunday) of the moment. Refusal: invalid_input. */

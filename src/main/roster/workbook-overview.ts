@@ -119,7 +119,7 @@ function postRows(post: RosterPost, columns: Column[], dayCount: number, hours: 
   const bands = post.bands.length === 0 ? [null] : post.bands
   return bands.map((band, index) => {
     const look: CellLook = { size: NAME_SIZE, border: 'hair', ...(index === bands.length - 1 ? { bottom: 'thin' } : {}) }
-    const cells = Array.from({ length: dayCount }, (_, day) => shiftCells(band?.cells[day] ?? null, post, columns, look))
+    const cells = Array.from({ length: dayCount }, (_, day) => shiftCells(band?.cells[day] ?? null, columns, look))
     return {
       height: Math.max(rowHeight(band, columns), POST_HEIGHT / bands.length),
       cells: [...(index === 0 ? [postCell(post, bands.length)] : []), bandCell(band, hours, look), ...cells.flat()],
@@ -143,14 +143,14 @@ function postCell(post: RosterPost, down: number): PaperCell {
   return { text: text.trim(), down, look: { size: 7, border: 'thin' } }
 }
 
-function shiftCells(cell: RosterCell | null, post: RosterPost, columns: Column[], look: CellLook): PaperCell[] {
+function shiftCells(cell: RosterCell | null, columns: Column[], look: CellLook): PaperCell[] {
   if (cell === null) return [{ text: '', across: columns.length, look: { ...look, left: 'thin' } }]
   return columns.map(({ seat, width }, index) => {
     const people = seated(cell, seat)
     const ownLook: CellLook = index === 0 ? { ...look, left: 'thin' } : look
     if (people.length > 0) return namesCell(people, width, ownLook)
     if (seat !== null && cell.missing.includes(seat)) return { text: '缺', look: { ...ownLook, ...GAP, align: 'center' } }
-    const isExempt = seat === 'property' && !post.requiredSeats.includes(seat)
+    const isExempt = seat === 'property' && !cell.required.includes(seat)
     return { text: isExempt ? '—' : '', look: { ...ownLook, align: 'center' } }
   })
 }

@@ -15,7 +15,9 @@ export const PRINT_PAGES: Record<string, PrintPage> = {
   deployment: lazy(async () => ({ default: (await import('../checkpoints/DeploymentMapPrint.tsx')).DeploymentMapPrint })),
   'key-persons': lazy(async () => ({ default: (await import('../cases/KeyPersonMapPrint.tsx')).KeyPersonMapPrint })),
   'sign-in': lazy(async () => ({ default: (await import('../attendance/print/SignInPrint.tsx')).SignInPrint })),
-  'sign-in-street': lazy(async () => ({ default: (await import('../attendance/print/SignInPrint.tsx')).SignInStreetPrint })),
+  'sign-in-street': lazy(async () => ({
+    default: (await import('../attendance/print/SignInStreetPrint.tsx')).SignInStreetPrint,
+  })),
   'duty-log': lazy(async () => ({ default: (await import('../attendance/print/DutyLogPrint.tsx')).DutyLogPrint })),
   'attendance-summary': lazy(async () => ({
     default: (await import('../attendance/print/SummaryPrint.tsx')).SummaryPrint,

@@ -24,7 +24,7 @@ export type GridPerson = z.infer<typeof GridPerson>
 export const GridCell = z.object({ shiftId: z.number().int(), people: z.array(GridPerson), missing: z.array(Seat) })
 export type GridCell = z.infer<typeof GridCell>
 
-export const GridBand = RosterBand.omit({ cells: true, runningIn: true }).extend({
+export const GridBand = RosterBand.omit({ cells: true, runningIn: true, cancelled: true }).extend({
   /** one per day of the grid's `days`; null: no shift that day */
   cells: z.array(GridCell.nullable()),
   /** the shift of the day before the first of `days` runs on into it */
@@ -38,7 +38,6 @@ export const GridPost = z.object({
   number: z.number().int().nullable(),
   name: z.string(),
   community: z.string().nullable(),
-  requiredSeats: z.array(Seat),
   bands: z.array(GridBand),
   /** empty seats of the span, by seat */
   missing: z.record(z.enum(SEATS), z.number().int()),

@@ -3,23 +3,24 @@ import * as z from 'zod'
 import { CompoundType } from '../areas/area.ts'
 import { Strength } from '../checkpoints/checkpoint.ts'
 import { Day, Moment } from '../days.ts'
-import { Seat } from '../people/person.ts'
-import type { StaffCategory } from '../people/person.ts'
+import { Seat, StaffCategory } from '../people/person.ts'
 import { Assignment } from './roster.ts'
 
 /** One shift of one post on one day. */
 export const RosterCell = z.object({
   shiftId: z.number().int(),
   assignments: z.array(Assignment),
-  /** required seats nobody sits in: printed as 缺 */
+  /** what the standard asks of this shift, one entry per person */
+  required: z.array(Seat),
+  /** those of `required` nobody sits in: printed as 缺 */
   missing: z.array(Seat),
   /** what differs from what was published before; left out: nothing, or nothing was */
   changes: z
     .object({
       /** assignments that are new, or have another seat or role */
       marked: z.array(z.number().int()),
-      /** names that stood here and do not any more */
-      left: z.array(z.string()),
+      /** who stood here and does not any more */
+      left: z.array(z.object({ name: z.string(), category: StaffCategory.nullable(), seat: Seat.nullable() })),
     })
     .optional(),
 })
@@ -37,6 +38,8 @@ export const RosterBand = z.object({
   cells: z.array(RosterCell.nullable()),
   /** the shift of the day before the first of `days`, where it runs on into it */
   runningIn: RosterCell.nullable(),
+  /** per day the names of a shift that was published before and is no more; null: none; left out: none at all */
+  cancelled: z.array(z.array(z.string()).nullable()).optional(),
 })
 export type RosterBand = z.infer<typeof RosterBand>
 
@@ -56,7 +59,6 @@ export const RosterPost = z.object({
   is24h: z.boolean(),
   /** declared people per shift; null: not declared */
   strength: Strength.nullable(),
-  requiredSeats: z.array(Seat),
   /** in clock order */
   bands: z.array(RosterBand),
 })
@@ -131,9 +133,18 @@ export function strengthInChinese(strength: Strength): string {
   return [strength.government, strength.community, strength.volunteer, strength.property].join('+')
 }
 
-/** 1+1+N+物业, or 1+1+N where no property company exists. */
-export function standardInChinese(post: Pick<RosterPost, 'requiredSeats'>): string {
-  return post.requiredSeats.includes('property') ? '1+1+N+物业' : '1+1+N'
+/** 1+1+N+物业: the most that the standard asks of any of its shifts; empty: it asks nothing. */
+export function standardInChinese({ bands }: Pick<RosterPost, 'bands'>): string {
+  const asked = bands.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.required] : [])))
+  const most = (seat: Seat) => Math.max(0, ...asked.map((required) => required.filter((one) => one === seat).length))
+  const [volunteers, property] = [most('volunteer'), most('property')]
+  if (asked.every((required) => required.length === 0)) return ''
+  return [
+    most('government'),
+    most('community'),
+    ...(volunteers > 0 ? [volunteers === 1 ? 'N' : volunteers] : []),
+    ...(property > 0 ? [property === 1 ? '物业' : `物业${property}`] : []),
+  ].join('+')
 }
 
 function clock(time: string): string {

@@ -15,6 +15,8 @@ export interface Standing {
   standing: RosterStanding
   /** by shift */
   marks: Marks
+  /** published before for these days, and no more there */
+  cancelled: PublishedShift[]
 }
 
 const DRAFT: RosterStanding = {
@@ -30,12 +32,12 @@ const DRAFT: RosterStanding = {
 export function standingOf(db: Db, span: Span, shifts: Shift[]): Standing {
   const versions = versionsIn(db, span)
   const latest = versions.at(-1)
-  if (!latest) return { standing: DRAFT, marks: new Map() }
+  if (!latest) return { standing: DRAFT, marks: new Map(), cancelled: [] }
   const { changes, unpublishedDays } = differencesFrom(versions, span, shifts, db)
   if (changes.length + unpublishedDays.length === 0) return standingOfVersion(db, latest, span, shifts)
   const against = `V${latest.number}`
   const words = changes.length === 0 ? '草稿' : `草稿（${against}之后改动${changes.length}处）`
-  return { standing: { ...DRAFT, words, against, changes: changes.length }, marks: marksFrom(versions, span, shifts, db) }
+  return { standing: { ...DRAFT, words, against, changes: changes.length }, ...marksFrom(versions, span, shifts, db) }
 }
 
 /** Of what stood in a version, in all its days or some of them. */
@@ -52,7 +54,7 @@ export function standingOfVersion(db: Db, version: VersionRow, span: Span, shift
       preparedBy: version.preparedBy,
       reviewedBy: version.reviewedBy,
     },
-    marks: marksFrom(earlier, span, shifts, db),
+    ...marksFrom(earlier, span, shifts, db),
   }
 }
 
@@ -72,7 +74,7 @@ export function differencesFrom(
   }
 }
 
-function marksFrom(versions: VersionRow[], span: Span, shifts: Shift[], db: Db): Marks {
+function marksFrom(versions: VersionRow[], span: Span, shifts: Shift[], db: Db): Omit<Standing, 'standing'> {
   const { shifts: before, isCovered } = inForce(versions, span, db)
   const was = Map.groupBy(before, placeKey)
   const marks: Marks = new Map()
@@ -81,7 +83,8 @@ function marksFrom(versions: VersionRow[], span: Span, shifts: Shift[], db: Db):
     const changes = marksOf(shift, people)
     if (changes) marks.set(shift.id, changes)
   }
-  return marks
+  const kept = new Set(shifts.map(placeKey))
+  return { marks, cancelled: before.filter((shift) => !kept.has(placeKey(shift))) }
 }
 
 function marksOf(shift: Shift, before: PublishedShift['people']): RosterCell['changes'] {
@@ -93,6 +96,9 @@ function marksOf(shift: Shift, before: PublishedShift['people']): RosterCell['ch
   const marked = new Set([...joined, ...turned.map(([, is]) => is)])
   return {
     marked: shift.assignments.flatMap(({ id }, index) => (marked.has(index) ? [id] : [])),
-    left: left.flatMap((index) => before[index]?.name ?? []),
+    left: left.flatMap((index) => {
+      const { name, category = null, seat = null } = before[index] ?? {}
+      return name === undefined ? [] : [{ name, category, seat }]
+    }),
   }
 }

@@ -2,7 +2,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PublishedShift } from '../../../shared/roster/version.ts'
 
 /**
- * 发布的值班表: what stood in the roster of these days when it was published. Never changed afterwards; it is superseded when a
+ * 发布的值班表: what stood in the roster of these days when it was published, and the shifts of the
+ * night before that run into the first of them. Never changed afterwards; it is superseded when a
  * later version covers any of its days.
  */
 export const rosterVersion = sqliteTable(

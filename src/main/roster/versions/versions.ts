@@ -14,6 +14,7 @@ import type { Db } from '../../db/open.ts'
 import type { OfficeDesk } from '../../office/office.ts'
 import type { DayRange } from '../check-roster.ts'
 import { readShifts } from '../read-shifts.ts'
+import { runningInto } from '../paper.ts'
 import type { RosterDesk } from '../roster.ts'
 import { compareRosters } from './compare.ts'
 import { doubtsOf, doubtsOfAct } from './doubts.ts'
@@ -88,7 +89,8 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
         preparedBy: signed.preparedBy || null,
         reviewedBy: signed.reviewedBy || null,
         note: signed.note || null,
-        content: snapshotOf(shifts),
+        // the night that runs into the first day stands on its sheets too
+        content: snapshotOf([...runningInto(db, from), ...shifts]),
       }),
     )
     return { ...summaryOf(versionRow(id), versionsIn(db, {})), title }
@@ -97,12 +99,14 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
   /** Refusal: not_found. */
   function get(id: number): { version: RosterVersion; week: RosterWeek; grid: RosterGrid } {
     const row = versionRow(id)
-    const shifts = shiftsOf(withNamesOfNow(row.content, db))
     const { from, to, publishedAt } = row
     const span = { from, to }
+    const kept = shiftsOf(withNamesOfNow(row.content, db))
+    const shifts = kept.filter(({ day }) => covers(span, day))
+    const standing = standingOfVersion(db, row, span, shifts)
     return {
       version: summaryOf(row, versionsIn(db, {})),
-      week: roster.layWeek(shifts, span, publishedAt, standingOfVersion(db, row, span, shifts)),
+      week: roster.layWeek(shifts, span, publishedAt, { ...standing, before: kept.filter(({ day }) => day < from) }),
       grid: roster.layGrid(shifts, span, publishedAt),
     }
   }
@@ -144,7 +148,7 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
     const earlier = all.filter((one) => one.id < version.id && overlap(one, version))
     if (earlier.length === 0) return null
     const { shifts, isCovered } = inForce(earlier, version, db)
-    const covered = version.content.filter(({ day }) => isCovered(day))
+    const covered = version.content.filter(({ day }) => covers(version, day) && isCovered(day))
     return compareRosters(shifts, withNamesOfNow(covered, db))
   }
 

@@ -1,110 +1,176 @@
 /** 值班日志: a post's day, shift by shift: who came and went, what was counted, what happened, who handed over to whom. */
 import { api } from '../../api.ts'
+import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
+import { PAPER, paperWidth } from '../../print/paper/OfficePaper.tsx'
+import { flow } from '../../print/paper/flow.ts'
+import type { FlowPart } from '../../print/paper/flow.ts'
+import { createRuler, widthOf } from '../../print/text-ruler.ts'
+import type { Ruler } from '../../print/text-ruler.ts'
 import { useAnswer } from '../../print/use-answer.ts'
 import type { ShiftSheet } from '../../../shared/attendance/contract.ts'
-import { DUTY_STATE_LABELS } from '../../../shared/attendance/duty.ts'
 import type { DutyPerson } from '../../../shared/attendance/duty.ts'
 import { HANDOVER_LABELS } from '../../../shared/attendance/handover.ts'
+import {
+  LOG_COLUMNS,
+  LOG_COUNTS,
+  LOG_TEXTS,
+  bandInChinese,
+  byPost,
+  categoryInChinese,
+  clockOf,
+  situationOf,
+} from '../../../shared/attendance/paper-words.ts'
 import { dayInChinese, weekdayInChinese } from '../../../shared/days.ts'
+import { AttendancePaper } from './AttendancePaper.tsx'
 import { sheetsOrderOf } from './attendance-order.ts'
-import { DutySheet, Paper } from './DutySheet.tsx'
-import { bandInChinese, byPost, categoryInChinese, clockOf, postInChinese, remarkOf } from './sheet-words.ts'
+import { useVersion } from './use-version.ts'
+
+/** Millimetres. */
+const ROW = 6.3
+const HEADING = 6
+const GAP = 3
+/** what happened is written by hand: as much room as takes no further page */
+const TALL = [24, 20, 16, 11.5]
+const LABEL = 24
+const TEXT = { size: 9, line: 3.6 }
+const BODY = PAPER['a4-upright'].height - PAPER.top - 12.5 - 1 - PAPER.foot
+
+type Part = FlowPart<ShiftSheet, DutyPerson>
 
 export function DutyLogPrint({ query }: PrintPageProps) {
   const { office, asOf, shifts } = useAnswer('attendance.sheets', () => api.attendance.sheets(sheetsOrderOf(query)))
-  return (
-    <>
-      <Paper />
-      {byPost(shifts).map((own) => {
-        const place = own[0]?.place
-        if (!place) return null
-        return (
-          <DutySheet
-            key={place.checkpoint}
-            title="卡点值班日志"
-            about={[postInChinese(place), `${dayInChinese(place.day)}　${weekdayInChinese(place.day)}`]}
-            unit={office.commandPostName}
-            asOf={asOf}
-          >
-            {own.map((sheet) => (
-              <ShiftLog key={sheet.place.shiftId} sheet={sheet} />
-            ))}
-          </DutySheet>
-        )
-      })}
-    </>
-  )
+  const version = useVersion(shifts)
+  const ruler = createRuler(HEI, 'normal')
+  const pages = byPost(shifts).flatMap((own) => pagesOf(own, ruler))
+  return pages.map(({ parts, tall }, index) => {
+    const place = parts[0]?.group.place
+    if (!place) return null
+    return (
+      <AttendancePaper
+        key={index}
+        size="a4-upright"
+        title={place.checkpoint}
+        kind="值班日志"
+        number={place.number}
+        sheet={place.checkpoint}
+        office={office}
+        version={version}
+        when={`${place.community ?? ''}　${dayInChinese(place.day)}　${weekdayInChinese(place.day)}`.trim()}
+        asOf={asOf}
+        page={{ number: index + 1, of: pages.length }}
+        ruler={ruler}
+      >
+        {parts.map((part) => (
+          <ShiftLog key={part.group.place.shiftId} part={part} tall={tall} ruler={ruler} />
+        ))}
+      </AttendancePaper>
+    )
+  })
 }
 
-function ShiftLog({ sheet: { place, people, handovers } }: { sheet: ShiftSheet }) {
-  const kept = handovers[0]
-  const count = (field: 'personsIn' | 'personsOut' | 'vehicles' | 'abnormalTemperatures') => (
-    <>
-      <th>{HANDOVER_LABELS[field]}</th>
-      <td>{kept?.[field]}</td>
-    </>
-  )
-  const words = (field: 'incidents' | 'equipment' | 'supplies') => (
-    <tr className={field === 'incidents' ? 'tall' : undefined}>
-      <th>{HANDOVER_LABELS[field]}</th>
-      <td colSpan={7} className="left">
-        {kept?.[field]}
-      </td>
-    </tr>
-  )
+function pagesOf(own: ShiftSheet[], ruler: Ruler): { parts: Part[]; tall: number }[] {
+  const groups = own.map((group) => ({ group, rows: group.people }))
+  const tries = TALL.map((tall) => {
+    const tail = (sheet: ShiftSheet) =>
+      ROW * 2 + LOG_TEXTS.reduce((sum, field) => sum + textHeight(sheet, field, tall, ruler), 0) + GAP
+    const measures = { room: BODY, head: () => HEADING + ROW, row: () => ROW, tail }
+    return flow<ShiftSheet, DutyPerson>(groups, measures).map((parts) => ({ parts, tall }))
+  })
+  const least = Math.min(...tries.map(({ length }) => length))
+  return tries.find(({ length }) => length === least) ?? []
+}
+
+/** What is written already has as many lines as it takes. */
+function textHeight({ handovers }: ShiftSheet, field: (typeof LOG_TEXTS)[number], tall: number, ruler: Ruler): number {
+  const text = handovers[0]?.[field] ?? ''
+  const room = paperWidth('a4-upright') - LABEL - 3
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(ruler(line) + 1, TEXT.size) / room)), 0)
+  return Math.max(field === 'incidents' ? tall : ROW, lines * TEXT.line + 1)
+}
+
+interface ShiftLogProps {
+  part: Part
+  /** millimetres for what happened */
+  tall: number
+  ruler: Ruler
+}
+
+function ShiftLog({ part: { group, rows, isContinued, isLast }, tall, ruler }: ShiftLogProps) {
   return (
     <div className="shift">
-      <h2>{bandInChinese(place)}</h2>
+      <h2>
+        {bandInChinese(group.place)}
+        {isContinued && '（续）'}
+      </h2>
       <table>
         <thead>
-          <tr>
-            <th style={{ width: '16%' }}>姓名</th>
-            <th style={{ width: '14%' }}>类别</th>
-            <th style={{ width: '14%' }}>到岗</th>
-            <th style={{ width: '14%' }}>下岗</th>
-            <th>情况</th>
+          <tr style={{ height: `${ROW}mm` }}>
+            {LOG_COLUMNS.map(({ head, width }) => (
+              <th key={head} style={{ width: width === 0 ? undefined : `${width}mm` }}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {people.map((one) => (
-            <tr key={`${one.assignmentId ?? ''} ${one.attendanceId ?? ''} ${one.name}`}>
-              <td className="name">{one.name}</td>
-              <td>{categoryInChinese(one)}</td>
-              <td>{clockOf(one.checkInAt)}</td>
-              <td>{clockOf(one.checkOutAt)}</td>
-              <td className="left">{situationOf(one)}</td>
+          {rows.map((one) => (
+            <tr key={`${one.assignmentId ?? ''} ${one.attendanceId ?? ''} ${one.name}`} style={{ height: `${ROW}mm` }}>
+              <td className="who">{one.name}</td>
+              <td className="inner">{categoryInChinese(one)}</td>
+              <td className="inner">{clockOf(one.checkInAt)}</td>
+              <td className="inner">{clockOf(one.checkOutAt)}</td>
+              <td className="inner left">{situationOf(one)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <table>
-        <tbody>
-          <tr>
-            {count('personsIn')}
-            {count('personsOut')}
-            {count('vehicles')}
-            {count('abnormalTemperatures')}
-          </tr>
-          {words('incidents')}
-          {words('equipment')}
-          {words('supplies')}
-          <tr>
-            <th>{HANDOVER_LABELS.at}</th>
-            <td>{clockOf(kept?.at ?? null)}</td>
-            <th>{HANDOVER_LABELS.handedOverBy}</th>
-            <td colSpan={2}>{kept?.handedOverBy}</td>
-            <th>{HANDOVER_LABELS.takenOverBy}</th>
-            <td colSpan={2}>{kept?.takenOverBy}</td>
-          </tr>
-        </tbody>
-      </table>
+      {isLast && <HandedOver sheet={group} tall={tall} ruler={ruler} />}
     </div>
   )
 }
 
-/** Who came and went says so by the times; of who has not signed a paper to be filled in says nothing. */
-function situationOf(who: DutyPerson): string {
-  const remark = remarkOf(who)
-  return remark !== '' || who.state !== 'standby' ? remark : DUTY_STATE_LABELS.standby
+function HandedOver({ sheet, tall, ruler }: { sheet: ShiftSheet; tall: number; ruler: Ruler }) {
+  const kept = sheet.handovers[0]
+  return (
+    <table>
+      <colgroup>
+        <col style={{ width: `${LABEL}mm` }} />
+      </colgroup>
+      <tbody>
+        <tr style={{ height: `${ROW}mm` }}>
+          {LOG_COUNTS.map((field) => [
+            <th key={field} className="inner">
+              {HANDOVER_LABELS[field]}
+            </th>,
+            <td key={`${field} count`} className="inner">
+              {kept?.[field]}
+            </td>,
+          ])}
+        </tr>
+        {LOG_TEXTS.map((field) => (
+          <tr key={field} style={{ height: `${textHeight(sheet, field, tall, ruler)}mm` }}>
+            <th>{HANDOVER_LABELS[field]}</th>
+            <td colSpan={7} className="inner left" style={{ whiteSpace: 'pre-line' }}>
+              {kept?.[field]}
+            </td>
+          </tr>
+        ))}
+        <tr style={{ height: `${ROW}mm` }}>
+          <th>{HANDOVER_LABELS.at}</th>
+          <td className="inner">{clockOf(kept?.at ?? null)}</td>
+          <th className="inner">{HANDOVER_LABELS.handedOverBy}</th>
+          <td className="inner" colSpan={2}>
+            {kept?.handedOverBy}
+          </td>
+          <th className="inner">{HANDOVER_LABELS.takenOverBy}</th>
+          <td className="inner" colSpan={2}>
+            {kept?.takenOverBy}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
 }

@@ -1,129 +1,125 @@
-/** 到岗签到表: everybody the roster asks for, what is known of them filled in, and room to sign and for those who come instead. */
+/** `sign-in?from=…&post=…`: 到岗签到表, a sheet for every post and day: what is known filled in, room to sign, and for who comes instead. */
 import { api } from '../../api.ts'
+import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
+import { PAPER } from '../../print/paper/OfficePaper.tsx'
+import { flow } from '../../print/paper/flow.ts'
+import type { FlowPart } from '../../print/paper/flow.ts'
+import { createRuler } from '../../print/text-ruler.ts'
 import { useAnswer } from '../../print/use-answer.ts'
 import type { ShiftSheet } from '../../../shared/attendance/contract.ts'
-import { dayInChinese, momentInChinese, weekdayInChinese } from '../../../shared/days.ts'
-import { SEAT_SHORT_LABELS } from '../../../shared/roster/candidates.ts'
+import type { DutyPerson } from '../../../shared/attendance/duty.ts'
+import {
+  SIGN_IN_COLUMNS,
+  bandInChinese,
+  byPost,
+  categoryInChinese,
+  clockOf,
+  expectedInChinese,
+  remarkOf,
+} from '../../../shared/attendance/paper-words.ts'
+import { dayInChinese, weekdayInChinese } from '../../../shared/days.ts'
+import { AttendancePaper } from './AttendancePaper.tsx'
 import { sheetsOrderOf } from './attendance-order.ts'
-import { DutySheet, Paper } from './DutySheet.tsx'
-import { bandInChinese, byPost, categoryInChinese, clockOf, postInChinese, remarkOf } from './sheet-words.ts'
+import { useVersion } from './use-version.ts'
 
-/** `sign-in?from=…&post=…`: a sheet for every post and day. */
+/** Millimetres. */
+const ROW = { most: 11.5, least: 6.8 }
+const GROUP = 7
+const HEAD = 7
+const TITLE = 12.5
+const BODY = PAPER['a4-upright'].height - PAPER.top - TITLE - 1 - HEAD - PAPER.foot - 1
+/** lines for those who come and stand in no roster */
+export const SPARE = 2
+
+type Line = DutyPerson | null
+
 export function SignInPrint({ query }: PrintPageProps) {
   const { office, asOf, shifts } = useAnswer('attendance.sheets', () => api.attendance.sheets(sheetsOrderOf(query)))
-  return (
-    <>
-      <Paper />
-      {byPost(shifts).map((own) => {
-        const place = own[0]?.place
-        if (!place) return null
-        return (
-          <DutySheet
-            key={place.checkpoint}
-            title="卡点值班到岗签到表"
-            about={[postInChinese(place), `${dayInChinese(place.day)}　${weekdayInChinese(place.day)}`]}
-            unit={office.commandPostName}
-            asOf={asOf}
-          >
-            <SignInTable shifts={own} headOf={bandInChinese} spare={SPARE} />
-          </DutySheet>
-        )
-      })}
-    </>
-  )
-}
-
-/** `sign-in-street?asOf=…`: the shifts that run at a moment, post after post. */
-export function SignInStreetPrint({ query }: PrintPageProps) {
-  const { asOf: moment } = sheetsOrderOf(query)
-  const { office, asOf, shifts } = useAnswer('attendance.sheets', () =>
-    api.attendance.sheets(moment === undefined ? {} : { asOf: moment }),
-  )
-  return (
-    <>
-      <Paper isWide />
-      <DutySheet
-        title={`${office.streetName}卡点值班到岗签到表`}
-        about={[`${momentInChinese(asOf)}当班`, office.dutyPhone ? `值班电话：${office.dutyPhone}` : '']}
-        unit={office.commandPostName}
+  const version = useVersion(shifts)
+  const ruler = createRuler(HEI, 'normal')
+  const pages = byPost(shifts).flatMap(pagesOf)
+  return pages.map(({ parts, row }, index) => {
+    const place = parts[0]?.group.place
+    if (!place) return null
+    return (
+      <AttendancePaper
+        key={index}
+        size="a4-upright"
+        title={place.checkpoint}
+        kind="到岗签到表"
+        number={place.number}
+        sheet={place.checkpoint}
+        office={office}
+        version={version}
+        when={`${place.community ?? ''}　${dayInChinese(place.day)}　${weekdayInChinese(place.day)}`.trim()}
         asOf={asOf}
+        page={{ number: index + 1, of: pages.length }}
+        ruler={ruler}
       >
-        <SignInTable shifts={shifts} headOf={(place) => `${postInChinese(place)}　${bandInChinese(place)}`} spare={0} />
-      </DutySheet>
-    </>
-  )
-}
-
-/** lines for those who come and stand in no roster */
-const SPARE = 2
-
-const HEADINGS: [heading: string, width: string][] = [
-  ['序号', '5%'],
-  ['姓名', '11%'],
-  ['类别', '10%'],
-  ['电话', '15%'],
-  ['到岗时间', '10%'],
-  ['到岗签名', '13%'],
-  ['下岗时间', '10%'],
-  ['下岗签名', '13%'],
-  ['备注', '13%'],
-]
-
-interface SignInTableProps {
-  shifts: readonly ShiftSheet[]
-  headOf: (place: ShiftSheet['place']) => string
-  spare: number
-}
-
-function SignInTable({ shifts, headOf, spare }: SignInTableProps) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {HEADINGS.map(([heading, width]) => (
-            <th key={heading} scope="col" style={{ width }}>
-              {heading}
-            </th>
+        <table>
+          <colgroup>
+            {SIGN_IN_COLUMNS.map(({ head, width }) => (
+              <col key={head} style={{ width: `${width}mm` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr style={{ height: `${HEAD}mm` }}>
+              {SIGN_IN_COLUMNS.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {parts.map((part) => (
+            <ShiftRows key={part.group.place.shiftId} part={part} row={row} />
           ))}
-        </tr>
-      </thead>
-      {shifts.map((sheet) => (
-        <ShiftRows key={sheet.place.shiftId} sheet={sheet} head={headOf(sheet.place)} spare={spare} />
-      ))}
-    </table>
-  )
+        </table>
+      </AttendancePaper>
+    )
+  })
 }
 
-function ShiftRows({ sheet: { people, missing }, head, spare }: { sheet: ShiftSheet; head: string; spare: number }) {
-  const expected = people.filter(({ assignmentId }) => assignmentId !== null).length
+/** The rows of a post's day share its page as far as they can be signed in. */
+function pagesOf(own: ShiftSheet[]): { parts: FlowPart<ShiftSheet, Line>[]; row: number }[] {
+  const groups = own.map((group) => ({ group, rows: [...group.people, ...Array<null>(SPARE).fill(null)] }))
+  const lines = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const row = Math.max(ROW.least, Math.min(ROW.most, (BODY - groups.length * GROUP) / lines))
+  return flow<ShiftSheet, Line>(groups, { room: BODY + 0.01, head: () => GROUP, row: () => row }).map((parts) => ({ parts, row }))
+}
+
+function ShiftRows({ part: { group, rows, isContinued }, row }: { part: FlowPart<ShiftSheet, Line>; row: number }) {
+  const height = `${row}mm`
   return (
-    <tbody className="together">
-      <tr className="group">
-        <th colSpan={HEADINGS.length}>
-          {head}　应到 {expected} 人{missing.length > 0 && `　缺${missing.map((seat) => SEAT_SHORT_LABELS[seat]).join('、')}`}
+    <tbody>
+      <tr className="group" style={{ height: `${GROUP}mm` }}>
+        <th colSpan={SIGN_IN_COLUMNS.length}>
+          {bandInChinese(group.place)}
+          {isContinued && '（续）'}　{expectedInChinese(group)}
         </th>
       </tr>
-      {people.map((one, index) => (
-        <tr key={`${one.assignmentId ?? ''} ${one.attendanceId ?? ''} ${one.name}`}>
-          <td>{index + 1}</td>
-          <td className="name">{one.name}</td>
-          <td>{categoryInChinese(one)}</td>
-          <td className="small">{one.phone}</td>
-          <td>{clockOf(one.checkInAt)}</td>
-          <td />
-          <td>{clockOf(one.checkOutAt)}</td>
-          <td />
-          <td className="small left">{remarkOf(one)}</td>
-        </tr>
-      ))}
-      {Array.from({ length: spare }, (_, index) => (
-        <tr key={index}>
-          {HEADINGS.map(([heading]) => (
-            <td key={heading} />
-          ))}
-        </tr>
-      ))}
+      {rows.map((one, index) =>
+        one === null ? (
+          <tr key={index} style={{ height }}>
+            {SIGN_IN_COLUMNS.map(({ head }) => (
+              <td key={head} />
+            ))}
+          </tr>
+        ) : (
+          <tr key={index} style={{ height }}>
+            <td>{group.people.indexOf(one) + 1}</td>
+            <td className="who">{one.name}</td>
+            <td className="small">{categoryInChinese(one)}</td>
+            <td className="small">{one.phone}</td>
+            <td>{clockOf(one.checkInAt)}</td>
+            <td />
+            <td>{clockOf(one.checkOutAt)}</td>
+            <td />
+            <td className="small left">{remarkOf(one)}</td>
+          </tr>
+        ),
+      )}
     </tbody>
   )
 }

@@ -1,13 +1,13 @@
 /** The rows of one post in the overview: its name at their head, then shift by shift the four seats of every day. */
 import type { CSSProperties } from 'react'
 import { SEATS } from '../../../shared/people/person.ts'
+import { lackInWords } from '../../../shared/roster/papers/entries.ts'
+import type { SeatName } from '../../../shared/roster/papers/seats.ts'
 import { Hours } from './Hours.tsx'
-import type { OverviewName, OverviewSeat } from './overview-cell.ts'
-import { NAME_SIZE } from './overview-measures.ts'
+import type { OverviewSeat } from './overview-cell.ts'
 import { firstCharacter } from './overview-plan.ts'
-import type { OverviewBlock, OverviewPage, OverviewRow } from './overview-plan.ts'
+import type { OverviewBlock, OverviewDay, OverviewPage, OverviewRow } from './overview-plan.ts'
 import type { PostLabel } from './overview-post-label.ts'
-import { lackInWords } from './shift-entries.ts'
 
 export function OverviewRows({ block, page }: { block: OverviewBlock; page: OverviewPage }) {
   const { rows, height } = block
@@ -28,22 +28,34 @@ export function OverviewRows({ block, page }: { block: OverviewBlock; page: Over
   return (
     <tbody>
       {rows.map((row, index) => (
-        <tr key={`${row.band.name} ${row.band.start}`} style={{ height: `${row.height * page.stretch}mm` }}>
+        <tr
+          key={`${row.band.name} ${row.band.start}`}
+          className={row.isContinued ? 'continued' : undefined}
+          style={{ height: `${row.height * page.stretch}mm` }}
+        >
           {index === 0 && <PostHead block={block} />}
           <ShiftName row={row} short={page.commonBands !== null} />
-          {row.days.map((day, place) =>
-            day === null ? (
-              <td key={place} className="day no-shift" colSpan={SEATS.length}>
-                无班
-              </td>
-            ) : (
-              SEATS.map((seat) => <SeatCell key={`${place} ${seat}`} seat={day[seat]} first={seat === 'government'} />)
-            ),
-          )}
+          {row.days.map((day, place) => (
+            <DayCells key={place} day={day} isContinued={row.isContinued} />
+          ))}
         </tr>
       ))}
     </tbody>
   )
+}
+
+function DayCells({ day, isContinued }: { day: OverviewDay; isContinued: boolean }) {
+  if (day === null) {
+    return (
+      <td className="day no-shift" colSpan={SEATS.length}>
+        {isContinued ? '' : '无班'}
+      </td>
+    )
+  }
+  if ('gone' in day) return <SeatCell seat={day.gone} place="day changed" across={SEATS.length} />
+  return SEATS.map((seat, index) => (
+    <SeatCell key={seat} seat={day.seats[seat]} place={index > 0 ? '' : day.isChanged ? 'day changed' : 'day'} />
+  ))
 }
 
 function PostHead({ block }: { block: OverviewBlock }) {
@@ -64,11 +76,12 @@ function LabelLines({ lines }: { lines: PostLabel['lines'] }) {
   ))
 }
 
-function ShiftName({ row: { band, hours }, short }: { row: OverviewRow; short: boolean }) {
+function ShiftName({ row: { band, name, hours, isContinued }, short }: { row: OverviewRow; short: boolean }) {
+  if (short && isContinued) return <th className="shift rest">{firstCharacter(band.name)}续</th>
   if (short) return <th className="shift">{firstCharacter(band.name)}</th>
   return (
     <th className="shift long">
-      {band.name}
+      <b style={sized(name.size)}>{band.name}</b>
       <small style={sized(hours.size)}>
         <Hours band={band} lines={hours.lines} />
       </small>
@@ -76,22 +89,22 @@ function ShiftName({ row: { band, hours }, short }: { row: OverviewRow; short: b
   )
 }
 
-function SeatCell({ seat, first }: { seat: OverviewSeat; first: boolean }) {
-  const day = first ? 'day' : undefined
+/** `place`: first of a day, or changed. */
+function SeatCell({ seat, place, across }: { seat: OverviewSeat; place: string; across?: number }) {
   switch (seat.state) {
     case 'missing':
       return (
-        <td className={first ? 'day missing' : 'missing'}>
+        <td className={`${place} missing`}>
           <b>{lackInWords(seat.lacking)}</b>
         </td>
       )
-    case 'not_needed':
-      return <td className={first ? 'day not-needed' : 'not-needed'}>—</td>
+    case 'not_asked':
+      return <td className={`${place} not-asked`}>—</td>
     case 'empty':
-      return <td className={day} />
+      return <td className={place} />
     case 'names':
       return (
-        <td className={day} style={seat.size === NAME_SIZE.most ? {} : sized(seat.size)}>
+        <td className={place || undefined} colSpan={across} style={sized(seat.size)}>
           {seat.lines.length === 1 ? (
             <Names names={seat.lines[0] ?? []} />
           ) : (
@@ -102,7 +115,7 @@ function SeatCell({ seat, first }: { seat: OverviewSeat; first: boolean }) {
   }
 }
 
-function Line({ names }: { names: OverviewName[] }) {
+function Line({ names }: { names: SeatName[] }) {
   return (
     <div>
       <Names names={names} />
@@ -110,15 +123,24 @@ function Line({ names }: { names: OverviewName[] }) {
   )
 }
 
-function Names({ names }: { names: OverviewName[] }) {
-  return names.map(({ name, note }, index) => <NameWithNote key={index} text={index === 0 ? name : ` ${name}`} note={note} />)
+function Names({ names }: { names: SeatName[] }) {
+  return names.map((name, index) => <NameWithNote key={index} name={name} isFirst={index === 0} />)
 }
 
-function NameWithNote({ text, note }: { text: string; note: string }) {
-  if (note === '') return text
+function NameWithNote({ name: { name, note, isGone }, isFirst }: { name: SeatName; isFirst: boolean }) {
+  const before = isFirst ? '' : ' '
+  if (isGone) {
+    return (
+      <>
+        {before}
+        <s className="gone">{name}</s>
+      </>
+    )
+  }
+  if (note === '') return before + name
   return (
     <>
-      {text}
+      {before + name}
       <small>{note}</small>
     </>
   )

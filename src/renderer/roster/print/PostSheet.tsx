@@ -1,14 +1,15 @@
 /** One post's week on one A4 sheet: head, shifts by day with the cells for handover signatures, legend and sign-off. */
 import type { CSSProperties } from 'react'
 import type { RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
-import { HEI } from '../../print/fonts.ts'
+import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
+import { PaperHead } from '../../print/paper/PaperHead.tsx'
+import type { Ruler } from '../../print/text-ruler.ts'
+import { issueParts, signedOf } from './issue-parts.ts'
+import { PostSheetFacts } from './PostSheetFacts.tsx'
 import { PostSheetFoot } from './PostSheetFoot.tsx'
-import { PostSheetHead } from './PostSheetHead.tsx'
 import { PostSheetTable } from './PostSheetTable.tsx'
-import { SignOff } from './SignOff.tsx'
 import { rowPadding } from './sheet-density.ts'
 import type { PostSheetPlan } from './post-sheet-plan.ts'
-import type { Ruler } from './text-ruler.ts'
 
 export interface PostSheetProps {
   week: RosterWeek
@@ -18,20 +19,27 @@ export interface PostSheetProps {
 }
 
 export function PostSheet({ page, ...sheet }: PostSheetProps & { page: { number: number; of: number } }) {
-  const { week, post, plan } = sheet
+  const { week, post, plan, ruler } = sheet
   return (
-    <section className="post-sheet" data-post={post.id} data-sheet={post.id} style={sizesOf(plan)}>
-      <PostSheetHead {...sheet} />
+    <OfficePaper size="a4" kind="post-sheet" sheet={post.id} page={page} signed={signedOf(week)} style={sizesOf(plan)}>
+      <PaperHead
+        size="a4"
+        title={post.name}
+        kind="值班表"
+        number={post.number}
+        beside={issueParts(week, [post])}
+        most={plan.density.title > 11 ? 21 : 18}
+        ruler={ruler}
+      />
+      <PostSheetFacts {...sheet} />
       <PostSheetTable {...sheet} />
       <PostSheetFoot {...sheet} />
-      <SignOff week={week} page={page} />
-    </section>
+    </OfficePaper>
   )
 }
 
 function sizesOf({ density, line, place, sizes, signature }: PostSheetPlan): CSSProperties {
   return {
-    fontFamily: HEI,
     '--title': `${density.title}mm`,
     '--facts': `${density.facts}mm`,
     '--dates': `${density.dates}mm`,

@@ -1,6 +1,7 @@
 /** The week's grid of a post: dates across, shifts down in clock order, under each shift the cells to sign on handing over. */
 import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
 import type { Day } from '../../../shared/days.ts'
+import { CANCELLED } from '../../../shared/roster/papers/entries.ts'
 import type { RosterBand } from '../../../shared/roster/roster-week.ts'
 import type { PostSheetProps } from './PostSheet.tsx'
 import type { BandPlan, ContinuedPlan, PostSheetPlan } from './post-sheet-plan.ts'
@@ -59,16 +60,17 @@ function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan
           </small>
         </th>
         {laid.cells.map((cell, index) => (
-          <td key={index} className={band.cells[index]?.changes ? 'changed' : undefined}>
-            {cell === null ? <p className="no-shift">无班</p> : <ShiftCell cell={cell} sizes={plan.sizes} />}
+          <td key={index} className={isChanged(band, index) ? 'changed' : undefined}>
+            {band.cells[index] === null && <p className="no-shift">{cell === null ? '无班' : CANCELLED}</p>}
+            {cell !== null && <ShiftCell cell={cell} sizes={plan.sizes} />}
           </td>
         ))}
       </tr>
       <tr className="signature">
         {!joinsLabel && <th scope="row">交接签字</th>}
-        {laid.cells.map((cell, index) => (
+        {band.cells.map((_, index) => (
           <td key={index}>
-            {cell !== null && (
+            {band.cells[index] !== null && (
               <>
                 交<span>接</span>
               </>
@@ -78,6 +80,10 @@ function BandRows({ band, laid, plan }: { band: RosterBand; laid: BandPlan; plan
       </tr>
     </>
   )
+}
+
+function isChanged({ cells, cancelled }: RosterBand, day: number): boolean {
+  return cells[day]?.changes !== undefined || (cancelled?.[day] ?? null) !== null
 }
 
 /** No cells to sign: it is handed over where it ends, in the row of its beginning. */

@@ -1,23 +1,25 @@
 /** `roster-handover?from=…&to=…&checkpointId=…`: blank handover logs, post, days and shifts filled in, the rest to be written. */
 import { shortDayInChinese, weekdayInChinese } from '../../../shared/days.ts'
+import { HANDOVER_COLUMNS, HANDOVER_REMARK } from '../../../shared/roster/papers/blank-forms.ts'
+import { contactFact } from '../../../shared/roster/papers/issue.ts'
 import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
+import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
+import { PaperHead } from '../../print/paper/PaperHead.tsx'
+import { UnderTitle } from '../../print/paper/UnderTitle.tsx'
+import { createRuler, fitText } from '../../print/text-ruler.ts'
+import type { Ruler } from '../../print/text-ruler.ts'
 import { planHandover } from './handover-plan.ts'
 import type { HandoverPage } from './handover-plan.ts'
-import { PaperHead, UnderTitle, contactFact } from './PaperHead.tsx'
+import { issueParts, signedOf } from './issue-parts.ts'
 import { rosterOrderOf } from './roster-order.ts'
-import { SignOff } from './SignOff.tsx'
-import { createRuler, fitText } from './text-ruler.ts'
-import type { Ruler } from './text-ruler.ts'
 import { useRoster } from './use-roster.ts'
-import './roster-paper.css'
 
-/** Millimetres, in the order of the head. */
-const WIDTHS = [16, 12, 20, 30, 13, 13, 13, 30, 42, 10, 10, 10, 10, 15, 15, 12]
 const SHIFT_ROOM = 18
-const COUNTED: Record<string, string> = { 进入: '人数', 外出: '人数', 车辆: '辆数' }
+/** Date, weather and shift are filled in, or stand over several shifts. */
+const FIRST_BLANK = 3
 
 export function RosterHandoverPrint({ query }: PrintPageProps) {
   const { checkpointId, ...order } = rosterOrderOf(query)
@@ -42,8 +44,15 @@ interface SheetProps {
 function HandoverSheet({ week, post, plan, page, ruler }: SheetProps) {
   const { dutyPhone } = week.office
   return (
-    <section className="roster-paper handover" data-sheet={post.id} style={{ fontFamily: HEI }}>
-      <PaperHead week={week} title={post.name} kind="交接班记录表" number={post.number} posts={[post]} ruler={ruler} />
+    <OfficePaper size="a4" kind="ruled-paper handover" sheet={post.id} page={page} signed={signedOf(week)}>
+      <PaperHead
+        size="a4"
+        title={post.name}
+        kind="交接班记录表"
+        number={post.number}
+        beside={issueParts(week, [post])}
+        ruler={ruler}
+      />
       <UnderTitle
         facts={[post.community ?? '', contactFact('分包领导', post.leader), contactFact('卡点负责人', post.gateLeader)]}
       >
@@ -51,8 +60,8 @@ function HandoverSheet({ week, post, plan, page, ruler }: SheetProps) {
       </UnderTitle>
       <table>
         <colgroup>
-          {WIDTHS.map((width, index) => (
-            <col key={index} style={{ width: `${width}mm` }} />
+          {HANDOVER_COLUMNS.map(({ head, width }) => (
+            <col key={head} style={{ width: `${width}mm` }} />
           ))}
         </colgroup>
         <HandoverHead />
@@ -79,49 +88,41 @@ function HandoverSheet({ week, post, plan, page, ruler }: SheetProps) {
                     {bandHours(band)}
                   </span>
                 </th>
-                {WIDTHS.slice(3).map((_, cell) => (
-                  <td key={cell} />
+                {HANDOVER_COLUMNS.slice(FIRST_BLANK).map(({ head }) => (
+                  <td key={head} />
                 ))}
               </tr>
             ))}
           </tbody>
         ))}
       </table>
-      <p className="note-line">
-        双方当面点清人、物、钥匙后签字；“测温异常”写人数和处置（就地隔离、拨120、报指挥部）；没有的写“无”，不留空。
-      </p>
-      <SignOff week={week} page={page} />
-    </section>
+      <p className="note-line">{HANDOVER_REMARK}</p>
+    </OfficePaper>
   )
 }
 
+/** Columns of one group stand under it. */
 function HandoverHead() {
+  const groups = Map.groupBy(HANDOVER_COLUMNS, ({ head, group }) => group ?? head)
+  const below = HANDOVER_COLUMNS.filter(({ group }) => group !== undefined)
   return (
     <thead>
       <tr style={{ height: '5mm' }}>
-        {['日期', '天气', '班次', '值守人', '进入', '外出', '车辆'].map((head) => (
-          <th key={head} rowSpan={2}>
-            {head}
-            {COUNTED[head] && <small>{COUNTED[head]}</small>}
-          </th>
-        ))}
-        <th rowSpan={2}>
-          测温异常<small>人数、处置</small>
-        </th>
-        <th rowSpan={2}>
-          重点事项<small>突发情况</small>
-        </th>
-        <th colSpan={4}>物　资</th>
-        <th rowSpan={2}>
-          交班人<small>签字</small>
-        </th>
-        <th rowSpan={2}>
-          接班人<small>签字</small>
-        </th>
-        <th rowSpan={2}>时间</th>
+        {[...groups].map(([name, [first, ...more]]) =>
+          more.length > 0 ? (
+            <th key={name} colSpan={more.length + 1}>
+              {name}
+            </th>
+          ) : (
+            <th key={name} rowSpan={2}>
+              {name}
+              {first?.remark && <small>{first.remark}</small>}
+            </th>
+          ),
+        )}
       </tr>
       <tr style={{ height: '5mm' }}>
-        {['口罩', '消毒液', '测温枪', '电量'].map((head) => (
+        {below.map(({ head }) => (
           <th key={head} className="inner">
             <small>{head}</small>
           </th>

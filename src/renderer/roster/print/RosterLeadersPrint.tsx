@@ -1,18 +1,21 @@
 /** `roster-leaders?from=…&to=…`: every 分包领导 with their posts, who is in charge there and how to ring them, who leads each shift. */
 import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
+import { phoneInGroups } from '../../../shared/roster/papers/issue.ts'
+import { LACKING, LEADERS_REMARK, leadersInWords, shortShift } from '../../../shared/roster/papers/leaders.ts'
 import type { RosterCell, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
-import { leadersInWords, planLeaders, rowHeight, shortShift } from './leader-list.ts'
+import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
+import { PaperHead } from '../../print/paper/PaperHead.tsx'
+import { UnderTitle } from '../../print/paper/UnderTitle.tsx'
+import { planLeaders, rowHeight } from './leader-list.ts'
 import type { LeaderBlock } from './leader-list.ts'
-import { PaperHead, UnderTitle, phoneInGroups } from './PaperHead.tsx'
+import { issueParts, signedOf } from './issue-parts.ts'
 import { rosterOrderOf } from './roster-order.ts'
-import { splitIntoWeeks } from './roster-pages.ts'
-import { SignOff } from './SignOff.tsx'
-import { createRuler, fitText } from './text-ruler.ts'
-import type { Ruler } from './text-ruler.ts'
+import { splitIntoWeeks } from '../../../shared/roster/papers/spans.ts'
+import { createRuler, fitText } from '../../print/text-ruler.ts'
+import type { Ruler } from '../../print/text-ruler.ts'
 import { useRoster } from './use-roster.ts'
-import './roster-paper.css'
 
 /** Millimetres. */
 const WIDTHS = { leader: 27, post: 48, charge: 27, shift: 12 }
@@ -25,14 +28,25 @@ export function RosterLeadersPrint({ query }: PrintPageProps) {
   const pages = splitIntoWeeks(roster).flatMap((week) => planLeaders(week.posts).map((blocks) => ({ week, blocks })))
   if (pages.length === 0) throw new Error('没有可印的卡点，请先导入关卡点台账。')
   return pages.map(({ week, blocks }, index) => (
-    <section key={index} className="roster-paper leaders" data-sheet="leaders" style={{ fontFamily: HEI }}>
-      <PaperHead week={week} title={`${week.office.streetName}分包领导卡点值班一览表`} posts={week.posts} ruler={ruler} />
-      <UnderTitle facts={['各班所列为带班人员，未定带班的列机关、区直人员；“缺”为这一岗没有人。']}>
+    <OfficePaper
+      key={index}
+      size="a4"
+      kind="ruled-paper leaders"
+      sheet="leaders"
+      page={{ number: index + 1, of: pages.length }}
+      signed={signedOf(week)}
+    >
+      <PaperHead
+        size="a4"
+        title={`${week.office.streetName}分包领导卡点值班一览表`}
+        beside={issueParts(week, week.posts)}
+        ruler={ruler}
+      />
+      <UnderTitle facts={[LEADERS_REMARK]}>
         指挥部值班 <b>{week.office.dutyPhone}</b>
       </UnderTitle>
       <LeadersTable week={week} blocks={blocks} ruler={ruler} />
-      <SignOff week={week} page={{ number: index + 1, of: pages.length }} />
-    </section>
+    </OfficePaper>
   ))
 }
 
@@ -152,15 +166,8 @@ interface ShiftLeadersProps {
 function ShiftLeaders({ cell, room, ruler }: ShiftLeadersProps) {
   if (cell === null) return <td className="inner">—</td>
   const names = leadersInWords(cell)
-  if (names !== '') {
-    return (
-      <td className="inner">
-        <Fitted text={names} room={room} ruler={ruler} />
-      </td>
-    )
-  }
-  const isMissing = cell.missing.includes('government')
-  return <td className={isMissing ? 'inner missing' : 'inner'}>{isMissing ? '缺' : ''}</td>
+  if (names === LACKING) return <td className="inner missing">{names}</td>
+  return <td className="inner">{names !== '' && <Fitted text={names} room={room} ruler={ruler} />}</td>
 }
 
 function Fitted({ text, room, ruler }: { text: string; room: number; ruler: Ruler }) {

@@ -1,15 +1,18 @@
 /** `roster-people?from=…&to=…&people=3,7`: everybody's own card, nine to an A4 sheet with lines to cut along. */
 import { momentInChinese, shortDayInChinese, weekdayInChinese } from '../../../shared/days.ts'
+import { NEW } from '../../../shared/roster/papers/entries.ts'
+import { phoneInGroups } from '../../../shared/roster/papers/issue.ts'
+import type { PersonDuty } from '../../../shared/roster/papers/people.ts'
 import type { RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
-import { phoneInGroups } from './PaperHead.tsx'
+import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
 import { CARD, cardsOf, closeness } from './person-cards.ts'
-import type { CardDuty, PersonCard } from './person-cards.ts'
+import type { PersonCard } from './person-cards.ts'
+import { signedOf } from './issue-parts.ts'
 import { rosterOrderOf } from './roster-order.ts'
-import { NEW } from './shift-entries.ts'
-import { createRuler, fitText } from './text-ruler.ts'
-import type { Ruler } from './text-ruler.ts'
+import { createRuler, fitText } from '../../print/text-ruler.ts'
+import type { Ruler } from '../../print/text-ruler.ts'
 import { useRoster } from './use-roster.ts'
 import './person-cards.css'
 
@@ -26,14 +29,23 @@ export function RosterPeoplePrint({ query }: PrintPageProps) {
   if (cards.length === 0) throw new Error('这几天没有这些人的班次，没有可印的值班卡。')
   const sheets = cards.flatMap((_, index) => (index % A_SHEET === 0 ? [cards.slice(index, index + A_SHEET)] : []))
   return sheets.map((own, index) => (
-    <section key={index} className="card-sheet" data-sheet="people" style={{ fontFamily: HEI }}>
+    <OfficePaper
+      key={index}
+      size="a4"
+      kind="card-sheet"
+      sheet="people"
+      page={{ number: index + 1, of: sheets.length }}
+      signed={signedOf(week)}
+      foot={
+        <p className="cut">
+          沿虚线裁开　第{index + 1}页　共{sheets.length}页
+        </p>
+      }
+    >
       {own.map((card, place) => (
         <Card key={place} card={card} week={week} ruler={ruler} />
       ))}
-      <p className="cut">
-        沿虚线裁开　第{index + 1}页　共{sheets.length}页
-      </p>
-    </section>
+    </OfficePaper>
   ))
 }
 
@@ -81,7 +93,7 @@ function Card({ card, week, ruler }: { card: PersonCard; week: RosterWeek; ruler
   )
 }
 
-function Duty({ duty: { day, shift, post, role, isNew }, close, ruler }: { duty: CardDuty; close: number; ruler: Ruler }) {
+function Duty({ duty: { day, shift, post, role, isNew }, close, ruler }: { duty: PersonDuty; close: number; ruler: Ruler }) {
   const date = `${shortDayInChinese(day)}（${weekdayInChinese(day).slice(-1)}）`
   const place = `${post.number ?? ''} ${post.name}${isNew ? NEW : ''}${role}`.trim()
   const max = 8.8 * close

@@ -5,8 +5,8 @@ import type { RosterPost, RosterWeek } from '../../../shared/roster/roster-week.
 import { PostSheet } from './PostSheet.tsx'
 import { planPostSheet } from './post-sheet-plan.ts'
 import { rosterOrderOf } from './roster-order.ts'
-import { splitIntoWeeks } from './roster-pages.ts'
-import { createRuler } from './text-ruler.ts'
+import { splitIntoWeeks } from '../../../shared/roster/papers/spans.ts'
+import { createRuler } from '../../print/text-ruler.ts'
 import { useRoster } from './use-roster.ts'
 import './post-sheet.css'
 

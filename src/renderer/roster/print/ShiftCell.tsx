@@ -1,16 +1,29 @@
-/** The people of one shift as the plan has set them, each with the mark of their category. */
+/** The people of one shift as the plan has set them, each with the mark of their category; who is gone stands last, struck out. */
 import type { CSSProperties } from 'react'
+import { NEW, lackInWords } from '../../../shared/roster/papers/entries.ts'
 import type { LaidCell, LaidEntry, PrintSizes } from './shift-cell.ts'
-import { NEW, lackInWords } from './shift-entries.ts'
-import type { Entry, Mark } from './shift-entries.ts'
+import type { Entry, MarkShape } from './shift-entries.ts'
+import './shift-cell.css'
 
 export function ShiftCell({ cell, sizes }: { cell: LaidCell; sizes: PrintSizes }) {
-  if (cell.packed) return cell.rows.map((row, index) => <NamesRow key={index} row={row} sizes={sizes} />)
-  return cell.rows.map((row, index) => <PeopleRow key={index} row={row} across={cell.across} sizes={sizes} />)
+  return (
+    <>
+      {cell.rows.map((row, index) =>
+        cell.packed ? (
+          <NamesRow key={index} row={row} sizes={sizes} />
+        ) : (
+          <PeopleRow key={index} row={row} across={cell.across} sizes={sizes} />
+        ),
+      )}
+      {cell.gone.map((row, index) => (
+        <NamesRow key={index} row={row} sizes={sizes} />
+      ))}
+    </>
+  )
 }
 
-export function CategoryMark({ mark, vacant = false }: { mark: Mark; vacant?: boolean }) {
-  return <b className={`mark ${mark.shape}${vacant ? ' vacant' : ''}`}>{mark.character}</b>
+export function CategoryMark({ character, shape, vacant = false }: { character: string; shape: MarkShape; vacant?: boolean }) {
+  return <b className={`mark ${shape}${vacant ? ' vacant' : ''}`}>{character}</b>
 }
 
 /** A week's sheets print thousands of people: each has as few elements as its three parts need. */
@@ -24,7 +37,7 @@ function PersonLine({ laid, sizes }: { laid: LaidEntry; sizes: PrintSizes }) {
   if (entry.name === null) {
     return (
       <div className="entry to-fill">
-        <CategoryMark mark={entry.mark} vacant />
+        <CategoryMark character={entry.mark} shape={entry.shape} vacant />
         {lackInWords(entry.lacking)}，补：
         <i />
       </div>
@@ -33,7 +46,7 @@ function PersonLine({ laid, sizes }: { laid: LaidEntry; sizes: PrintSizes }) {
   const height = lines > 1 ? { height: `calc(var(--line) * ${lines})` } : {}
   return (
     <div className={lines > 1 ? 'entry stacked' : 'entry'} style={{ ...sizeUnless(nameSize, sizes.name), ...height }}>
-      <CategoryMark mark={entry.mark} />
+      <CategoryMark character={entry.mark} shape={entry.shape} />
       {lines > 1 ? (
         <span>
           <NameWithNotes entry={entry} />
@@ -53,7 +66,7 @@ function NamesRow({ row, sizes }: { row: LaidEntry[]; sizes: PrintSizes }) {
     <div className="packed">
       {row.map(({ entry, nameSize }, place) => (
         <span key={place} className="chip" style={sizeUnless(nameSize, sizes.name)}>
-          <CategoryMark mark={entry.mark} vacant={entry.name === null} />
+          {entry.isGone || <CategoryMark character={entry.mark} shape={entry.shape} vacant={entry.name === null} />}
           {entry.name === null ? `${lackInWords(entry.lacking)}＿＿` : <NameWithNotes entry={entry} />}
         </span>
       ))}
@@ -61,7 +74,8 @@ function NamesRow({ row, sizes }: { row: LaidEntry[]; sizes: PrintSizes }) {
   )
 }
 
-function NameWithNotes({ entry: { name, isNew, role } }: { entry: Entry }) {
+function NameWithNotes({ entry: { name, isNew, isGone, role } }: { entry: Entry }) {
+  if (isGone) return <s className="gone">{name}</s>
   if (!isNew && role === '') return name
   return (
     <>

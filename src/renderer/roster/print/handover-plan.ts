@@ -1,11 +1,8 @@
 /** Which days of a post share a page of the blank handover log: whole days, rows high enough to write in with gloves on. */
 import type { Day } from '../../../shared/days.ts'
-import type { RosterBand, RosterPost } from '../../../shared/roster/roster-week.ts'
-
-export interface HandoverDay {
-  day: Day
-  bands: RosterBand[]
-}
+import { handoverDays } from '../../../shared/roster/papers/blank-forms.ts'
+import type { HandoverDay } from '../../../shared/roster/papers/blank-forms.ts'
+import type { RosterPost } from '../../../shared/roster/roster-week.ts'
 
 export interface HandoverPage {
   days: HandoverDay[]
@@ -16,10 +13,8 @@ export interface HandoverPage {
 /** Millimetres: what a page has for rows, and the least and most of one. */
 export const HANDOVER = { body: 147, least: 10.5, most: 20 }
 
-export function planHandover({ bands }: RosterPost, days: readonly Day[]): HandoverPage[] {
-  const kept = days
-    .map((day, index) => ({ day, bands: bands.filter(({ cells }) => cells[index] != null) }))
-    .filter((one) => one.bands.length > 0)
+export function planHandover(post: RosterPost, days: readonly Day[]): HandoverPage[] {
+  const kept = handoverDays(post, days)
   const most = Math.floor(HANDOVER.body / HANDOVER.least)
   const pages: HandoverDay[][] = []
   let filled = Infinity

@@ -1,55 +1,48 @@
 /** Sets the names of one seat into its narrow column: in one line, in two smaller ones, or in as many as it takes. */
-import { categoryMark, seated } from '../../../shared/roster/roster-week.ts'
+import { CANCELLED, lackInWords } from '../../../shared/roster/papers/entries.ts'
+import { seatContent } from '../../../shared/roster/papers/seats.ts'
+import type { SeatName } from '../../../shared/roster/papers/seats.ts'
 import type { RosterCell } from '../../../shared/roster/roster-week.ts'
 import type { Seat } from '../../../shared/people/person.ts'
-import { lackInWords } from './shift-entries.ts'
-import { NAME_LEAD, NAME_PADDING, NAME_SIZE } from './overview-measures.ts'
-import { MM_PER_POINT, widthOf } from './text-ruler.ts'
-import type { Ruler } from './text-ruler.ts'
+import { MM_PER_POINT, widthOf } from '../../print/text-ruler.ts'
+import type { Ruler } from '../../print/text-ruler.ts'
+import { NAME_LEAD, NAME_PADDING } from './overview-measures.ts'
+import type { NameSizes } from './overview-measures.ts'
 
-export interface OverviewName {
-  name: string
-  /** small print behind the name: △ for a district secondee, 警 and the like for people beside the standard */
-  note: string
-}
-
-/** missing: a seat to be filled; not_needed: the post needs nobody there. */
+/** missing: a seat to be filled; not_asked: the standard asks for nobody there; empty: nothing is to be said. */
 export type OverviewSeat =
   | { state: 'missing'; lacking: number }
-  | { state: 'not_needed' | 'empty' }
-  | { state: 'names'; lines: OverviewName[][]; size: number; height: number }
+  | { state: 'not_asked' | 'empty' }
+  | { state: 'names'; lines: SeatName[][]; size: number; height: number }
 
 /** Of the name's size. */
 export const NOTE_SCALE = 0.78
 const SPACE_EM = 0.3
 
-export function laySeat(cell: RosterCell, seat: Seat, required: readonly Seat[], width: number, ruler: Ruler): OverviewSeat {
-  const names = namesIn(cell, seat)
-  const lacking = cell.missing.filter((one) => one === seat).length
-  const lack = lacking > 0 ? [{ name: lackInWords(lacking), note: '' }] : []
-  if (names.length > 0) return layNames([...names, ...lack], width - NAME_PADDING, ruler)
+export function laySeat(cell: RosterCell, seat: Seat, width: number, sizes: NameSizes, ruler: Ruler): OverviewSeat {
+  const { names, lacking, isAsked } = seatContent(cell, seat)
+  const lack = lacking > 0 ? [{ name: lackInWords(lacking), note: '', isGone: false }] : []
+  if (names.length > 0) return layNames([...names, ...lack], width - NAME_PADDING, sizes, ruler)
   if (lacking > 0) return { state: 'missing', lacking }
-  return { state: required.includes(seat) ? 'empty' : 'not_needed' }
+  return { state: isAsked ? 'empty' : 'not_asked' }
 }
 
-/** People beside the standard (police, doctors, names to be checked) share the volunteers' column, the widest, with a note. */
-function namesIn(cell: RosterCell, seat: Seat): OverviewName[] {
-  const names = seated(cell, seat).map(({ name, category }) => ({ name, note: category === 'district_secondee' ? '△' : '' }))
-  if (seat !== 'volunteer') return names
-  return [...names, ...seated(cell, null).map(({ name, category }) => ({ name, note: categoryMark(category) }))]
+/** What stands across a day's seats: a shift that is no more. */
+export function layGone(names: readonly string[], width: number, sizes: NameSizes, ruler: Ruler): OverviewSeat {
+  const gone = names.map((name) => ({ name, note: '', isGone: true }))
+  return layNames([{ name: CANCELLED, note: '', isGone: false }, ...gone], width - NAME_PADDING, sizes, ruler)
 }
 
-function layNames(names: OverviewName[], room: number, ruler: Ruler): OverviewSeat {
+function layNames(names: SeatName[], room: number, sizes: NameSizes, ruler: Ruler): OverviewSeat {
   const ems = names.map(({ name, note }) => ruler(name) + ruler(note) * NOTE_SCALE)
   const whole = ems.reduce((sum, em) => sum + em, 0) + SPACE_EM * (names.length - 1)
-  const oneLine = Math.min(NAME_SIZE.most, room / (whole * MM_PER_POINT))
-  if (oneLine >= NAME_SIZE.oneLine) return { state: 'names', lines: [names], size: oneLine, height: heightOf(1, oneLine) }
-  return layLines(names, ems, room)
+  const oneLine = Math.min(sizes.most, room / (whole * MM_PER_POINT))
+  if (oneLine >= sizes.oneLine) return { state: 'names', lines: [names], size: oneLine, height: heightOf(1, oneLine) }
+  return layLines(names, ems, room, sizes.least)
 }
 
-function layLines(names: OverviewName[], ems: number[], room: number): OverviewSeat {
-  const size = NAME_SIZE.least
-  const lines: OverviewName[][] = []
+function layLines(names: SeatName[], ems: number[], room: number, size: number): OverviewSeat {
+  const lines: SeatName[][] = []
   let wrapped = 0
   let used = Infinity
   names.forEach((name, index) => {

@@ -8,10 +8,10 @@ export const OVERVIEW = {
   top: 9,
   left: 15,
   right: 10,
-  bottom: 7,
+  bottom: 6,
   head: 14.5,
   dates: 10.6,
-  foot: 11,
+  foot: 13,
   frame: 0.45,
   post: 34,
   /** one character of the shift's name, or its name and hours where posts keep different hours */
@@ -20,7 +20,15 @@ export const OVERVIEW = {
 }
 
 /** Points: one line, and the size of two names one above the other in a common row. Nothing is set smaller. */
-export const NAME_SIZE = { most: 8.2, oneLine: 7, least: 6.5 }
+export interface NameSizes {
+  most: number
+  oneLine: number
+  least: number
+}
+
+export const STREET_NAMES: NameSizes = { most: 8.2, oneLine: 7, least: 6.5 }
+/** A community has few posts, and its sheet hangs where people stand. */
+export const COMMUNITY_NAMES: NameSizes = { most: 9.2, oneLine: 7.8, least: 7.5 }
 
 /** White at a name's left, with what keeps it off the next one's, and the lead of lines set below one another (in em). */
 export const NAME_PADDING = 1.1

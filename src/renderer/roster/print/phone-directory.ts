@@ -1,8 +1,8 @@
 /** The phones of cells that are too full to print them: everybody once, in columns across the foot of the same sheet. */
 import type { Entry } from './shift-entries.ts'
 import { SHEET, SMALLEST_PRINT } from './sheet-density.ts'
-import { widthOf } from './text-ruler.ts'
-import type { Ruler } from './text-ruler.ts'
+import { widthOf } from '../../print/text-ruler.ts'
+import type { Ruler } from '../../print/text-ruler.ts'
 
 export interface DirectoryPlan {
   people: { name: string; phone: string }[]
@@ -18,8 +18,8 @@ const PADDING = 1.2
 /** The people of all cells with more than `packAbove` of them. */
 export function peopleOf(cells: readonly (readonly Entry[] | null)[], packAbove: number): DirectoryPlan['people'] {
   const byNumber = new Map<string, { name: string; phone: string }>()
-  for (const { name, phone } of cells.flatMap((cell) => (cell !== null && cell.length > packAbove ? cell : []))) {
-    if (name !== null) byNumber.set(`${name} ${phone}`, { name, phone })
+  for (const { name, phone, isGone } of cells.flatMap((cell) => (cell !== null && cell.length > packAbove ? cell : []))) {
+    if (name !== null && !isGone) byNumber.set(`${name} ${phone}`, { name, phone })
   }
   return [...byNumber.values()]
 }

@@ -4,18 +4,19 @@
  */
 import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterPost } from '../../../shared/roster/roster-week.ts'
-import { continuedInto } from './continued-shifts.ts'
-import type { ContinuedBand } from './continued-shifts.ts'
+import { cancelledEntries, entriesOf } from '../../../shared/roster/papers/entries.ts'
+import { continuedInto } from '../../../shared/roster/papers/continued.ts'
+import type { ContinuedBand } from '../../../shared/roster/papers/continued.ts'
 import { layLines, packNames, sizesFor } from './shift-cell.ts'
 import type { LaidCell, PrintSizes } from './shift-cell.ts'
 import { layDirectory, peopleOf } from './phone-directory.ts'
 import type { DirectoryPlan } from './phone-directory.ts'
-import { entriesOf } from './shift-entries.ts'
+import { measured } from './shift-entries.ts'
 import type { Entry } from './shift-entries.ts'
 import { bodyHeight, dayWidth, DENSITIES, placeWidth, rowPadding, SHEET } from './sheet-density.ts'
 import type { Density } from './sheet-density.ts'
-import { fitText, MM_PER_POINT } from './text-ruler.ts'
-import type { FittedText, Ruler } from './text-ruler.ts'
+import { fitText, MM_PER_POINT } from '../../print/text-ruler.ts'
+import type { FittedText, Ruler } from '../../print/text-ruler.ts'
 
 export interface BandPlan {
   name: FittedText
@@ -72,7 +73,13 @@ const LEAST_REMARK = 5
 const MOST_IN_A_CELL = 40
 
 export function planPostSheet(post: RosterPost, days: number, ruler: Ruler): PostSheetPlan {
-  const cells = post.bands.map((band) => band.cells.map((cell) => (cell === null ? null : entriesOf(cell, ruler))))
+  const cells = post.bands.map(({ cells, cancelled }) =>
+    cells.map((cell, day) => {
+      const gone = cancelled?.[day]
+      if (cell !== null) return measured(entriesOf(cell), ruler)
+      return gone ? measured(cancelledEntries(gone), ruler) : null
+    }),
+  )
   for (const { lines, ...attempt } of attempts(days)) {
     const tryLine = (line: number) => tryPlan({ ...attempt, line }, post, cells, days, ruler)
     // where the lowest line does not fit, no higher one will
@@ -137,7 +144,7 @@ function layContinued(
   ruler: Ruler,
 ): ContinuedPlan {
   const laid = band.cells.map((cell) => {
-    const entries = cell === null ? [] : entriesOf(cell, ruler).filter(({ name }) => name !== null)
+    const entries = cell === null ? [] : measured(entriesOf(cell), ruler).filter(({ name, isGone }) => name !== null && !isGone)
     return entries.length === 0 ? null : packNames(entries, dayWidth(days), sizes)
   })
   const label = labelOf({ ...band, name: band.title }, density, ruler)
@@ -158,11 +165,18 @@ function labelOf(
   }
 }
 
+/** The line that says 取消, beside the names struck out. */
+const CANCELLED_LINE = 1
+
 /** As high as its fullest cell, and never lower than the shift's own name and hours. */
 function bandHeight(band: BandPlan, density: Density, line: number): number {
-  const people = Math.max(1, ...band.cells.map((cell) => cell?.lines ?? 0)) * line + rowPadding(density)
+  const people = Math.max(1, ...band.cells.map((cell) => linesOf(cell))) * line + rowPadding(density)
   const label = labelHeight(band) - (density.joinsLabel ? density.signature : 0)
   return Math.max(people, label)
+}
+
+function linesOf(cell: LaidCell | null): number {
+  return cell === null ? 0 : cell.lines + (cell.rows.length === 0 && cell.gone.length > 0 ? CANCELLED_LINE : 0)
 }
 
 export function labelHeight({ name, hours }: Pick<BandPlan, 'name' | 'hours'>): number {

@@ -1,7 +1,7 @@
 /** Sets the people of one shift into a cell of given width: a person a line while that fits, names side by side where it cannot. */
 import type { Entry } from './shift-entries.ts'
 import { SMALLEST_PRINT } from './sheet-density.ts'
-import { MM_PER_POINT, widthOf } from './text-ruler.ts'
+import { MM_PER_POINT, widthOf } from '../../print/text-ruler.ts'
 
 /** Points, and millimetres for the mark's box. */
 export interface PrintSizes {
@@ -27,6 +27,8 @@ export interface LaidCell {
   across: number
   /** names only: the phones stand in the sheet's directory */
   packed: boolean
+  /** who stood here in the version before, names only */
+  gone: LaidEntry[][]
 }
 
 /** Millimetres: white at both sides of a cell, and between mark, name and phone. */
@@ -53,21 +55,37 @@ export function sizesFor(line: number, columnWidth: number): PrintSizes {
 /** One person a line, or several to a line where a wide column has room for `across` of them. */
 export function layLines(entries: readonly Entry[], placeWidth: number, across: number, sizes: PrintSizes): LaidCell {
   const room = placeWidth - 2 * CELL_PADDING
-  const laid = entries.map((entry) => layEntry(entry, room, sizes))
+  const laid = entries.filter(({ isGone }) => !isGone).map((entry) => layEntry(entry, room, sizes))
   const rows = laid.flatMap((_, index) => (index % across === 0 ? [laid.slice(index, index + across)] : []))
-  return { rows, lines: rows.reduce((sum, row) => sum + heightOf(row), 0), across, packed: false }
+  const gone = packRows(goneOf(entries), placeWidth * across, sizes)
+  return { rows, lines: rows.reduce((sum, row) => sum + heightOf(row), gone.length), across, packed: false, gone }
 }
 
 /** Marks and names only, as many to a line as its width takes. */
 export function packNames(entries: readonly Entry[], columnWidth: number, sizes: PrintSizes): LaidCell {
+  const rows = packRows(
+    entries.filter(({ isGone }) => !isGone),
+    columnWidth,
+    sizes,
+  )
+  const gone = packRows(goneOf(entries), columnWidth, sizes)
+  return { rows, lines: rows.length + gone.length, across: 1, packed: true, gone }
+}
+
+function goneOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ isGone }) => isGone)
+}
+
+function packRows(entries: readonly Entry[], columnWidth: number, sizes: PrintSizes): LaidEntry[][] {
   const room = columnWidth - 2 * CELL_PADDING
   const rows: LaidEntry[][] = []
   let used = Infinity
   for (const entry of entries) {
-    const widest = room - sizes.mark - MARK_GAP / 2
+    const mark = entry.isGone ? 0 : sizes.mark + MARK_GAP / 2
+    const widest = room - mark
     const em = entry.nameEm + (entry.name === null ? BLANK_EM : 0)
     const nameSize = Math.min(sizes.name, (0.98 * widest) / (em * MM_PER_POINT))
-    const width = sizes.mark + MARK_GAP / 2 + widthOf(em, nameSize)
+    const width = mark + widthOf(em, nameSize)
     const laid: LaidEntry = { entry, nameSize, phoneSize: 0, lines: 1 }
     if (used + CHIP_GAP + width > room) {
       rows.push([laid])
@@ -77,7 +95,7 @@ export function packNames(entries: readonly Entry[], columnWidth: number, sizes:
       used += CHIP_GAP + width
     }
   }
-  return { rows, lines: rows.length, across: 1, packed: true }
+  return rows
 }
 
 /** Narrows a long name and its phone down to the floor; where even that is too wide the phone goes under the name. */

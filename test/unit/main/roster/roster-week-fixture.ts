@@ -1,7 +1,6 @@
 /** A week of posts with everything that makes a sheet hard: gaps, namesakes, crowded shifts, nights, no property company. */
-import { requiredSeats } from '../../../../src/shared/checkpoints/staffing.ts'
 import { eachDay } from '../../../../src/shared/days.ts'
-import { seatOf } from '../../../../src/shared/people/person.ts'
+import { SEATS, seatOf } from '../../../../src/shared/people/person.ts'
 import type { StaffCategory } from '../../../../src/shared/people/person.ts'
 import type { RosterCell, RosterPost, RosterWeek } from '../../../../src/shared/roster/roster-week.ts'
 import type { Assignment } from '../../../../src/shared/roster/roster.ts'
@@ -30,7 +29,6 @@ export function rosterPost(number: number, options: Partial<RosterPost> = {}): R
     gateLeader: { name: '邱娜', phone: '19900000002' },
     is24h: true,
     strength: { government: 1, community: 1, volunteer: 2, property: compoundType === 'no_manager' ? 0 : 1 },
-    requiredSeats: requiredSeats([], { checkpointId: null, kind: 'compound_gate', compoundType }, { day: '2020-02-10' }),
     bands: [
       {
         name: '夜班',
@@ -86,7 +84,8 @@ function shift(number: number, day: number, hasProperty: boolean): RosterCell {
     assignment(`${surname}志强`, 'volunteer'),
     ...(hasProperty ? [assignment(`${surname}守义`, 'property_staff')] : []),
   ]
-  return { shiftId: nextId++, assignments, missing: [] }
+  const required = SEATS.filter((seat) => hasProperty || seat !== 'property')
+  return { shiftId: nextId++, assignments, required, missing: [] }
 }
 
 /** Sixty posts; 2 crowded, 3 short of people, 9 in a yard without a property company, 11 in a single long night. */

@@ -17,7 +17,6 @@ function post(name: string): GridPost {
     number: 1,
     name,
     community: null,
-    requiredSeats: [...SEATS],
     bands: [0, 1].map((band) => ({
       name: `${band}班`,
       start: '00:00',

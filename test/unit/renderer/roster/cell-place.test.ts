@@ -16,7 +16,6 @@ function post(name: string, gaps: Seat[][][]): GridPost {
     number: 1,
     name,
     community: null,
-    requiredSeats: [...SEATS],
     bands: gaps.map((cells, band) => ({
       name: `${band}班`,
       start: '00:00',

@@ -45,7 +45,7 @@ describe('planning the overview', () => {
     )
     const day = page?.blocks[0]?.rows[0]?.days[0]
     const notes = (seat: 'government' | 'volunteer') => {
-      const laid = day?.[seat]
+      const laid = day && 'seats' in day ? day.seats[seat] : undefined
       return laid?.state === 'names' ? laid.lines.flat().map(({ note }) => note) : []
     }
     expect(notes('government')).toEqual(['', '△'])

@@ -4,7 +4,7 @@ import { planPostSheet } from '../../../../src/renderer/roster/print/post-sheet-
 import type { PostSheetPlan } from '../../../../src/renderer/roster/print/post-sheet-plan.ts'
 import { bodyHeight, dayWidth, SMALLEST_PRINT } from '../../../../src/renderer/roster/print/sheet-density.ts'
 import { CELL_PADDING, MARK_GAP } from '../../../../src/renderer/roster/print/shift-cell.ts'
-import { widthOf } from '../../../../src/renderer/roster/print/text-ruler.ts'
+import { widthOf } from '../../../../src/renderer/print/text-ruler.ts'
 import { bandsOf, beyondPaper, EIGHT_SHIFTS, post, THREE_SHIFTS } from '../../../fixtures/roster-hard-weeks.ts'
 import { ruler } from './ruler.ts'
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { datesExplained, splitIntoWeeks, validityInChinese } from '../../../../src/renderer/roster/print/roster-pages.ts'
-import { entriesOf, phoneText } from '../../../../src/renderer/roster/print/shift-entries.ts'
-import { fitText } from '../../../../src/renderer/roster/print/text-ruler.ts'
+import { datesExplained, splitIntoWeeks, validityInChinese } from '../../../../src/shared/roster/papers/spans.ts'
+import { entriesOf, phoneText } from '../../../../src/shared/roster/papers/entries.ts'
+import { shapeOf } from '../../../../src/renderer/roster/print/shift-entries.ts'
+import { fitText } from '../../../../src/renderer/print/text-ruler.ts'
+import { SEATS } from '../../../../src/shared/people/person.ts'
 import type { Assignment } from '../../../../src/shared/roster/roster.ts'
 import { bandsOf, hardWeek, post } from '../../../fixtures/roster-hard-weeks.ts'
-import { ruler } from './ruler.ts'
 
 describe('pages of a roster', () => {
   it.each([
@@ -61,11 +62,13 @@ describe('the lines of a shift', () => {
   it('stand in the order of the standard, vacancies at their seat, people beside the standard last', () => {
     const police = person('警', { category: 'police', seat: null })
     const cadre = person('机', { category: 'street_cadre', seat: 'government' })
-    const entries = entriesOf(
-      { shiftId: 1, assignments: [police, person('志'), cadre], missing: ['community', 'property'] },
-      ruler,
-    )
-    expect(entries.map(({ name, mark }) => [name, mark.character, mark.shape])).toEqual([
+    const entries = entriesOf({
+      shiftId: 1,
+      assignments: [police, person('志'), cadre],
+      required: [...SEATS],
+      missing: ['community', 'property'],
+    })
+    expect(entries.map((entry) => [entry.name, entry.mark, shapeOf(entry)])).toEqual([
       ['机', '机', 'solid'],
       [null, '社', 'circle'],
       ['志', '志', 'square'],

@@ -1,6 +1,8 @@
 /** Publishing the roster: what is kept, what is refused, and what differs between two states of it. */
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assignment, shift } from '../../../../../src/main/roster/table.ts'
 import { dutyRestriction } from '../../../../../src/main/availability/table.ts'
 import { compareRosters } from '../../../../../src/main/roster/versions/compare.ts'
 import type { PublishedPerson, PublishedShift } from '../../../../../src/shared/roster/version.ts'
@@ -123,6 +125,28 @@ describe('publishing a roster', () => {
     expect(cell?.assignments).toMatchObject([{ name: '崔浩', seat: 'community', phone: '19900000001' }])
   })
 
+  it('keeps the night that runs into its first day, whatever is edited there afterwards', async () => {
+    const { api, db, he } = street()
+    const night = { checkpointName: '甲院南门卡点', day: '2020-02-09', name: '大夜班' }
+    const { id } = db
+      .insert(shift)
+      .values({ ...night, start: '2020-02-09T22:00', end: '2020-02-10T06:00' })
+      .returning()
+      .get()
+    const sits = db.insert(assignment).values({ shiftId: id, position: 0, nameWritten: '贺强', personId: he, match: 'linked' })
+    sits.run()
+    const version = await api.versions.publish({ ...WEEK, reason: '人手不够' })
+    const runningIn = async () => {
+      const { week } = await api.versions.get({ id: version.id })
+      return week.posts[0]?.bands.find(({ name }) => name === '大夜班')?.runningIn?.assignments.map(({ name }) => name)
+    }
+    expect(await runningIn()).toEqual(['贺强'])
+    db.delete(assignment).where(eq(assignment.shiftId, id)).run()
+    expect(await runningIn()).toEqual(['贺强'])
+    expect(version.changes).toBeNull()
+    expect((await api.versions.state(WEEK)).state).toBe('published')
+  })
+
   it('covers part of the days: the rest stays what an earlier version says', async () => {
     const { api, cui, put } = street()
     await api.versions.publish(WEEK)
@@ -155,9 +179,30 @@ describe('what changed between two states', () => {
     expect(week.standing).toMatchObject({ words: 'V2（2月10日18:00发布）', against: 'V1', changes: 3 })
     const cell = week.posts[1]?.bands[2]?.cells[1]
     expect(cell?.changes?.marked).toEqual(cell?.assignments.map((one) => one.id))
-    expect(week.posts[1]?.bands[2]?.cells[0]?.changes).toEqual({ marked: [], left: ['贺强'] })
-    expect((await api.versions.get({ id: second.id })).week.posts[1]?.bands[2]?.cells[0]?.changes?.left).toEqual(['贺强'])
+    const left = [{ name: '贺强', category: 'community_worker', seat: 'community' }]
+    expect(week.posts[1]?.bands[2]?.cells[0]?.changes).toEqual({ marked: [], left })
+    expect((await api.versions.get({ id: second.id })).week.posts[1]?.bands[2]?.cells[0]?.changes?.left).toEqual(left)
     expect((await api.versions.compare({ of: second.id, with: id })).changes).toEqual(changes)
+  })
+
+  it('keeps a shift that is no more on paper, with the names of who stood there', async () => {
+    const { api, db, shiftAt } = street()
+    await api.versions.publish(WEEK)
+    const first = shiftAt(1, 0, '中班')
+    db.delete(assignment).where(eq(assignment.shiftId, first)).run()
+    db.delete(shift).where(eq(shift.id, first)).run()
+    const week = await api.roster.week(WEEK)
+    const late = week.posts[1]?.bands[2]
+    expect([late?.name, late?.cells[0], late?.cancelled?.slice(0, 2)]).toEqual(['中班', null, [['贺强'], null]])
+    // and where the post keeps no such shifts any more at all
+    for (const day of [1, 2, 3, 4, 5, 6]) {
+      db.delete(shift)
+        .where(eq(shift.id, shiftAt(1, day, '中班')))
+        .run()
+    }
+    const without = (await api.roster.week(WEEK)).posts[1]?.bands.find(({ name }) => name === '中班')
+    expect(without?.cells).toEqual(Array(7).fill(null))
+    expect(without?.cancelled?.[0]).toEqual(['贺强'])
   })
 
   it('is nothing between a state and itself, and the same shifts in either direction', () => {

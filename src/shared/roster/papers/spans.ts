@@ -1,8 +1,8 @@
 /** Which pages a span of the roster needs: at most a week of days to a sheet, and what validity a sheet claims. */
-import { addDays, dayInChinese, shortDayInChinese } from '../../../shared/days.ts'
-import type { Day } from '../../../shared/days.ts'
-import { bandHours } from '../../../shared/roster/roster-week.ts'
-import type { RosterBand, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
+import { addDays, dayInChinese, shortDayInChinese } from '../../days.ts'
+import type { Day } from '../../days.ts'
+import { bandHours } from '../roster-week.ts'
+import type { RosterBand, RosterPost, RosterWeek } from '../roster-week.ts'
 
 /** More columns than a week would take the phones below a legible size. */
 const DAYS_PER_SHEET = 7
@@ -43,7 +43,12 @@ export function datesExplained(bands: readonly RosterBand[]): string {
 
 /** 夜班0:00—8:00 */
 function namesOf(bands: readonly RosterBand[]): string {
-  return [...new Set(bands.map((band) => band.name + bandHours(band)))].join('、')
+  return [...new Set(bands.filter(isKept).map((band) => band.name + bandHours(band)))].join('、')
+}
+
+/** Not cancelled on every day of the sheet. */
+function isKept({ cells, runningIn, cancelled }: RosterBand): boolean {
+  return !cancelled || [runningIn, ...cells].some((cell) => cell !== null)
 }
 
 function bandsWithin(post: RosterPost, start: number): RosterPost['bands'] {
@@ -51,7 +56,8 @@ function bandsWithin(post: RosterPost, start: number): RosterPost['bands'] {
     .map((band) => ({
       ...band,
       cells: band.cells.slice(start, start + DAYS_PER_SHEET),
+      ...(band.cancelled && { cancelled: band.cancelled.slice(start, start + DAYS_PER_SHEET) }),
       runningIn: start === 0 || !runsIntoNextDay(band) ? band.runningIn : (band.cells[start - 1] ?? null),
     }))
-    .filter((band) => [band.runningIn, ...band.cells].some((cell) => cell !== null))
+    .filter(({ cells, runningIn, cancelled = [] }) => [runningIn, ...cells, ...cancelled].some((one) => one !== null))
 }

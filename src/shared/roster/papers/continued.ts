@@ -1,6 +1,6 @@
 /** Shifts that run past midnight, as they stand in the first hours of the day after: on a sheet they are on both days. */
-import type { RosterBand, RosterCell } from '../../../shared/roster/roster-week.ts'
-import { runsIntoNextDay } from './roster-pages.ts'
+import type { RosterBand, RosterCell } from '../roster-week.ts'
+import { runsIntoNextDay } from './spans.ts'
 
 export interface ContinuedBand {
   /** 晚班（续） */

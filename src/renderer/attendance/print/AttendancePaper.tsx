@@ -1,0 +1,52 @@
+/** A page of attendance in the frame all papers have: which post, which roster it goes by, for which day or moment. */
+import type { ReactNode } from 'react'
+import type { ShiftSheets } from '../../../shared/attendance/contract.ts'
+import { versionInChinese } from '../../../shared/roster/version.ts'
+import type { RosterState } from '../../../shared/roster/versions-contract.ts'
+import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
+import type { PaperSize } from '../../print/paper/OfficePaper.tsx'
+import { PaperHead } from '../../print/paper/PaperHead.tsx'
+import type { HeadPart } from '../../print/paper/PaperHead.tsx'
+import type { Ruler } from '../../print/text-ruler.ts'
+import '../../print/paper/ruled-paper.css'
+import './attendance-paper.css'
+
+interface AttendancePaperProps {
+  size: PaperSize
+  title: string
+  kind?: string
+  number?: number | null
+  sheet: string
+  office: Pick<ShiftSheets['office'], 'commandPostName'>
+  /** of the roster the paper goes by; null: it goes by none */
+  version: RosterState | null
+  /** the day or the span, in the head's second line */
+  when: string
+  asOf: string
+  page: { number: number; of: number }
+  ruler: Ruler
+  children: ReactNode
+}
+
+export function AttendancePaper({ size, office, version, when, asOf, sheet, page, children, ...head }: AttendancePaperProps) {
+  const issued: HeadPart[] = version ? [{ text: '　' }, versionPart(version)] : []
+  const beside: HeadPart[][] = [[{ text: office.commandPostName }, ...issued], [{ text: when, look: 'strong' }]]
+  return (
+    <OfficePaper
+      size={size}
+      kind="ruled-paper attendance-paper"
+      sheet={sheet}
+      page={page}
+      signed={{ preparedBy: null, reviewedBy: null, asOf }}
+    >
+      <PaperHead size={size} beside={beside} most={size === 'a4' ? 20 : 17} {...head} />
+      {children}
+    </OfficePaper>
+  )
+}
+
+function versionPart({ state, version }: RosterState): HeadPart {
+  if (state === 'draft' || !version) return { text: '值班表草稿', look: 'boxed' }
+  if (state === 'published') return { text: `值班表${versionInChinese(version)}` }
+  return { text: `值班表V${version.number}之后有改动`, look: 'boxed' }
+}
