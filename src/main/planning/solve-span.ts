@@ -51,7 +51,7 @@ export async function solveSpan(
     fairness: fairnessOf(office, answer.cells),
     breaches: breachesIn(proof, stepped(proof, stepsOf(changes))).slice(0, MOST_BREACHES),
     seconds: Math.round((performance.now() - began) / 100) / 10,
-    sentence: sentenceOf(required, missing, touched),
+    sentence: sentenceOf(required, missing, touched === 0 ? whyNothing(office, keep, missing) : touched),
   }
 }
 
@@ -63,6 +63,7 @@ async function solved(
 ): Promise<Solution> {
   for await (const message of solveInThread(solverProgram(), office.model, {
     seconds: Math.max(0.01, seconds),
+    start: office.cells,
     signal: enough,
   })) {
     if (message.stage === 'done') return message.solution
@@ -83,8 +84,15 @@ async function explained(office: OfficeModel, { cells, empty }: Solution): Promi
 }
 
 /** 应到 1,260 人次，排上 1,206，缺 54；改动 38 处。 */
-function sentenceOf(required: number, missing: number, touched: number): string {
+function sentenceOf(required: number, missing: number, touched: number | string): string {
   const said = (amount: number) => amount.toLocaleString('zh-CN')
   const short = missing === 0 ? '全部排上' : `排上 ${said(required - missing)} 人次，缺 ${said(missing)} 人次`
-  return `应到 ${said(required)} 人次，${short}；与现在的值班表相比改动 ${said(touched)} 个席位。`
+  const changes = typeof touched === 'string' ? touched : `与现在的值班表相比改动 ${said(touched)} 个席位`
+  return `应到 ${said(required)} 人次，${short}；${changes}。`
+}
+
+function whyNothing({ cells }: OfficeModel, keep: Keeping, missing: number): string {
+  if (cells.every((row) => row.every((seat) => seat === null))) return '没有能排的人'
+  if (keep === 'assigned') return missing === 0 ? '席位都有人，不用改动' : '空着的席位没有人能补，不用改动'
+  return '现有排班已经更好，不用改动'
 }

@@ -64,8 +64,12 @@ export function createAnnealing(
 }
 
 /** Fewer breaches first, then less cost. */
+export function isBetter(one: Pick<Best, 'hard' | 'soft'>, other: Pick<Best, 'hard' | 'soft'>): boolean {
+  return one.hard < other.hard || (one.hard === other.hard && one.soft < other.soft - 1e-6)
+}
+
 export function keepBest(state: PlanState, best: Best): boolean {
-  if (state.hard > best.hard || (state.hard === best.hard && state.soft >= best.soft - 1e-6)) return false
+  if (!isBetter(state, best)) return false
   best.hard = state.hard
   best.soft = state.soft
   best.seatAt.set(state.seatAt)

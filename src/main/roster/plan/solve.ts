@@ -3,7 +3,7 @@
  * of steps give the same roster; under a limit of time the clock decides how far the cooling has come.
  */
 import { setImmediate as breathe } from 'node:timers/promises'
-import { createAnnealing, bestOf, hasFreeCell, keepBest } from './anneal.ts'
+import { createAnnealing, bestOf, hasFreeCell, isBetter, keepBest } from './anneal.ts'
 import { createRowBuilder } from './best-row.ts'
 import type { Best, Cooling } from './anneal.ts'
 import { at } from './cells.ts'
@@ -28,7 +28,7 @@ export interface SolveOptions {
   seconds?: number
   /** tries of the improvement; with `seconds` too, whichever ends first */
   steps?: number
-  /** improve this roster instead of making a first answer */
+  /** the roster that stands: the answer is never worse */
   start?: Cells
   /** given up: the best so far is the answer */
   signal?: AbortSignal
@@ -86,7 +86,7 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
   const problem = compile(model)
   const state = new PlanState(problem)
   const isGivenUp = () => options.signal?.aborted ?? false
-  if (options.start) state.take(options.start)
+  const standing = options.start ? standingIn(state, options.start) : null
   let best = bestOf(state)
   const tell = (stage: SolveProgress['stage'], done: number, steps: number): SolveProgress => ({
     stage,
@@ -97,14 +97,14 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     empty: emptyIn(problem, best),
     solution: () => solutionOf(stateOf(problem, best)),
   })
-  if (!options.start && isOffice(problem)) {
+  if (isOffice(problem)) {
     const days = firstAnswer(state)
     while (!days.next().done && !isGivenUp()) {
       best = bestOf(state)
       yield tell('first', 0, 0)
     }
   }
-  const rows = !options.start && !isOffice(problem) ? createRowBuilder(state) : null
+  const rows = isOffice(problem) ? null : createRowBuilder(state)
   if (rows) {
     const people = layAll(state, rows)
     while (!people.next().done && !isGivenUp()) {
@@ -113,6 +113,10 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     }
   }
   best = bestOf(state)
+  if (standing && !isBetter(best, standing)) {
+    best = standing
+    state.load(best.seatAt, best.kindAt)
+  }
   yield tell('first', 0, 0)
   let tried = 0
   for (const { done, steps } of improving(state, best, options, isGivenUp)) {
@@ -122,6 +126,19 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
   best = finish(state, best, isGivenUp)
   yield tell('done', 1, tried)
   return solutionOf(state)
+}
+
+/**
+ * What stands, without the duties that break hard rules: else a first answer given up half-way, of empty seats and no breach, would
+ * be taken for better. The state is left as it was.
+ */
+function standingIn(state: PlanState, cells: Cells): Best {
+  const { problem } = state
+  state.take(cells)
+  if (isOffice(problem)) dropBreaches(state)
+  const standing = bestOf(state)
+  state.load(problem.first, problem.firstKind)
+  return standing
 }
 
 function* improving(state: PlanState, best: Best, options: SolveOptions, isGivenUp: () => boolean) {

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { capacityOf } from '../../../../../src/main/roster/plan/capacity.ts'
 import { inParts } from '../../../../../src/main/roster/plan/day-parts.ts'
-import type { RosterModel } from '../../../../../src/main/roster/plan/model.ts'
+import { compile } from '../../../../../src/main/roster/plan/compile.ts'
+import type { Cells, RosterModel } from '../../../../../src/main/roster/plan/model.ts'
 import { partsIn } from '../../../../../src/main/roster/plan/model.ts'
+import { PlanState } from '../../../../../src/main/roster/plan/plan-state.ts'
 import { solve, solveNow } from '../../../../../src/main/roster/plan/solve.ts'
 import type { SolveProgress } from '../../../../../src/main/roster/plan/solve.ts'
 import { checkPlan } from '../../../../../src/main/roster/proof/check-plan.ts'
@@ -57,6 +59,29 @@ describe('a solved roster', () => {
         expect(check.hard).toEqual([])
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('is never worse than the roster that stands, however soon it is given up', () => {
+    const standing = (model: RosterModel, seed: number) => solveNow(model, { steps: 10, seed }).cells
+    const judged = (model: RosterModel, cells: Cells) => {
+      const state = new PlanState(compile(model))
+      state.take(cells)
+      return { breaches: state.hard, cost: state.soft }
+    }
+    fc.assert(
+      fc.property(anyOffice, fc.nat(), fc.boolean(), fc.nat({ max: 300 }), (model, seed, isGivenUp, steps) => {
+        // somebody has been moved since by hand
+        const start = standing(model, seed)
+        const row = seed % model.people.length
+        start[row] = start[(row + 1) % model.people.length]?.slice() ?? []
+        const before = judged(model, start)
+        const after = solveNow(model, { steps, seed, start, ...(isGivenUp && { signal: AbortSignal.abort() }) })
+        expect(after.breaches).toBeLessThanOrEqual(before.breaches)
+        if (after.breaches === before.breaches) expect(after.cost).toBeLessThanOrEqual(before.cost + 1e-6)
+        expect(checkPlan(model, after.cells).hard.length).toBeLessThanOrEqual(checkPlan(model, start).hard.length)
+      }),
+      { numRuns: 60 },
     )
   })
 
