@@ -22,6 +22,11 @@ const RULES: Partial<Record<RuleCode, BreachRule>> = {
   apart: 'apart',
 }
 
+/** 与前后班次间隔不够 */
+export function hindranceInChinese(reason: Reason): string {
+  return LABELS[exclusionOf(reason)] ?? '受规则限制'
+}
+
 function exclusionOf(reason: Reason): Exclusion {
   if (reason === 'on_duty' || reason === 'locked') return reason
   return RULES[reason] ?? 'not_eligible'

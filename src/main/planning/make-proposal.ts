@@ -10,6 +10,8 @@ import { emptyInChinese } from './empty-words.ts'
 import type { OfficeModel } from './office-model.ts'
 import { SEAT_PEOPLE } from './office-people.ts'
 import type { Step } from './stored-proof.ts'
+import { stateOf, unevenIn } from './uneven.ts'
+import type { Load } from './uneven.ts'
 
 /** In order of time, then post. */
 export function changesOf(office: OfficeModel, cells: Cells): SeatChange[] {
@@ -86,29 +88,26 @@ export function requiredIn({ shifts }: Pick<OfficeModel, 'shifts'>): number {
 
 /** Of people whose own seat it is and who are there for the whole span. */
 export function fairnessOf(office: OfficeModel, cells: Cells): SeatFairness[] {
+  let state: ReturnType<typeof stateOf> | null = null
   return SEATS.flatMap((seat): SeatFairness[] => {
     const loads = office.people.flatMap(({ category, id }, index) => {
       const planned = office.model.people[index]
       const isWhole = planned && planned.from <= 0 && planned.to >= office.spanDays - 1 && planned.leave.length === 0
-      return seatOf(category) === seat && isWhole && !office.isDoubled.has(id) ? [loadOf(office, cells[index] ?? [])] : []
+      return seatOf(category) === seat && isWhole && !office.isDoubled.has(id) ? [loadOf(office, cells, index)] : []
     })
-    return loads.length === 0 ? [] : [spreadOf(seat, loads)]
+    if (loads.length === 0) return []
+    return [{ ...spreadOf(seat, loads), uneven: unevenIn(office, loads, () => (state ??= stateOf(office, cells))) }]
   })
 }
 
-interface Load {
-  duties: number
-  nights: number
+function loadOf({ model, spanDays }: OfficeModel, cells: Cells, index: number): Load {
+  const row = cells[index]?.slice(0, spanDays * partsIn(model)) ?? []
+  const seats = row.filter((seat) => seat !== null)
+  const nights = seats.filter((seat) => model.kinds[model.seats[seat]?.kind ?? -1]?.isNight)
+  return { index, duties: seats.length, nights: nights.length, seats }
 }
 
-function loadOf({ model, spanDays }: OfficeModel, row: readonly (number | null)[]): Load {
-  const own = row
-    .slice(0, spanDays * partsIn(model))
-    .flatMap((seat) => (seat === null ? [] : [model.kinds[model.seats[seat]?.kind ?? -1]]))
-  return { duties: own.length, nights: own.filter((kind) => kind?.isNight).length }
-}
-
-function spreadOf(seat: Seat, loads: Load[]): SeatFairness {
+function spreadOf(seat: Seat, loads: Load[]): Omit<SeatFairness, 'uneven'> {
   const spread = (numbers: number[]) => ({ least: Math.min(...numbers), most: Math.max(...numbers) })
   const duties = spread(loads.map((one) => one.duties))
   const nights = spread(loads.map((one) => one.nights))

@@ -4,7 +4,7 @@ import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { shortDayInChinese } from '../../shared/days.ts'
-import type { EmptySeat, Proposal } from '../../shared/planning/proposal.ts'
+import type { EmptySeat, Proposal, Uneven } from '../../shared/planning/proposal.ts'
 import { SEAT_SHORT_LABELS } from '../../shared/roster/candidates.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { ask } from '../api.ts'
@@ -26,6 +26,7 @@ interface ProposalStepProps {
 
 /** More are told by their number; the grid shows them all. */
 const MOST = 60
+const FEW_NAMES = 6
 
 export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepProps) {
   const { proposalId, sentence, touched, empty, fairness, breaches } = proposal
@@ -34,7 +35,6 @@ export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepP
     <>
       <PanelSection title="三、看方案" remark="表中蓝框双线的是方案改动的格">
         <p>{sentence}</p>
-        {touched === 0 && <p className="mute">与现在的值班表一样，没有要改的。</p>}
         {!isReadOnly && <Take proposalId={proposalId} touched={touched} />}
       </PanelSection>
       {empty.length > 0 && (
@@ -51,7 +51,10 @@ export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepP
         <PanelSection title="均不均">
           <ul className={styles.sentences}>
             {fairness.map((one) => (
-              <li key={one.seat}>{one.sentence}</li>
+              <li key={one.seat}>
+                {one.sentence}
+                <Unevens all={one.uneven} />
+              </li>
             ))}
           </ul>
         </PanelSection>
@@ -59,6 +62,21 @@ export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepP
       <Breaches title="方案仍有违反规则的地方" breaches={breaches} grid={grid} goTo={goTo} />
     </>
   )
+}
+
+/** By what keeps them from more, most people first. */
+function Unevens({ all }: { all: Uneven[] }) {
+  const groups = [...Map.groupBy(all, ({ reason }) => reason)].sort(([, a], [, b]) => b.length - a.length)
+  return groups.map(([reason, people]) => (
+    <p key={reason} className={styles.next}>
+      {people.length} 人偏少，{reason}：
+      {people
+        .slice(0, FEW_NAMES)
+        .map(({ name, duties, nights }) => `${name} ${String(duties)} 班${nights > 0 ? `（夜 ${String(nights)}）` : ''}`)
+        .join('、')}
+      {people.length > FEW_NAMES && '等'}
+    </p>
+  ))
 }
 
 function Take({ proposalId, touched }: { proposalId: string; touched: number }) {

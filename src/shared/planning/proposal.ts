@@ -56,6 +56,17 @@ export type EmptySeat = z.infer<typeof EmptySeat>
 
 const Spread = z.object({ least: z.number().int(), most: z.number().int() })
 
+/** Somebody with clearly less than others of the category, and what keeps them from the others' seats. */
+export const Uneven = z.object({
+  personId: z.number().int(),
+  name: z.string(),
+  duties: z.number().int(),
+  nights: z.number().int(),
+  /** 只守自己的门，那里的席位已排完 */
+  reason: z.string(),
+})
+export type Uneven = z.infer<typeof Uneven>
+
 /** Among those whose own seat it is and who are there for the whole span; earlier weeks are not counted. */
 export const SeatFairness = z.object({
   seat: Seat,
@@ -64,6 +75,8 @@ export const SeatFairness = z.object({
   nights: Spread,
   /** 社区 126 人：每人 5—6 班，夜班 1—2 个 */
   sentence: z.string(),
+  /** where duties differ by more than one, or nights by more than two; fewest first */
+  uneven: z.array(Uneven),
 })
 export type SeatFairness = z.infer<typeof SeatFairness>
 

@@ -7,6 +7,7 @@ import { OFF, PAST } from './compile.ts'
 import type { Problem } from './compile.ts'
 import type { Cells, RuleCode } from './model.ts'
 import { RowCost } from './row-cost.ts'
+import type { FairShares } from './row-cost.ts'
 
 export class PlanState {
   readonly problem: Problem
@@ -54,6 +55,12 @@ export class PlanState {
     this.pairHard = new Int32Array(model.pairs.length)
     this.pairSoft = new Float64Array(model.pairs.length)
     this.load(problem.first, problem.firstKind)
+  }
+
+  /** From now on, leaving the even shares costs extra. */
+  share(shares: FairShares): void {
+    this.rows.shares = shares
+    this.recount()
   }
 
   /** Takes over a whole roster, and counts it anew. */

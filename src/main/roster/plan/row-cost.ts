@@ -9,6 +9,19 @@ import type { Problem } from './compile.ts'
 import type { RosterModel, RuleCode } from './model.ts'
 
 const NONE = 1e9
+/** One duty beyond the even share costs as much as so many of the weight: more than any way to a post. */
+const UNEVEN = 20
+
+/** By person, earlier duties counted as the row's cost counts them. */
+export interface Share {
+  least: Float64Array
+  most: Float64Array
+}
+
+export interface FairShares {
+  duties: Share
+  nights: Share
+}
 
 interface RowRules {
   minMinutes: number
@@ -39,6 +52,9 @@ export class RowCost {
   /** where asked for: the rules broken, one entry for each breach */
   trace: RuleCode[] | null = null
 
+  /** where known, leaving them costs extra */
+  shares: FairShares | null = null
+
   private readonly problem: Problem
   private readonly rules: RowRules[]
   private readonly minutes: Int32Array
@@ -51,11 +67,8 @@ export class RowCost {
   constructor(problem: Problem) {
     const { model } = problem
     this.problem = problem
-    const least = {
-      duties: Math.min(...model.people.map(({ carried }) => carried.duties)),
-      nights: Math.min(...model.people.map(({ carried }) => carried.nights)),
-    }
-    this.rules = model.people.map((_, person) => rulesOf(model, person, problem.clashes, least))
+    const carried = carriedIn(model)
+    this.rules = model.people.map((_, person) => rulesOf(model, person, problem.clashes, carried[person]))
     this.minutes = Int32Array.from(model.kinds, ({ minutes }) => minutes)
     this.isNight = Uint8Array.from(model.kinds, ({ isNight }) => Number(isNight))
     this.ofKind = new Int32Array(problem.kinds)
@@ -74,7 +87,7 @@ export class RowCost {
     if (rules.windowMinutes < NONE) this.readMinutes(rules, kindAt, base, at(begins, person))
     if (parts > 1) this.readDays(rules, kindAt, base)
     this.readClashes(rules, kindAt, base)
-    this.readTotals(rules, kindAt, base)
+    this.readTotals(rules, kindAt, base, person)
   }
 
   private breach(code: RuleCode, count: number): void {
@@ -193,7 +206,7 @@ export class RowCost {
     if ((bits & FORBIDDEN) !== 0) this.breach('forbidden_succession', 1)
   }
 
-  private readTotals(rules: RowRules, kindAt: Int16Array, base: number): void {
+  private readTotals(rules: RowRules, kindAt: Int16Array, base: number, person: number): void {
     const { slots, pastSlots, parts, kinds, model, weekend } = this.problem
     let minutes = 0
     let duties = rules.duties
@@ -223,6 +236,10 @@ export class RowCost {
         if (over > 0) this.breach('max_of_kind', over)
       }
     this.soft += model.weights.duties * duties * duties + model.weights.nights * nights * nights
+    if (this.shares)
+      this.soft +=
+        model.weights.duties * UNEVEN * beyond(this.shares.duties, person, duties) +
+        model.weights.nights * UNEVEN * beyond(this.shares.nights, person, nights)
   }
 }
 
@@ -234,8 +251,27 @@ function isWorked(kindAt: Int16Array, from: number, parts: number): boolean {
 /** A lead in earlier duties counts up to here: no past is a reason to leave seats empty. */
 const MOST_CARRIED = 20
 
-function rulesOf(model: RosterModel, person: number, clashes: Clashes[], least: { duties: number; nights: number }): RowRules {
-  const { limits = {}, carried = { duties: 0, nights: 0 } } = model.people[person] ?? {}
+/** By person: how many more duties and nights than whoever has had fewest. */
+export function carriedIn({ people }: RosterModel): { duties: number; nights: number }[] {
+  const duties = Math.min(...people.map(({ carried }) => carried.duties))
+  const nights = Math.min(...people.map(({ carried }) => carried.nights))
+  return people.map(({ carried }) => ({
+    duties: Math.min(MOST_CARRIED, carried.duties - duties),
+    nights: Math.min(MOST_CARRIED, carried.nights - nights),
+  }))
+}
+
+function beyond({ least, most }: Share, person: number, count: number): number {
+  return Math.max(0, at(least, person) - count, count - at(most, person))
+}
+
+function rulesOf(
+  model: RosterModel,
+  person: number,
+  clashes: Clashes[],
+  { duties, nights } = { duties: 0, nights: 0 },
+): RowRules {
+  const { limits = {} } = model.people[person] ?? {}
   const maxOfKind = Int32Array.from(model.kinds, (_, kind) => limits.maxOfKind?.[kind] ?? NONE)
   return {
     minMinutes: limits.minMinutes ?? 0,
@@ -253,8 +289,8 @@ function rulesOf(model: RosterModel, person: number, clashes: Clashes[], least: 
     // a kind allowed on every day limits nothing
     limitsKinds: maxOfKind.some((most) => most < model.days),
     dayMinutes: limits.dayMinutes ?? -1,
-    duties: Math.min(MOST_CARRIED, carried.duties - least.duties),
-    nights: Math.min(MOST_CARRIED, carried.nights - least.nights),
+    duties,
+    nights,
     clashes: clashes[person] ?? { reach: 0, bits: new Uint8Array(0), sameDay: new Uint8Array(0) },
   }
 }

@@ -11,7 +11,7 @@ import { compile } from './compile.ts'
 import type { Problem } from './compile.ts'
 import { NEVER } from './day-sweep.ts'
 import { dropBreaches } from './drop-breaches.ts'
-import { firstAnswer, polish } from './first-answer.ts'
+import { firstAnswer, planDays, polish } from './first-answer.ts'
 import type { Cells, RosterModel } from './model.ts'
 import { createMoves } from './moves.ts'
 import type { Moves } from './moves.ts'
@@ -86,6 +86,7 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
   const problem = compile(model)
   const state = new PlanState(problem)
   const isGivenUp = () => options.signal?.aborted ?? false
+  const filling = isOffice(problem) ? planDays(state) : null
   const standing = options.start ? standingIn(state, options.start) : null
   let best = bestOf(state)
   const tell = (stage: SolveProgress['stage'], done: number, steps: number): SolveProgress => ({
@@ -98,7 +99,7 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     solution: () => solutionOf(stateOf(problem, best)),
   })
   if (isOffice(problem)) {
-    const days = firstAnswer(state)
+    const days = firstAnswer(state, filling)
     while (!days.next().done && !isGivenUp()) {
       best = bestOf(state)
       yield tell('first', 0, 0)

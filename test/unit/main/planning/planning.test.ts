@@ -98,6 +98,32 @@ describe('a plan that is taken', () => {
     )
   }, 120_000)
 
+  it('is even within one duty and two nights, and says of whoever has less what keeps them from it', async () => {
+    const { api, ids, db } = stored({ people: Array<'community_worker'>(8).fill('community_worker'), sittings: [] })
+    const personId = ids[0] ?? 0
+    db.insert(dutyRestriction)
+      .values({ personId, kind: 'rest_days_only', value: null, checkpointId: null, reason: null, from: null, to: null })
+      .run()
+    const { fairness, changes } = await api.planning.solve({ ...WEEK, seconds: 0.3, keep: 'locked' })
+    const own = fairness.find(({ seat }) => seat === 'community')
+    expect(own?.uneven).toMatchObject([{ name: '人员1', duties: 2, reason: '请假、未到岗或不上这类班' }])
+    const comers = changes.filter(({ seat }) => seat === 'community').flatMap(({ comes }) => comes.map((one) => one.personId))
+    const loads = ids.slice(1).map((id) => comers.filter((one) => one === id).length)
+    expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
+    expect((own?.nights.most ?? 9) - (own?.nights.least ?? 0)).toBeLessThanOrEqual(2)
+  }, 60_000)
+
+  it('is nothing where what stands is already better, and says so', async () => {
+    const { api, places } = stored({ people: Array<'community_worker'>(6).fill('community_worker'), sittings: [] })
+    const first = await api.planning.solve({ ...WEEK, seconds: 0.3, keep: 'locked' })
+    await api.planning.take({ proposalId: first.proposalId })
+    const before = places({ onlyLocked: false })
+    const again = await api.planning.solve({ ...WEEK, seconds: 0, keep: 'locked' })
+    expect(again).toMatchObject({ changes: [], touched: 0, filled: first.filled })
+    expect(again.sentence).toContain('现有排班已经更好，不用改动')
+    expect(places({ onlyLocked: false })).toEqual(before)
+  }, 60_000)
+
   it('is refused where the roster of its shifts has changed since, and taken back whole', async () => {
     const { api, places, shiftAt, addPerson } = stored({
       people: ['community_worker', 'street_cadre', 'volunteer'],

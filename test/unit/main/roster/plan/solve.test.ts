@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { capacityOf } from '../../../../../src/main/roster/plan/capacity.ts'
 import { inParts } from '../../../../../src/main/roster/plan/day-parts.ts'
 import { compile } from '../../../../../src/main/roster/plan/compile.ts'
+import { planDays } from '../../../../../src/main/roster/plan/first-answer.ts'
 import type { Cells, RosterModel } from '../../../../../src/main/roster/plan/model.ts'
 import { partsIn } from '../../../../../src/main/roster/plan/model.ts'
 import { PlanState } from '../../../../../src/main/roster/plan/plan-state.ts'
@@ -66,6 +67,7 @@ describe('a solved roster', () => {
     const standing = (model: RosterModel, seed: number) => solveNow(model, { steps: 10, seed }).cells
     const judged = (model: RosterModel, cells: Cells) => {
       const state = new PlanState(compile(model))
+      planDays(state)
       state.take(cells)
       return { breaches: state.hard, cost: state.soft }
     }
