@@ -6,7 +6,7 @@ import { hours } from '../../shared/roster/candidates.ts'
 import { isRestDay } from '../../shared/standards/calendar.ts'
 import type { DutyRuleCode } from '../../shared/standards/duty-rule.ts'
 import type { Limits, RuleCode } from '../roster/plan/model.ts'
-import { restBefore } from '../roster/proof/check-plan.ts'
+import { isShortDay, restBefore } from '../roster/proof/check-plan.ts'
 import type { Breach } from '../roster/proof/check-plan.ts'
 import { BARS } from './barred.ts'
 import type { OfficeModel, StoredDuty } from './office-model.ts'
@@ -157,7 +157,8 @@ function restInChinese(office: OfficeModel, { who, index, own, breach, told }: R
     const both = [one, next].map(({ shift }) => `${dutyInChinese(shift)}（${postInChinese(shift)}）`)
     return told('double_booking', `${who}${both.join('与')}时间重叠`, [one, next], true)
   }
-  if (one.day === next.day && limits.sameDayRestMinutes !== undefined) {
+  const together = (model.kinds[one.kind]?.minutes ?? 0) + (model.kinds[next.kind]?.minutes ?? 0)
+  if (limits.sameDayRestMinutes !== undefined && isShortDay(limits, one, next, together)) {
     const sentence = `${who}${dutyInChinese(one.shift)}与${next.shift.name}只隔 ${hours(rest)} 小时，同一天两班应隔 ${hours(limits.sameDayRestMinutes)} 小时`
     return told('short_rest', sentence, [one, next], rules.isAnsweredFor('same_day_gap_hours', category))
   }

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { Office } from '../../shared/office/office.ts'
-import { restHoursOf } from '../../shared/office/rules.ts'
+import { restHoursIn } from './rest-hours.ts'
 import type { Person, Seat } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS, placeIn, standInsInChinese, verdictOf } from '../../shared/roster/candidates.ts'
 import type { Candidate, CandidateAnswer, CandidateBand } from '../../shared/roster/candidates.ts'
@@ -30,7 +30,7 @@ interface Ranked extends Candidate {
 /** Refusal: not_found. */
 export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, limit, moment }: Question): CandidateAnswer {
   const shift = shiftPlace(db, shiftId)
-  const restHours = restHoursOf(office.rules)
+  const restHours = restHoursIn(db, office.rules)
   const against = againstJoining(db, shift, restHours)
   const barred = barredFrom(db, shift)
   const inShift = new Set(peopleOfShift(db, shiftId).map(({ personId }) => personId))

@@ -25,6 +25,8 @@ export interface Conflict {
 }
 
 interface Span {
+  /** the one it belongs to, where that is known */
+  day?: Day
   start: Moment
   end: Moment
 }
@@ -52,7 +54,14 @@ export function conflictsIn(shifts: Shift[], range: DayRange, restHours: RestHou
  */
 export function conflictBetween(a: Span, b: Span, restHours: RestHours): ConflictKind | null {
   if (overlaps(a, b)) return 'double_booking'
-  return restMinutes(a, b) < restHours(dayPart(a.start < b.start ? b.start : a.start)) * 60 ? 'short_rest' : null
+  const due = restHours(dayPart(a.start < b.start ? b.start : a.start), minutesTogether(a, b))
+  return restMinutes(a, b) < due * 60 ? 'short_rest' : null
+}
+
+/** Of two shifts of one day; null: of different days. */
+export function minutesTogether(a: Span, b: Span): number | null {
+  if (a.day === undefined || a.day !== b.day) return null
+  return minutesBetween(a.start, a.end) + minutesBetween(b.start, b.end)
 }
 
 /** Between the end of the earlier and the start of the later of two that share no time. */

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
-import { restHoursOf, restTerms } from '../../shared/office/rules.ts'
+import { restTerms } from '../../shared/office/rules.ts'
 import type { RestHours } from '../../shared/office/rules.ts'
 import type { CopyWeek } from '../../shared/roster/placing.ts'
 import type { RosterCheck, Shift } from '../../shared/roster/roster.ts'
@@ -18,6 +18,7 @@ import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { people as personList } from '../people/people.ts'
+import { restHoursIn } from './rest-hours.ts'
 import { candidatesFor } from './candidates.ts'
 import { checkRoster, withNeighbours } from './check-roster.ts'
 import type { DayRange } from './check-roster.ts'
@@ -61,7 +62,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
   const paper = createPaper({ db, office })
 
   function restHours(): RestHours {
-    return restHoursOf(office.settings().rules)
+    return restHoursIn(db, office.settings().rules)
   }
 
   /** The one number of these days; null where it changes within them. */

@@ -69,7 +69,8 @@ const oneByOne = sql`assignment a cross join shift s on s.id = a.shift_id`
 /** What stands against each person joining the shift; people with nothing against them are left out. */
 export function againstJoining(db: Db, shift: ShiftPlace, restHours: RestHours, personId?: number): Map<number, Against[]> {
   const duties = db.all<Omit<Against, 'kind'> & { personId: number }>(sql`
-    select a.person_id as personId, coalesce(c.name, s.checkpoint_name) as checkpoint, c.number, s.start_at as start, s.end_at as end
+    select a.person_id as personId, coalesce(c.name, s.checkpoint_name) as checkpoint, c.number, s.day,
+      s.start_at as start, s.end_at as end
     from ${personId === undefined ? sql`shift s join assignment a on a.shift_id = s.id` : oneByOne}
     left join checkpoint c on c.id = s.checkpoint_id
     where s.day between ${addDays(shift.day, -NEIGHBOUR_DAYS)} and ${addDays(shift.day, NEIGHBOUR_DAYS)} and s.id <> ${shift.id}

@@ -4,12 +4,13 @@ import type { RestHours } from '../../shared/office/rules.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import { SEAT_SHORT_LABELS, hours } from '../../shared/roster/candidates.ts'
 import type { Against } from '../../shared/roster/candidates.ts'
+import { minutesTogether } from './check-roster.ts'
 import type { ShiftPlace } from './shift-people.ts'
 
 /** 2月10日早班已在10号卡点，与这一班重叠; …，间隔0小时，不足12小时 */
 export function sentenceAgainst(
   shift: ShiftPlace,
-  { kind, checkpoint, number, start, end }: Against,
+  { kind, checkpoint, number, day, start, end }: Against,
   restHours: RestHours,
 ): string {
   const post = number === null ? checkpoint : `${number}号卡点`
@@ -17,7 +18,7 @@ export function sentenceAgainst(
   if (kind === 'double_booking') return `${when}起已在${post}，与这一班时间重叠`
   const later = start < shift.start ? shift.start : start
   const rest = end <= shift.start ? minutesBetween(end, shift.start) : minutesBetween(shift.end, start)
-  return `${when}起在${post}有班，中间只休${hours(rest)}小时，不足${restHours(dayPart(later))}小时`
+  return `${when}起在${post}有班，中间只休${hours(rest)}小时，不足${restHours(dayPart(later), minutesTogether(shift, { day, start, end }))}小时`
 }
 
 /** 2月10日中班 43 丽江西小区南门卡点 社区 */

@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm'
 import type { Seat } from '../../shared/people/person.ts'
-import { restHoursOf } from '../../shared/office/rules.ts'
+import { restHoursIn } from './rest-hours.ts'
 import type { CellEdit, Chosen } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
@@ -73,7 +73,7 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
   }
 
   function againstInChinese(shift: ShiftPlace, { personId }: Pick<NewPerson, 'personId'>): string | null {
-    const restHours = restHoursOf(office.settings().rules)
+    const restHours = restHoursIn(db, office.settings().rules)
     const [first] = personId ? (againstJoining(db, shift, restHours, personId).get(personId) ?? []) : []
     return first ? sentenceAgainst(shift, first, restHours) : null
   }

@@ -1,7 +1,7 @@
 /** The desk for the situation of a moment: figures and their day before, what has to be seen to, the days behind. */
 import { addDays, dayPart, weekdayOf } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
-import { restHoursOf } from '../../shared/office/rules.ts'
+import { restHoursIn } from '../roster/rest-hours.ts'
 import { ActionCode } from '../../shared/situation/situation.ts'
 import type { Action, Situation } from '../../shared/situation/situation.ts'
 import { cases } from '../cases/cases.ts'
@@ -63,7 +63,7 @@ export function createSituation({ db, office, figures, cases: caseDesk }: Situat
       moment,
       week,
       shifts,
-      restHours: restHoursOf(office.settings().rules),
+      restHours: restHoursIn(db, office.settings().rules),
       posts: figures.records('checkpoints', checkpoints, { asOf: moment, figure: 'checkpoints_active' }).rows,
     }
     return {

@@ -1,7 +1,7 @@
 /** 排班规则 set by the office. The rest between two shifts is a dated rule of the office: a new number holds from today on. */
 import { and, eq, isNull } from 'drizzle-orm'
 import { dayPart } from '../../shared/days.ts'
-import { restHoursOf } from '../../shared/office/rules.ts'
+import { ruleOn } from '../../shared/office/rules.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { DutyRule } from '../../shared/standards/duty-rule.ts'
@@ -10,7 +10,7 @@ import type { StandardsContext } from './scope.ts'
 import { dutyRule } from './table.ts'
 
 /** Rests are marked on every sheet and list, whoever it is that stands there. */
-const ONE_FOR_ALL: readonly DutyRule['code'][] = ['rest_hours', 'same_day_gap_hours']
+const ONE_FOR_ALL: readonly DutyRule['code'][] = ['rest_hours', 'day_hours', 'same_day_gap_hours']
 
 /** Refusal: invalid_input. */
 export function setDutyRule(rule: DutyRule, context: StandardsContext): void {
@@ -21,7 +21,7 @@ export function setDutyRule(rule: DutyRule, context: StandardsContext): void {
   history.act({ kind: 'edit', title: `排班规则：${said}` }, () => {
     const isOffice = rule.code === 'rest_hours'
     const today = dayPart(office.moment())
-    if (isOffice && rule.value !== null && rule.value !== restHoursOf(office.settings().rules)(today))
+    if (isOffice && rule.value !== null && rule.value !== ruleOn(office.settings().rules, 'min_rest_hours', today))
       office.writeRule({ code: 'min_rest_hours', from: today, value: rule.value })
     const values = { ...rule, value: isOffice || !words.value ? null : rule.value, weight: rule.isHard ? null : rule.weight }
     const stored = rowOf(rule, context)

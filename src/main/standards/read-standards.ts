@@ -2,6 +2,7 @@
 import { asc } from 'drizzle-orm'
 import type { Day } from '../../shared/days.ts'
 import { strictestRest } from '../../shared/office/rules.ts'
+import type { ShortDay } from '../../shared/office/rules.ts'
 import { DUTY_RULES, dutyRuleFor } from '../../shared/standards/duty-rule.ts'
 import type { DutyRule } from '../../shared/standards/duty-rule.ts'
 import type { Standards } from '../../shared/standards/standards.ts'
@@ -23,6 +24,14 @@ export function readStandards(db: Db, days: { from: Day; to: Day }): Standards {
 
 export function readHolidays(db: Db): Standards['holidays'] {
   return db.select().from(holiday).orderBy(asc(holiday.day), asc(holiday.id)).all()
+}
+
+/** null: between two shifts of one day there is as much rest as between any two. */
+export function readShortDay(db: Db): ShortDay | null {
+  const rules = readDutyRules(db, 0)
+  const [day, gap] = [dutyRuleFor(rules, 'day_hours', null), dutyRuleFor(rules, 'same_day_gap_hours', null)]
+  if (!day.isOn || !gap.isOn || day.value === null || gap.value === null) return null
+  return { dayHours: day.value, gapHours: gap.value }
 }
 
 /** The rest between two shifts is one number for the whole office, kept with its dated rules. */

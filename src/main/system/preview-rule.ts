@@ -7,7 +7,7 @@ import { FIGURES } from '../../shared/figures/figures.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
 import type { Office } from '../../shared/office/office.ts'
 import { fromInChinese, valueInChinese } from '../../shared/office/rule-words.ts'
-import { restHoursOf, ruleOn, termsOf, withTerm } from '../../shared/office/rules.ts'
+import { ruleOn, termsOf, withTerm } from '../../shared/office/rules.ts'
 import type { RuleEffect, RulePreview, RuleTerm } from '../../shared/office/rules.ts'
 import { cases } from '../cases/cases.ts'
 import type { Db } from '../db/open.ts'
@@ -17,6 +17,7 @@ import type { OfficeDesk } from '../office/office.ts'
 import { readings } from '../readings/readings.ts'
 import { conflictsIn, withNeighbours } from '../roster/check-roster.ts'
 import { readShifts } from '../roster/read-shifts.ts'
+import { restHoursIn } from '../roster/rest-hours.ts'
 
 interface Change {
   db: Db
@@ -101,7 +102,7 @@ function ofRest({ db, today, term, before, after, when }: Change): Said {
   const from = term.from ?? today
   const shifts = readShifts(db, withNeighbours({ from }))
   const count = ({ rules }: Office) =>
-    conflictsIn(shifts, { from }, restHoursOf(rules)).filter(({ kind }) => kind === 'short_rest').length
+    conflictsIn(shifts, { from }, restHoursIn(db, rules)).filter(({ kind }) => kind === 'short_rest').length
   const effect: RuleEffect = {
     label: `${fromInChinese(from, today)}排班中休息不足`,
     unit: '处',

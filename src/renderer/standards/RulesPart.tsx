@@ -12,7 +12,13 @@ import { RuleRow } from './RuleRow.tsx'
 import styles from './Standards.module.css'
 
 /** The office's one number is nobody's own. */
-const FOR_EVERYBODY: ReadonlySet<DutyRuleCode> = new Set(['rest_hours', 'same_day_gap_hours', 'stability', 'property_own_gate'])
+const FOR_EVERYBODY: ReadonlySet<DutyRuleCode> = new Set([
+  'rest_hours',
+  'day_hours',
+  'same_day_gap_hours',
+  'stability',
+  'property_own_gate',
+])
 
 export function RulesPart({ standards: { dutyRules }, isReadOnly }: PartProps) {
   const set = useMutation(ask.standards.setDutyRule.mutationOptions())

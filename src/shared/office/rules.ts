@@ -88,12 +88,22 @@ export function withTerm(terms: readonly RuleTerm[], term: RuleTerm): RuleTerm[]
   return [...terms.filter(({ code, from }) => code !== term.code || from !== term.from), term]
 }
 
-/** Hours of rest that are due before a shift, by the day it starts on. */
-export type RestHours = (day: Day) => number
+/**
+ * Hours of rest that are due before a shift, by the day it starts on. `together`: the minutes of two shifts of one day, which have
+ * a rest of their own where they are short.
+ */
+export type RestHours = (day: Day, together?: number | null) => number
 
-export function restHoursOf(terms: readonly RuleTerm[]): RestHours {
+/** Two short shifts of one day: how many hours they may have together, and the hours between them. */
+export interface ShortDay {
+  dayHours: number
+  gapHours: number
+}
+
+export function restHoursOf(terms: readonly RuleTerm[], short: ShortDay | null): RestHours {
   const own = termsOf(terms, 'min_rest_hours')
-  return (day) => ruleOn(own, 'min_rest_hours', day)
+  return (day, together = null) =>
+    short && together !== null && together <= short.dayHours * 60 ? short.gapHours : ruleOn(own, 'min_rest_hours', day)
 }
 
 /** The longest rest that is due before any shift of these days. */

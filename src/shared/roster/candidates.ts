@@ -10,6 +10,8 @@ export const Against = z.object({
   kind: ConflictKind,
   checkpoint: z.string(),
   number: z.number().int().nullable(),
+  /** the one the duty belongs to */
+  day: z.string(),
   start: z.string(),
   end: z.string(),
 })

@@ -38,7 +38,7 @@ export const DUTY_RULE_WORDS: Record<DutyRuleCode, DutyRuleWords> = {
     label: '同一天两班间隔',
     value: { ...hours, to: 24 },
     strictness: 'either',
-    explains: '一个人同一天的两个短班之间的休息，如 0—3 时和 12—15 时。不用时，照“两班间隔”和“夜班后休息”。',
+    explains: '一个人同一天的两个短班（合计不超过上一条）之间的休息，如 0—3 时和 12—15 时。不用时，照“两班间隔”和“夜班后休息”。',
   },
   week_shifts: {
     label: '任意 7 天班数',

@@ -39,8 +39,10 @@ export function clashesOf(kinds: readonly ShiftKind[], limits: Limits): Clashes 
 export function sameDayClash(one: ShiftKind, other: ShiftKind, limits: Limits): number {
   const [earlier, later] = one.start <= other.start ? [one, other] : [other, one]
   const usual = restAfter(earlier, limits.restMinutes ?? 0, limits.restAfterNightMinutes ?? 0)
+  const isShort = one.minutes + other.minutes <= (limits.dayMinutes ?? 0)
+  const due = isShort ? (limits.sameDayRestMinutes ?? usual) : usual
   // whatever rest is asked for, nobody stands in two places
-  return later.start - earlier.end < Math.max(0, limits.sameDayRestMinutes ?? usual) ? SHORT_REST : 0
+  return later.start - earlier.end < Math.max(0, due) ? SHORT_REST : 0
 }
 
 function restAfter(kind: ShiftKind, rest: number, afterNight: number): number {

@@ -174,7 +174,7 @@ function partOf({ kinds }: RosterModel, kind: number): number {
 function sharedClashes({ kinds, people }: RosterModel): Clashes[] {
   const known = new Map<string, Clashes>()
   return people.map(({ limits }) => {
-    const key = [limits.restMinutes, limits.restAfterNightMinutes, limits.sameDayRestMinutes].join('/')
+    const key = [limits.restMinutes, limits.restAfterNightMinutes, limits.sameDayRestMinutes, limits.dayMinutes].join('/')
     const clashes = known.get(key) ?? clashesOf(kinds, limits)
     known.set(key, clashes)
     return clashes

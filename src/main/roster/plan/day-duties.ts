@@ -58,8 +58,6 @@ export function goWithFixed({ model, firstKind, slots, parts, softness }: Proble
 export function allGoTogether({ kinds }: RosterModel, limits: Limits): boolean {
   const parts = [...Map.groupBy(kinds, ({ part = 0 }) => part).values()]
   const longest = parts.reduce((sum, own) => sum + Math.max(...own.map(({ minutes }) => minutes)), 0)
-  const isRested = kinds.every((one) =>
-    kinds.every((other) => one.part === other.part || isOneDays([one, other], { ...limits, dayMinutes: Infinity })),
-  )
+  const isRested = kinds.every((one) => kinds.every((other) => one.part === other.part || isOneDays([one, other], limits)))
   return longest <= (limits.dayMinutes ?? 0) && isRested
 }

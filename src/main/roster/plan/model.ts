@@ -108,7 +108,7 @@ export interface Limits {
   restAfterNightMinutes?: number
   /** of several duties of one day together; one alone may be as long as it is. Absent: no more than one is planned */
   dayMinutes?: number
-  /** between two duties of one day, instead of the rests above */
+  /** between two duties of one day that keep within `dayMinutes`, instead of the rests above */
   sameDayRestMinutes?: number
 }
 

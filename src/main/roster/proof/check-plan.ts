@@ -136,7 +136,12 @@ export function restBefore({ restMinutes = 0, restChanges = [] }: Limits, day: n
   return restChanges.findLast((change) => change.day <= startsOn)?.minutes ?? restMinutes
 }
 
-/** Every two duties of one person, near or far; those of one day have a rest of their own where the office says so. */
+/** Two duties of one day that its hours have room for together have a rest of their own. */
+export function isShortDay({ dayMinutes = 0 }: Limits, one: { day: number }, next: { day: number }, minutes: number): boolean {
+  return one.day === next.day && minutes <= dayMinutes
+}
+
+/** Every two duties of one person, near or far. */
 function rests(model: RosterModel, limits: Limits, duties: readonly Duty[]): OwnBreach[] {
   const found: OwnBreach[] = []
   duties.forEach((one, index) => {
@@ -148,7 +153,7 @@ function rests(model: RosterModel, limits: Limits, duties: readonly Duty[]): Own
       const rest = next.day * 1440 + later.start - (one.day * 1440 + earlier.end)
       const due = restBefore(limits, next.day, later)
       const usual = earlier.isNight ? Math.max(due, limits.restAfterNightMinutes ?? 0) : due
-      const least = one.day === next.day ? (limits.sameDayRestMinutes ?? usual) : usual
+      const least = isShortDay(limits, one, next, earlier.minutes + later.minutes) ? (limits.sameDayRestMinutes ?? usual) : usual
       if (rest < least) found.push({ rule: 'short_rest', days: [...new Set([one.day, next.day])], by: least - rest })
       if (next.day === one.day + 1 && earlier.notBefore.includes(next.kind))
         found.push({ rule: 'forbidden_succession', days: [one.day, next.day], by: 1 })

@@ -1,5 +1,5 @@
 /** People offered for a seat: never somebody the check would then complain about, and never nobody without a reason. */
-import { restHoursOf } from '../../../../src/shared/office/rules.ts'
+import { restHoursIn } from '../../../../src/main/roster/rest-hours.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { candidatesFor } from '../../../../src/main/roster/candidates.ts'
@@ -41,7 +41,7 @@ describe('people for a seat', () => {
         const shifts = readShifts(db, {})
         for (const personId of people) {
           const reported = () =>
-            checkRoster(shifts, {}, restHoursOf(office.rules)).conflicts.filter(({ person }) => person.id === personId).length
+            checkRoster(shifts, {}, restHoursIn(db, office.rules)).conflicts.filter(({ person }) => person.id === personId).length
           const before = reported()
           const target = shifts.find(({ id }) => id === shiftId)
           target?.assignments.push({ id: -1, name: '人', personId, category: null, seat: null, phone: null, match: 'linked' })

@@ -77,7 +77,7 @@ describe('a breach', () => {
     ],
     [
       'of hours of one day, where it holds several duties',
-      office({}, { dayMinutes: 600, restMinutes: 960, sameDayRestMinutes: 480 }, twoParts),
+      office({}, { dayMinutes: 600, restMinutes: 480, sameDayRestMinutes: 600 }, twoParts),
       inSlots({ 2: 0, 3: 2, 9: 1 }),
       [{ rule: 'day_minutes', days: [1], by: 360 }],
     ],
