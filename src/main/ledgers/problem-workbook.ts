@@ -3,9 +3,11 @@ import type { Problem, SheetReport } from '../../shared/ledgers/ledger.ts'
 import { severityOf } from '../../shared/ledgers/ledger.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { containerOf, zipEntries } from '../sheets/containers.ts'
+import { unlocked } from '../sheets/decrypt-workbook.ts'
 import { readSheets } from '../sheets/read-sheets.ts'
 import type { ReadingOptions } from '../sheets/read-sheets.ts'
-import { markedValues, markWorkbook } from '../sheets/write/mark-workbook.ts'
+import { markWorkbook } from '../sheets/write/mark-workbook.ts'
+import { markedValues } from '../sheets/write/marked-values.ts'
 import type { MarkedSheet } from '../sheets/write/mark-workbook.ts'
 
 const HEADING = '问题'
@@ -18,11 +20,13 @@ interface Sender {
 
 /** Refusals: not_found where nothing is to be mended, and what reading the file refuses. */
 export async function problemWorkbook({ name, bytes, how = {} }: Sender, reports: SheetReport[]): Promise<File> {
-  const marked = reports.filter(({ file }) => file === name).flatMap((report) => markedSheet(report) ?? [])
+  const tables = reports.filter(({ file }) => file === name).flatMap((report) => markedSheet(report) ?? [])
+  const marked = [...Map.groupBy(tables, (table) => table.name).values()].map(together)
   if (marked.length === 0) throw new Refusal('not_found', `“${name}”里没有要请填报单位改的地方。`)
-  const bytesOut = isXlsx(bytes)
-    ? await markWorkbook(bytes, marked)
-    : await markedValues(await readSheets(name, bytes, how), marked)
+  const opened = unlocked(bytes, how.password)
+  const bytesOut = isXlsx(opened)
+    ? await markWorkbook(opened, marked)
+    : await markedValues(await readSheets(name, opened, how), marked)
   const called = `${name.replace(/\.[^.]*$/, '')}（问题）.xlsx`
   return new File([Uint8Array.from(bytesOut)], called, { type: XLSX })
 }
@@ -50,7 +54,23 @@ function markedSheet({ place, problems }: SheetReport): MarkedSheet | null {
   })
   const remarks = new Map([...Map.groupBy(found, ({ row }) => row - 1)].map(([row, own]) => [row, said(own)]))
   if (place.headingRow > 0 && !remarks.has(place.headingRow - 1)) remarks.set(place.headingRow - 1, HEADING)
-  return { name: place.sheetName, cells, remarks }
+  return { name: place.sheetName, headings: place.headingRow > 0 ? [place.headingRow - 1] : [], cells, remarks }
+}
+
+/** Tables of one sheet have one further column. */
+function together(tables: MarkedSheet[]): MarkedSheet {
+  const remarks = new Map<number, string>()
+  for (const [row, text] of tables.flatMap((table) => [...table.remarks])) {
+    const before = remarks.get(row)
+    // tables side by side may both have something to say of a row, and have one row of headings
+    remarks.set(row, before === undefined || before === HEADING || before === text ? text : `${before}\n${text}`)
+  }
+  return {
+    name: tables[0]?.name ?? '',
+    headings: [...new Set(tables.flatMap(({ headings }) => headings))].sort((a, b) => a - b),
+    cells: tables.flatMap(({ cells }) => cells),
+    remarks,
+  }
 }
 
 function said(problems: Problem[]): string {

@@ -1,8 +1,8 @@
 /** Somebody's own workbook handed back with cells marked and commented and one more column; everything else stays as it was. */
-import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
-import type { Cell, Sheet, WriteSheet } from 'hucre/xlsx'
-import { textOf } from '../sheet.ts'
-import type { RawSheet } from '../sheet.ts'
+import { openXlsx, saveXlsx } from 'hucre/xlsx'
+import type { Cell, Sheet } from 'hucre/xlsx'
+import { cellStyle } from './cell-style.ts'
+import { widthOf } from './list-sheet.ts'
 
 export interface MarkedCell {
   /** from 0 */
@@ -14,6 +14,8 @@ export interface MarkedCell {
 export interface MarkedSheet {
   /** '' where the workbook has one sheet that is called nothing */
   name: string
+  /** last rows of headings, from 0 */
+  headings: number[]
   cells: MarkedCell[]
   /** what the further column says, by row from 0; its heading among them */
   remarks: Map<number, string>
@@ -21,37 +23,35 @@ export interface MarkedSheet {
 
 const AMBER = 'FFE9B0'
 const AUTHOR = '街道指挥台'
-const REMARKS_WIDTH = 48
+const REMARKS_WIDTH = 58
 
 /** An xlsx with its formatting, columns, merges and print set-up kept. */
 export async function markWorkbook(bytes: Uint8Array, marked: MarkedSheet[]): Promise<Uint8Array> {
   const workbook = await openXlsx(bytes, { readStyles: true })
   for (const sheet of marked) {
     const own = workbook.sheets.find(({ name }) => name === sheet.name) ?? workbook.sheets[0]
-    if (own) mark(own, sheet)
+    if (!own) continue
+    mark(own, sheet)
+    own.pageSetup = onOnePageWidth(own.pageSetup)
   }
   return saveXlsx(workbook)
 }
 
-/** Values alone, where the file was no xlsx. */
-export function markedValues(sheets: RawSheet[], marked: MarkedSheet[]): Promise<Uint8Array> {
-  const written = sheets.map((sheet, i): WriteSheet => {
-    const rows = sheet.rows.map((row) => row.map((cell) => textOf(cell)))
-    const merges = sheet.merges.map(({ top, left, bottom, right }) => ({
-      startRow: top,
-      startCol: left,
-      endRow: bottom,
-      endCol: right,
-    }))
-    const own = { name: sheet.name || `表${i + 1}`, rows, merges, cells: new Map<string, Cell>(), columns: [] }
-    const marks = marked.find(({ name }) => name === sheet.name)
-    if (marks) mark(own, marks)
-    return own
-  })
-  return writeXlsx({ sheets: written })
+type RowDef = NonNullable<ReturnType<NonNullable<Sheet['rowDefs']>['get']>>
+type PageSetup = NonNullable<Sheet['pageSetup']>
+
+/** The further column is printed beside the others, and not on pages of its own. */
+export function onOnePageWidth(own: PageSetup = {}): PageSetup {
+  const setup: PageSetup = { orientation: 'landscape', ...own, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  delete setup.scale
+  delete setup.printArea
+  return setup
 }
 
-function mark(sheet: Pick<Sheet, 'rows' | 'cells' | 'columns'>, { cells, remarks }: MarkedSheet): void {
+export function mark(
+  sheet: Pick<Sheet, 'rows' | 'cells' | 'columns' | 'rowDefs'>,
+  { headings, cells, remarks }: MarkedSheet,
+): void {
   const known = (sheet.cells ??= new Map<string, Cell>())
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   for (const { row, column, comment } of cells) {
@@ -67,17 +67,26 @@ function mark(sheet: Pick<Sheet, 'rows' | 'cells' | 'columns'>, { cells, remarks
     if (!own) continue
     while (own.length < width) own.push(null)
     own[width] = text
-    known.set(`${row},${width}`, { value: text, type: 'string', style: REMARK_STYLE })
+    known.set(`${row},${width}`, { value: text, type: 'string', style: headings.includes(row) ? HEADING_STYLE : REMARK_STYLE })
+    growRow(sheet, row, text)
   }
   const columns = (sheet.columns ??= [])
   while (columns.length < width) columns.push({})
   columns[width] = { width: REMARKS_WIDTH }
 }
 
-const REMARK_STYLE = {
-  font: { color: { rgb: '85560F' } },
-  alignment: { wrapText: true, vertical: 'center' as const },
-  numFmt: '@',
+const REMARK_STYLE = cellStyle({ color: '85560F', border: 'hair' })
+const HEADING_STYLE = cellStyle({ color: '85560F', border: 'thin', isBold: true })
+
+const LINE_HEIGHT = 15
+
+/** Programs that open the file do not all make a row as high as its text asks for. */
+function growRow(sheet: Pick<Sheet, 'rowDefs'>, row: number, text: string): void {
+  const own = sheet.rowDefs?.get(row)
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil(widthOf(line) / (REMARKS_WIDTH - 2)), 0)
+  const height = Math.max(own?.height ?? LINE_HEIGHT, lines * LINE_HEIGHT)
+  if (own?.height === undefined && lines === 1) return
+  sheet.rowDefs = (sheet.rowDefs ?? new Map<number, RowDef>()).set(row, { ...own, height })
 }
 
 function typeOf(value: unknown): Cell['type'] {
