@@ -17,6 +17,7 @@ import type { Row } from './invented-copy.ts'
 /** The office's own settings and forms, its history, what is derived, and what is typed into the program: of these there is one. */
 const NOT_COPIED = [
   'office',
+  'office_rule',
   'batch',
   'record_change',
   'search_key',

@@ -264,7 +264,9 @@ export function createRouter(desks: Desks, log: Log): Router {
     acts: {
       list: os.acts.list.handler(({ input }) => listActs(desks.db, input)),
       changes: os.acts.changes.handler(({ input }) => changesOfAct(desks.db, input.id, input.limit)),
-      undo: os.acts.undo.handler(({ input }) => records.undo(input.actId)),
+      undo: os.acts.undo.handler(({ input, signal }) =>
+        works.run(input.workId, signal, (work) => records.undo(input.actId, work)),
+      ),
     },
     residents: {
       page: os.residents.page.handler(({ input }) => desks.residents.page(input)),

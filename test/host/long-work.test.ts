@@ -97,3 +97,52 @@ describe.each(WAYS)('an import over %s', (_way, open) => {
     expect(await Promise.all(answered)).toContain('meanwhile')
   })
 })
+
+describe.each(WAYS)('taking an import back over %s', (_way, open) => {
+  async function imported() {
+    const api = await open()
+    const { previewId } = await api.ledgers.preview({ files: [longLedger(ROWS)], options: OPTIONS })
+    const { actId } = await api.ledgers.commit({ previewId })
+    return { api, actId }
+  }
+  const observedAt = async (api: Client) => (await api.figures.at({})).figures.cases_cumulative.value
+
+  it('says how far it is, answers others with what was there before, and has nobody write meanwhile', async () => {
+    const { api, actId } = await imported()
+    const workId = randomUUID()
+    const meanwhile: Promise<unknown>[] = []
+    const { said, over } = listen(api, workId, () => {
+      if (meanwhile.length > 0) return
+      meanwhile.push(observedAt(api))
+      meanwhile.push(api.office.update({ editor: '办公室' }).catch((error: unknown) => error))
+      meanwhile.push(api.drafts.keep({ key: 'office/settings', values: { written: {} } }))
+    })
+    await api.acts.undo({ actId, workId })
+    await over
+    const [observed, refused, kept] = await Promise.all(meanwhile)
+    expect(observed).toBe(ROWS)
+    expect(refused).toMatchObject({
+      code: 'data_read_only',
+      message: '正在撤销一批记录，这一会儿只能查看。请等它做完再存，填的内容还在。',
+    })
+    expect(kept).toMatchObject({ key: 'office/settings' })
+    const done = said.map((one) => one.done)
+    expect(done).toEqual([...done].sort((a, b) => a - b))
+    expect(new Set(said.map(({ stage }) => stage))).toEqual(new Set<WorkStage>(['undo']))
+    expect(await observedAt(api)).toBe(0)
+    expect((await api.office.update({ editor: '办公室' })).office.editor).toBe('办公室')
+  })
+
+  it('leaves everything as it was where it is given up, and can be begun anew', async () => {
+    const { api, actId } = await imported()
+    const workId = randomUUID()
+    const stop = new AbortController()
+    const { over } = listen(api, workId, ({ done }) => done > 500 && stop.abort())
+    await expect(api.acts.undo({ actId, workId }, { signal: stop.signal })).rejects.toBeInstanceOf(Error)
+    await over
+    expect(await observedAt(api)).toBe(ROWS)
+    expect((await api.acts.list({ limit: 5 })).acts.map(({ kind, undoneBy }) => [kind, undoneBy])).toEqual([['import', null]])
+    await api.acts.undo({ actId })
+    expect(await observedAt(api)).toBe(0)
+  })
+})

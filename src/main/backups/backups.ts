@@ -11,6 +11,7 @@ import { whoActs } from '../changes/seat.ts'
 import { batch } from '../changes/table.ts'
 import type { History } from '../changes/history.ts'
 import { backupsFolder, makeCopy, readCopy } from '../db/backup.ts'
+import { refuseWhileHeld } from '../db/aside.ts'
 import type { Db } from '../db/open.ts'
 import { missing } from '../db/recover.ts'
 import { refuseUnfit, restoreCopy } from '../db/restore.ts'
@@ -89,6 +90,7 @@ export function createBackups({ db, dataDir, resourcesDir, clock, history, log }
 
   /** Both copies stay: nothing is deleted until the next one is made. */
   function restore(name: string): { restored: Backup; kept: Backup } {
+    refuseWhileHeld(db)
     const backup = find(name)
     // a damaged or newer copy is refused before anything is done
     compare(name)

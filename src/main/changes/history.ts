@@ -8,7 +8,9 @@ import type { ActKind } from '../../shared/changes/act.ts'
 import type { Changed } from '../../shared/changes/contract.ts'
 import { momentOfDate } from '../../shared/days.ts'
 import type { Refusal } from '../../shared/refusals.ts'
+import { refuseWhileHeld } from '../db/aside.ts'
 import type { Db } from '../db/open.ts'
+import { forgetAll } from '../db/remembered.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import { statement } from '../db/statement.ts'
 import { actingWindow, whoActs } from './seat.ts'
@@ -31,7 +33,7 @@ const insertChange = statement((db) =>
     .prepare(),
 )
 
-interface Act {
+export interface Act {
   kind: ActKind
   /** what is done, as the log says it */
   title: string
@@ -41,17 +43,27 @@ interface Act {
   actor?: string
 }
 
+interface Begun {
+  id: number
+  kind: ActKind
+  title: string
+  /** touched so far */
+  tables: Set<string>
+}
+
 interface HistoryOptions {
   db: Db
   clock: () => Date
   dataDir: string
   /** why nothing can be stored now */
   readOnly?: Refusal | null
+  /** told of what is committed, in place of those who listen here */
+  tell?: (changed: Changed) => void
   /** run ahead of every act that will be kept, before its transaction: the time to make a copy */
   beforeAct?: (kind: Act['kind']) => void
 }
 
-export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct }: HistoryOptions) {
+export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct, tell: pass }: HistoryOptions) {
   const news = new EventEmitter<{ changed: [change: Changed] }>()
   // every window listens
   news.setMaxListeners(0)
@@ -62,29 +74,72 @@ export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct }
    * Runs `work` in one transaction; what it returns is returned once it is stored. `keep: false` undoes everything at the
    * end, which is how a preview tries an import for real. Refusals: data_full, data_read_only.
    */
-  function act<T>({ kind, title, reason, detail, actor = whoActs() }: Act, work: () => T, { keep = true } = {}): T {
+  function act<T>(given: Act, work: () => T, { keep = true } = {}): T {
     if (open) throw new Error('an act is open already')
-    if (keep && readOnly) throw readOnly
-    const client = db.$client
     try {
-      if (keep) beforeAct?.(kind)
-      client.exec('BEGIN IMMEDIATE')
-      const at = momentOfDate(clock())
-      const inserted = db.insert(batch).values({ at, actor, kind, title, reason, detail }).returning({ id: batch.id }).get()
-      open = { batchId: inserted.id, tables: new Set() }
+      const begun = begin(given, keep)
       const result = work()
-      client.exec(keep ? 'COMMIT' : 'ROLLBACK')
-      const tables = [...open.tables]
-      open = null
-      if (keep && tables.length > 0) {
-        news.emit('changed', { tables, act: { id: inserted.id, kind, title }, window: actingWindow() })
-      }
+      end(begun, keep)
       return result
     } catch (error) {
-      if (client.inTransaction) client.exec('ROLLBACK')
-      open = null
-      throw refusalFromSqlite(error, dataDir)
+      throw givenUp(error)
     }
+  }
+
+  /** As `act`, for work that pauses: only on a connection nobody else uses. */
+  async function actInPieces<T>(given: Act, work: () => Promise<T>): Promise<T> {
+    if (open) throw new Error('an act is open already')
+    try {
+      const begun = begin(given, true)
+      const result = await work()
+      end(begun, true)
+      return result
+    } catch (error) {
+      throw givenUp(error)
+    }
+  }
+
+  /** Refusal: data_read_only. */
+  function prepare(kind: ActKind): void {
+    if (readOnly) throw readOnly
+    beforeAct?.(kind)
+  }
+
+  function begin({ kind, title, reason, detail, actor = whoActs() }: Act, keep: boolean): Begun {
+    refuseWhileHeld(db)
+    if (keep) prepare(kind)
+    db.$client.exec('BEGIN IMMEDIATE')
+    const at = momentOfDate(clock())
+    const { id } = db.insert(batch).values({ at, actor, kind, title, reason, detail }).returning({ id: batch.id }).get()
+    open = { batchId: id, tables: new Set() }
+    return { id, kind, title, tables: open.tables }
+  }
+
+  function end({ tables, ...begun }: Begun, keep: boolean): void {
+    db.$client.exec(keep ? 'COMMIT' : 'ROLLBACK')
+    open = null
+    if (keep && tables.size > 0) announce({ tables: [...tables], act: begun, window: actingWindow() })
+  }
+
+  function givenUp(error: unknown): unknown {
+    if (db.$client.inTransaction) db.$client.exec('ROLLBACK')
+    open = null
+    return refusalFromSqlite(error, dataDir)
+  }
+
+  function announce(changed: Changed): void {
+    if (pass) pass(changed)
+    else news.emit('changed', changed)
+  }
+
+  /** For the history of another connection to the same office: what it commits is told here. */
+  function besides(own: Db): HistoryOptions {
+    const tellHere = (changed: Changed) => {
+      // what the other connection wrote nobody here has watched
+      forgetAll(db)
+      announce(changed)
+    }
+    return { db: own, clock, dataDir, tell: tellHere }
   }
 
   /** Keeps a record's before and after under the open act; equal ones are no change. */
@@ -129,5 +184,5 @@ export function createHistory({ db, clock, dataDir, readOnly = null, beforeAct }
     return open.batchId
   }
 
-  return { act, record, touch, describe, number, changes, tell, end: () => ended.abort() }
+  return { act, actInPieces, prepare, besides, record, touch, describe, number, changes, tell, end: () => ended.abort() }
 }

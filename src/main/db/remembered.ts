@@ -36,3 +36,8 @@ export function remembered<T>(db: Db, name: string, find: () => T): T {
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
   return result
 }
+
+/** Where something was written that nobody watched. */
+export function forgetAll(db: Db): void {
+  memories.get(db.$client)?.kept.clear()
+}

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { whenFree } from '../db/aside.ts'
 import type { Db } from '../db/open.ts'
 import { loadReadings } from './pinyin.ts'
 import type { Readings } from './pinyin.ts'
@@ -26,11 +27,12 @@ const CHANGES_AT_ONCE = 5000
 export async function bringIndexIntoStep(db: Db): Promise<void> {
   if (newestChange(db) === filedUpTo(db)) return
   const readings = await loadReadings()
+  await whenFree(db)
   if (filedUpTo(db) === null) await fileAnew(db, readings)
   let isBehind = true
   while (isBehind && db.$client.open) {
     isBehind = fileStretch(db, readings)
-    if (isBehind) await sleep(BREATH_MS)
+    if (isBehind) await breathe(db)
   }
 }
 
@@ -46,10 +48,15 @@ async function fileAnew(db: Db, readings: Readings): Promise<void> {
     while (last !== null && db.$client.open) {
       const from: number = last
       last = db.transaction(() => filePortion(db, source, sql`1`, readings, from), { behavior: 'immediate' })
-      await sleep(BREATH_MS)
+      await breathe(db)
     }
   }
   if (db.$client.open) noteFiled(db, upTo)
+}
+
+async function breathe(db: Db): Promise<void> {
+  await sleep(BREATH_MS)
+  await whenFree(db)
 }
 
 /** One transaction, with nothing awaited in it: no act can come between. False once all is filed. The keys have no history. */

@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm'
 import { momentOfDate } from '../../shared/days.ts'
 import type { Draft } from '../../shared/records/contract.ts'
 import type { Refusal } from '../../shared/refusals.ts'
+import { whenFree } from '../db/aside.ts'
 import type { Db } from '../db/open.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import { draft } from './table.ts'
@@ -19,8 +20,9 @@ export type DraftsDesk = ReturnType<typeof createDrafts>
 
 export function createDrafts({ db, clock, dataDir, readOnly }: DraftsOptions) {
   /** Refusals: data_full, data_read_only. */
-  const writing = <T>(work: () => T): T => {
+  const writing = async <T>(work: () => T): Promise<T> => {
     if (readOnly) throw readOnly
+    await whenFree(db)
     try {
       return work()
     } catch (error) {
@@ -31,7 +33,7 @@ export function createDrafts({ db, clock, dataDir, readOnly }: DraftsOptions) {
   return {
     get: (key: string): Draft | null => db.select().from(draft).where(eq(draft.key, key)).get() ?? null,
     list: (): Draft[] => db.select().from(draft).orderBy(desc(draft.at), draft.key).all(),
-    keep: (key: string, values: Record<string, unknown>): Draft =>
+    keep: (key: string, values: Record<string, unknown>): Promise<Draft> =>
       writing(() => {
         const at = momentOfDate(clock())
         return db
@@ -41,8 +43,8 @@ export function createDrafts({ db, clock, dataDir, readOnly }: DraftsOptions) {
           .returning()
           .get()
       }),
-    drop: (key: string): void => {
-      writing(() => db.delete(draft).where(eq(draft.key, key)).run())
+    drop: async (key: string): Promise<void> => {
+      await writing(() => db.delete(draft).where(eq(draft.key, key)).run())
     },
   }
 }

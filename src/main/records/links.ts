@@ -89,13 +89,14 @@ export function loosen(entity: string, ids: number[], { db, history }: { db: Db;
   }
 }
 
-export function tieAgain(db: Db): void {
-  linkByTies(db)
-  linkCheckpoints(db)
-  linkRoster(db)
-  linkPlaces(db)
-  linkFindings(db)
-  linkResidents(db)
-  linkReadings(db)
-  linkReopenings(db)
-}
+/** One after the other: each ties what the ones before have found. */
+export const TIES: ((db: Db) => void)[] = [
+  linkByTies,
+  linkCheckpoints,
+  linkRoster,
+  (db) => linkPlaces(db),
+  linkFindings,
+  linkResidents,
+  linkReadings,
+  linkReopenings,
+]

@@ -24,6 +24,7 @@ import { loosen } from './links.ts'
 import { maskedValue, maskedValues, tidied } from './values.ts'
 import { conflictsOf, mineOf } from './conflicts.ts'
 import type { RecordChange } from './conflicts.ts'
+import type { Work } from '../work/work.ts'
 import { undoAct } from './undo.ts'
 
 const EDITORS: Record<RecordKind, Editor> = {
@@ -158,7 +159,7 @@ export function createRecords({ db, history, office }: { db: Db; history: Histor
     end,
     remove,
     history: historyFor,
-    undo: (actId: number) => ({ actId: undoAct(actId, { db, history, rows }) }),
+    undo: async (actId: number, work: Work) => ({ actId: await undoAct(actId, { db, history, work }) }),
   }
 }
 

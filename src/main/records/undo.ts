@@ -1,15 +1,18 @@
 /** Taking an act back: every record it touched goes back to its image of before, wholly or not at all. */
-import { and, desc, eq, getTableColumns, getTableName, is, notInArray, sql } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, getTableName, is, lt, notInArray, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { Refusal } from '../../shared/refusals.ts'
 import { isAttended } from '../attendance/attended.ts'
+import { actAside } from '../changes/act-aside.ts'
 import type { History } from '../changes/history.ts'
+import { createRows } from '../changes/rows.ts'
 import type { Row, RowTable, Rows } from '../changes/rows.ts'
 import { batch, recordChange } from '../changes/table.ts'
 import type { Db } from '../db/open.ts'
 import * as tables from '../db/tables.ts'
 import { peopleOfShift, restorePeople } from '../roster/restore-people.ts'
-import { isLinked, loosen, tieAgain } from './links.ts'
+import type { Work } from '../work/work.ts'
+import { TIES, isLinked, loosen } from './links.ts'
 import { IN_SETS, hasChanges, takeBackSet } from './take-back-sets.ts'
 import { recordInWords } from './words.ts'
 
@@ -21,40 +24,114 @@ interface UndoContext {
   rows: Rows
 }
 
+interface Undoing {
+  db: Db
+  history: History
+  work: Work
+}
+
 const TABLES = new Map<string, RowTable>(
   Object.values(tables)
     .filter((one): one is typeof one & RowTable => is(one, SQLiteTable) && 'id' in getTableColumns(one))
     .map((table) => [getTableName(table), table as RowTable]),
 )
 
-/** Refusals: not_found, already_undone, changed_since (naming what stands in the way; nothing is undone then). */
-export function undoAct(actId: number, context: UndoContext): number {
-  const { db, history } = context
+/** As many as are taken back in the time a click takes; what is larger lets others in between. */
+const AT_ONCE = 1000
+/** A twentieth of a second's work. */
+const PORTION = 250
+
+/**
+ * Refusals: not_found, already_undone, changed_since (naming what stands in the way), cancelled; nothing is undone then.
+ */
+export async function undoAct(actId: number, { db, history, work }: Undoing): Promise<number> {
   const act = db.select().from(batch).where(eq(batch.id, actId)).get()
-  const isMeant = and(eq(recordChange.batchId, actId), notInArray(recordChange.entity, [...IN_SETS.keys()]))
-  const changes = db.select().from(recordChange).where(isMeant).orderBy(desc(recordChange.id)).all()
-  const sets = [...IN_SETS].filter(([entity]) => hasChanges(actId, entity, db))
-  if (!act || changes.length + sets.length === 0) throw new Refusal('not_found', '没有可以撤销的这一步。')
+  const total = countChanges(actId, db)
+  if (!act || total === 0) throw new Refusal('not_found', '没有可以撤销的这一步。')
   if (act.undoneBy !== null) throw new Refusal('already_undone', '这一步已经撤销过了。')
   const title = act.kind === 'undo' ? `重做：${(act.title ?? '').replace(/^撤销：/, '')}` : `撤销：${act.title ?? '导入'}`
-  return history.act({ kind: 'undo', title, detail: { undoes: actId } }, () => {
-    refuseLaterWork(actId, db)
-    loosenMade(changes, context)
-    const takeSets = (part: 'made' | 'turned' | 'removed') => {
-      for (const [entity, table] of sets) takeBackSet({ actId, entity, table, part }, context)
-    }
-    // what refers to areas goes before those areas go, and comes back behind them
-    const madeAreas = changes.some(({ entity, before }) => entity === 'area' && before === null)
-    takeSets('made')
-    if (madeAreas) takeSets('turned')
-    for (const change of changes) takeBack(change, context)
-    if (!madeAreas) takeSets('turned')
-    takeSets('removed')
-    tieAgain(db)
-    db.update(batch).set({ undoneBy: history.number() }).where(eq(batch.id, actId)).run()
-    if (act.kind === 'undo') db.update(batch).set({ undoneBy: null }).where(eq(batch.undoneBy, actId)).run()
-    return history.number()
+  const given = { kind: 'undo' as const, title, detail: { undoes: actId } }
+  const pieces = (own: Omit<UndoContext, 'rows'>) =>
+    takeBackAll({ actId, isUndo: act.kind === 'undo' }, { ...own, rows: createRows(own) })
+  if (total <= AT_ONCE) {
+    return history.act(given, () => {
+      Array.from(pieces({ db, history }))
+      return history.number()
+    })
+  }
+  return actAside({ db, history }, given, async (beside) => {
+    for (const done of pieces(beside)) await work.reach({ stage: 'undo', subject: null, done, total, seconds: null })
+    return beside.history.number()
   })
+}
+
+interface Undone {
+  actId: number
+  /** an undo that is taken back: what it took back stands again */
+  isUndo: boolean
+}
+
+/** Inside an open act; after each piece says how many records it has come to. */
+function* takeBackAll({ actId, isUndo }: Undone, context: UndoContext): Generator<number, void> {
+  const { db, history } = context
+  let done = 0
+  yield done
+  refuseLaterWork(actId, db)
+  yield done
+  const sets = [...IN_SETS].filter(([entity]) => hasChanges(actId, entity, db))
+  yield* loosenMade(actId, context)
+  const takeSets = function* (part: 'made' | 'turned' | 'removed') {
+    for (const [entity, table] of sets) {
+      for (const taken of takeBackSet({ actId, entity, table, part }, context)) yield (done += taken)
+    }
+  }
+  // what refers to areas goes before those areas go, and comes back behind them
+  const madeAreas = hasMadeAreas(actId, db)
+  yield* takeSets('made')
+  if (madeAreas) yield* takeSets('turned')
+  for (const portion of portionsOf(actId, db)) {
+    for (const change of portion) takeBack(change, context)
+    yield (done += portion.length)
+  }
+  if (!madeAreas) yield* takeSets('turned')
+  yield* takeSets('removed')
+  for (const tie of TIES) {
+    tie(db)
+    yield done
+  }
+  db.update(batch).set({ undoneBy: history.number() }).where(eq(batch.id, actId)).run()
+  if (isUndo) db.update(batch).set({ undoneBy: null }).where(eq(batch.undoneBy, actId)).run()
+}
+
+const oneByOne = (actId: number) => and(eq(recordChange.batchId, actId), notInArray(recordChange.entity, [...IN_SETS.keys()]))
+
+function countChanges(actId: number, db: Db): number {
+  return db.select({ changes: count() }).from(recordChange).where(eq(recordChange.batchId, actId)).get()?.changes ?? 0
+}
+
+function hasMadeAreas(actId: number, db: Db): boolean {
+  const made = db.get(sql`select 1 from record_change
+    where batch_id = ${actId} and entity = 'area' and ${isMade} limit 1`)
+  return made !== undefined
+}
+
+const isMade = sql`coalesce(before, 'null') = 'null'`
+
+/** The latest change first. */
+function* portionsOf(actId: number, db: Db): Generator<Change[], void> {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+    const portion = db
+      .select()
+      .from(recordChange)
+      .where(and(oneByOne(actId), lt(recordChange.id, before)))
+      .orderBy(desc(recordChange.id))
+      .limit(PORTION)
+      .all()
+    const last = portion.at(-1)
+    if (!last) return
+    yield portion
+    before = last.id
+  }
 }
 
 function takeBack(change: Change, context: UndoContext): void {
@@ -102,14 +179,17 @@ function refuseLaterWork(actId: number, db: Db): void {
 }
 
 /** What is tied to the records the act made is let go of all at once; who sits in shifts goes back shift by shift. */
-function loosenMade(changes: Change[], context: UndoContext): void {
-  const made = changes.filter(({ before, entity }) => before === null && entity !== 'assignment' && entity !== 'person')
+function* loosenMade(actId: number, context: UndoContext): Generator<number, void> {
+  const made = context.db.all<{ entity: string; id: number }>(sql`
+    select entity, entity_id as id from record_change
+    where batch_id = ${actId} and ${isMade} and entity not in ('assignment', 'person', 'resident') order by record_change.id desc`)
   for (const [entity, own] of Map.groupBy(made, (change) => change.entity)) {
     loosen(
       entity,
-      own.map(({ entityId }) => entityId),
+      own.map(({ id }) => id),
       context,
     )
+    yield 0
   }
 }
 

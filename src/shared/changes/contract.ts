@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { procedure } from '../contract.ts'
 import { Day, Moment } from '../days.ts'
 import { ActKind } from './act.ts'
+import { Watched } from '../work/work.ts'
 
 /** Names of what a commit touched; a screen that shows any of them asks again. */
 export const Changed = z.object({
@@ -67,9 +68,9 @@ export const actsContract = {
     .output(z.array(ActChange)),
   /**
    * Takes an act back as one act of its own, so that undoing an undo does it again. Refused with `changed_since` where a
-   * record was changed or came into use later, and nothing is undone then.
+   * record was changed or came into use later, and nothing is undone then; nor where it is given up.
    */
-  undo: procedure('not_found', 'changed_since', 'already_undone', 'data_full', 'data_read_only')
-    .input(z.object({ actId: z.number().int() }))
+  undo: procedure('not_found', 'changed_since', 'already_undone', 'cancelled', 'data_full', 'data_read_only')
+    .input(Watched.extend({ actId: z.number().int() }))
     .output(z.object({ actId: z.number().int() })),
 }

@@ -15,6 +15,7 @@ const STAGES = {
   store: { does: '正在入库', unit: '行', canStop: false },
   write: { does: '正在写', unit: '行', canStop: true },
   plan: { does: '正在排班', unit: '个席位', canStop: true },
+  undo: { does: '正在撤销', unit: '条记录', canStop: true },
   print: { does: '正在出', unit: '份', canStop: true },
 } as const
 
