@@ -185,7 +185,7 @@ function withGoing(
     const shiftLeft = office.shifts.find(({ id }) => id === shiftId)
     if (known || !shiftLeft) continue
     const { checkpoint, number, day, name: band, start, end } = shiftLeft
-    all.push({ shiftId, checkpoint, number, day, band, start, end, seat: of, comes: [], goes: [gone] })
+    all.push({ shiftId, checkpoint, number, day, band, start, end, seat: of, comes: [], goes: [gone], leads: [] })
   }
   return all.sort((a, b) => (a.start < b.start ? -1 : 1))
 }

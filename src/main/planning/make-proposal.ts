@@ -7,6 +7,7 @@ import { explaining } from '../roster/plan/explain-seats.ts'
 import { partsIn } from '../roster/plan/model.ts'
 import type { Cells } from '../roster/plan/model.ts'
 import { emptyInChinese } from './empty-words.ts'
+import { newLeaders } from './leaders.ts'
 import type { OfficeModel } from './office-model.ts'
 import { SEAT_PEOPLE } from './office-people.ts'
 import type { Step } from './stored-proof.ts'
@@ -24,7 +25,19 @@ export function changesOf(office: OfficeModel, cells: Cells): SeatChange[] {
     const known = found.get(key)
     if (known) return known
     const { id: shiftId, checkpoint, number, day, name: band, start, end } = shift
-    const fresh: SeatChange = { shiftId, checkpoint, number, day, band, start, end, seat: laid.seat, comes: [], goes: [] }
+    const fresh: SeatChange = {
+      shiftId,
+      checkpoint,
+      number,
+      day,
+      band,
+      start,
+      end,
+      seat: laid.seat,
+      comes: [],
+      goes: [],
+      leads: [],
+    }
     found.set(key, fresh)
     return fresh
   }
@@ -40,6 +53,13 @@ export function changesOf(office: OfficeModel, cells: Cells): SeatChange[] {
       if (after !== null) changeAt(after)?.comes.push({ ...someone(after), ...(role && { role }) })
     })
   })
+  for (const { seat, person } of newLeaders(office, cells)) {
+    const { id: personId, name } = office.people[person] ?? {}
+    const change = personId === undefined ? null : changeAt(seat)
+    const comes = change?.comes.find((one) => one.personId === personId)
+    if (comes) comes.role = 'leader'
+    else if (personId !== undefined && name !== undefined) change?.leads.push({ personId, name })
+  }
   const order = new Map(office.shifts.map(({ id }, index) => [id, index]))
   return [...found.values()].sort((a, b) => (order.get(a.shiftId) ?? 0) - (order.get(b.shiftId) ?? 0))
 }
@@ -53,9 +73,9 @@ export function stepsOf(changes: readonly SeatChange[]): Step[] {
   ])
 }
 
-/** Seats, as the standard counts them, that change hands. */
+/** Seats, as the standard counts them, that change hands or get somebody to lead. */
 export function touchedBy(changes: readonly SeatChange[]): number {
-  return changes.reduce((sum, { comes, goes }) => sum + Math.max(comes.length, goes.length), 0)
+  return changes.reduce((sum, { comes, goes, leads }) => sum + Math.max(comes.length, goes.length, leads.length), 0)
 }
 
 /** Asked seats of the span nobody sits in, each with its reasons; in pieces. */

@@ -94,17 +94,27 @@ interface Part {
 }
 
 /** A leader and whoever must know something each take one of the seats; what is left is anybody's of the category. */
-function partsOf({ shift }: Laying, seat: Seat, open: number): Part[] {
-  const first = shift.required[0]
+function partsOf(laying: Laying, seat: Seat, open: number): Part[] {
+  const { shift } = laying
+  // where anybody may lead, those who sit there
+  const sitting = shift.required.filter((one) => shift.sitters.some((sitter) => sitter.seat === one))
+  const first =
+    shift.sitters.find(({ role, seat: own }) => role === 'leader' && own !== null)?.seat ?? sitting[0] ?? shift.required[0]
   const parts: Part[] = []
   let left = open
   for (const need of shift.needs) {
     if (need.role === 'standby' || (need.seat ?? first) !== seat) continue
-    const required = Math.min(left, need.required)
+    const required = Math.min(left, need.required - heldBy(laying, seat, need.role))
     if (required > 0) parts.push({ role: need.role, skills: need.skill === null ? [] : [need.skill], required })
-    left -= required
+    left -= Math.max(0, required)
   }
   return left > 0 ? [...parts, { role: null, skills: [], required: left }] : parts
+}
+
+/** Names that no register holds may lead too. */
+function heldBy({ shift, isCounted, isJudged }: Laying, seat: Seat, role: DutyRole | null): number {
+  if (role === null || isJudged) return 0
+  return shift.sitters.filter((one) => one.seat === seat && one.role === role && !isCounted(one)).length
 }
 
 /** Leaders into leaders' seats, who knows something where it is asked, the others where there is room. */

@@ -8,7 +8,8 @@ import { solveInThread } from '../roster/plan/solve-in-thread.ts'
 import { solverProgram } from '../roster/plan/solver-program.ts'
 import type { ThreadMessage } from '../roster/plan/solve-in-thread.ts'
 import type { Work } from '../work/work.ts'
-import { changesOf, emptyIn, fairnessOf, requiredIn, stepsOf, touchedBy } from './make-proposal.ts'
+import { withLeaders } from './leaders.ts'
+import { changesOf, emptyIn, emptySeatsIn, fairnessOf, requiredIn, stepsOf, touchedBy } from './make-proposal.ts'
 import { buildInPieces } from './office-model.ts'
 import type { OfficeModel } from './office-model.ts'
 import { breachesIn, stepped } from './stored-proof.ts'
@@ -35,7 +36,9 @@ export async function solveSpan(
   const office = await buildInPieces(db, { span, purpose: keep })
   const required = requiredIn(office)
   if (required === 0) throw new Refusal('invalid_input', '这几天还没有班次，或者班次都没有应到人数。请先铺开班次。')
-  const answer = await solved(office, { seconds, required, work, enough })
+  const solution = await solved(office, { seconds, required, work, enough })
+  const cells = withLeaders(office, solution.cells)
+  const answer = { cells, empty: emptySeatsIn(office, cells) }
   const proof = await buildInPieces(db, { span, purpose: 'proof' })
   const changes = changesOf(office, answer.cells)
   const empty = await explained(office, answer)
@@ -74,7 +77,7 @@ async function solved(
   throw new Error('the solver ended without an answer')
 }
 
-async function explained(office: OfficeModel, { cells, empty }: Solution): Promise<EmptySeat[]> {
+async function explained(office: OfficeModel, { cells, empty }: Pick<Solution, 'cells' | 'empty'>): Promise<EmptySeat[]> {
   const found: EmptySeat[] = []
   for (const one of emptyIn(office, cells, empty)) {
     found.push(one)

@@ -32,7 +32,11 @@ export function applyChanges(db: Db, history: History, changes: readonly SeatCha
   }
 }
 
-function changed(rows: PlacedPerson[], { seat, comes, goes }: SeatChange, people: ReadonlyMap<number, Person>): PlacedPerson[] {
+function changed(
+  rows: PlacedPerson[],
+  { seat, comes, goes, leads }: SeatChange,
+  people: ReadonlyMap<number, Person>,
+): PlacedPerson[] {
   const going = new Set(goes.map(({ personId }) => personId))
   const coming = comes.map(({ personId, role }): NewPerson => {
     const found = people.get(personId ?? -1)
@@ -47,7 +51,8 @@ function changed(rows: PlacedPerson[], { seat, comes, goes }: SeatChange, people
     const next = queue.shift()
     return next && row.id !== undefined ? [{ ...next, id: row.id }] : []
   })
-  return [...kept, ...queue]
+  const leading = new Set<number | null | undefined>(leads.map(({ personId }) => personId))
+  return [...kept.map((row) => (leading.has(row.personId) ? { ...row, role: 'leader' as const } : row)), ...queue]
 }
 
 type Person = Pick<typeof person.$inferSelect, 'id' | 'name' | 'category'>

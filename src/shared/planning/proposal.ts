@@ -30,6 +30,8 @@ export const SeatChange = z.object({
   seat: Seat,
   comes: z.array(Someone),
   goes: z.array(Someone),
+  /** who stays and is to lead from now on */
+  leads: z.array(z.object({ personId: z.number().int(), name: z.string() })),
 })
 export type SeatChange = z.infer<typeof SeatChange>
 

@@ -144,6 +144,61 @@ describe('a plan that is taken', () => {
   }, 60_000)
 })
 
+describe('whoever leads', () => {
+  const LEADER = { seat: null, role: 'leader' as const, skill: null, required: 1 }
+  const TWO = { seat: 'community' as const, role: null, skill: null, required: 2 }
+  const EVERYWHERE = {
+    checkpointId: null,
+    checkpointKind: null,
+    compoundType: null,
+    bandStart: null,
+    bandEnd: null,
+    from: null,
+    to: null,
+  }
+
+  it('is named among those who sit there already, and stays so when all is planned anew', async () => {
+    const { api, db, shiftAt } = stored({
+      people: Array<'community_worker'>(6).fill('community_worker'),
+      sittings: [0, 1].map((person) => ({ person, post: 0 as const, day: 0, band: '早班' as const, isLocked: false })),
+    })
+    await api.standards.saveStandard({ ids: [], ...EVERYWHERE, asks: [TWO, LEADER] })
+    const id = shiftAt(0, 0, '早班')
+    const lacks = async () =>
+      (await api.planning.verify(WEEK)).breaches.filter(({ rule, shiftIds }) => rule === 'special_need' && shiftIds.includes(id))
+    expect(await lacks()).toHaveLength(1)
+    const first = await api.planning.solve({ ...WEEK, seconds: 0, keep: 'assigned' })
+    expect(first.changes.find(({ shiftId }) => shiftId === id)).toMatchObject({
+      comes: [],
+      goes: [],
+      leads: [{ name: expect.stringMatching(/^人员[12]$/u) as string }],
+    })
+    await api.planning.take({ proposalId: first.proposalId })
+    expect(await lacks()).toEqual([])
+    const leaders = () =>
+      db
+        .select()
+        .from(assignment)
+        .all()
+        .filter(({ role }) => role === 'leader')
+        .map(({ shiftId, personId }) => `${shiftId}/${String(personId)}`)
+        .sort()
+    const before = leaders()
+    const second = await api.planning.solve({ ...WEEK, seconds: 0.2, keep: 'locked' })
+    if (second.changes.length > 0) await api.planning.take({ proposalId: second.proposalId })
+    const sitting = new Set(
+      db
+        .select()
+        .from(assignment)
+        .all()
+        .map(({ shiftId, personId }) => `${shiftId}/${String(personId)}`),
+    )
+    expect(leaders()).toEqual(expect.arrayContaining(before.filter((one) => sitting.has(one))))
+    const shifts = leaders().map((one) => one.split('/')[0])
+    expect(new Set(shifts).size).toBe(shifts.length)
+  }, 60_000)
+})
+
 describe('somebody who falls out', () => {
   it('is replaced with at most three seats touched and no new breach of a hard rule', async () => {
     await fc.assert(
