@@ -5,7 +5,7 @@ import type { Spell } from '../find/search-keys.ts'
 import { likenessOfNames, likenessOfPlaces } from './likeness.ts'
 import type { Likeness } from './likeness.ts'
 import type { QuestionKey } from './question-key.ts'
-import type { KnownArea, KnownObserved, KnownPerson, Register } from './register.ts'
+import type { KnownArea, KnownBusiness, KnownObserved, KnownPerson, Register } from './register.ts'
 import { noteOf, targetName } from './targets.ts'
 import type { Target } from './targets.ts'
 
@@ -40,7 +40,7 @@ export function searchCandidates(key: QuestionKey, text: string, register: Regis
 }
 
 /** Whom an answer may name at all: a house number is sought in its own compound, a unit in its own building. */
-export function allowed(key: QuestionKey, { people, observed, areas }: Register): Target[] {
+export function allowed(key: QuestionKey, { people, observed, areas, businesses }: Register): Target[] {
   switch (key.subject) {
     case 'roster':
       return people.map((record) => ({ kind: 'person', record }))
@@ -50,6 +50,8 @@ export function allowed(key: QuestionKey, { people, observed, areas }: Register)
         .map((record) => ({ kind: 'person', record }))
     case 'reading':
       return observed.map((record) => ({ kind: 'observed', record }))
+    case 'business':
+      return businesses.map((record) => ({ kind: 'business', record }))
     case 'place':
       return areas.map((record) => ({ kind: 'area', record }))
     case 'building':
@@ -77,6 +79,7 @@ function ranked(key: QuestionKey, register: Register, spell: Spell): Ranked[] {
 function reasonsFor(key: QuestionKey, target: Target, register: Register, spell: Spell): Reason[] {
   if (target.kind === 'person') return ofPerson(key, target.record, register, spell)
   if (target.kind === 'observed') return ofObserved(key, target.record, spell)
+  if (target.kind === 'business') return ofBusiness(key, target.record)
   if (key.subject === 'unit') return ofUnit(key, target.record)
   return key.subject === 'building' ? ofBuilding(key, target.record) : ofPlace(key, target.record)
 }
@@ -111,6 +114,25 @@ function ofObserved(key: QuestionKey, { name, phone }: KnownObserved, spell: Spe
   const likeness = likenessOfNames(key.said, name, spell)
   if (!likeness) return []
   return [NAMES[likeness], isSameEnd(key.phone, phone) && [50, '电话末四位相同']]
+}
+
+function ofBusiness({ said, context, phone, communityId }: QuestionKey, business: KnownBusiness): Reason[] {
+  const { name, address } = business
+  const isPart = name.includes(said) || said.includes(name)
+  const likeness = likenessOfPlaces(said, name)
+  const near = context === null || address === null ? 0 : likenessOfPlaces(context, address)
+  const reasons: Reason[] = [
+    name === said
+      ? [100, '店名相同']
+      : isPart
+        ? [70, '店名相近']
+        : likeness >= LIKE_ENOUGH && [Math.round(likeness * 60), '店名相近'],
+    near === 1 ? [60, '地址相同'] : near >= LIKE_ENOUGH && [Math.round(near * 30), '地址相近'],
+    isSameEnd(phone, business.phone) && [50, '电话末四位相同'],
+  ]
+  // a whole community of shops is not meant
+  if (!reasons.some(Boolean)) return []
+  return [...reasons, communityId !== null && communityId === business.communityId && [25, '同一社区']]
 }
 
 function ofPlace({ said, communityId }: QuestionKey, { kind, name, parentId }: KnownArea): Reason[] {

@@ -21,6 +21,7 @@ export function forgetTies({ db, history }: Desk, ids: number[]): void {
 const MEANING: Record<string, (ids: string) => ReturnType<typeof sql>> = {
   person: (ids) => sql`subject in ('roster', 'register') and person_id in (select value from json_each(${ids}))`,
   key_person: (ids) => sql`subject = 'reading' and person_id in (select value from json_each(${ids}))`,
+  premises: (ids) => sql`subject = 'business' and person_id in (select value from json_each(${ids}))`,
   area: (ids) => sql`area_id in (select value from json_each(${ids})) or community_id in (select value from json_each(${ids}))
     or compound_id in (select value from json_each(${ids})) or building_id in (select value from json_each(${ids}))`,
 }

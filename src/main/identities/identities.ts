@@ -93,13 +93,16 @@ export function createIdentities({ db, history, office }: Options) {
 
 type Tie = typeof identityTie.$inferSelect
 
-function targetInWords({ subject, personId, areaId }: Tie, { people, observed, areas }: Register): string {
+function targetInWords({ subject, personId, areaId }: Tie, { people, observed, areas, businesses }: Register): string {
   const area = areas.find(({ id }) => id === areaId)
   const bearer = observed.find(({ id }) => id === personId)
   const person = people.find(({ id }) => id === personId)
+  const business = businesses.find(({ id }) => id === personId)
   if (area) return `${area.name}（${noteOf({ kind: 'area', record: area })}）`
   if (subject === 'reading')
     return bearer ? `${bearer.name}（${noteOf({ kind: 'observed', record: bearer })}）` : '已不在台账里的人'
+  if (subject === 'business')
+    return business ? `${business.name}（${noteOf({ kind: 'business', record: business })}）` : '已不在台账里的店铺'
   return person ? `${person.name}（${noteOf({ kind: 'person', record: person })}）` : '已不在花名册里的人'
 }
 

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Db } from '../db/open.ts'
+import { letGoOfBusinesses, tieBusinesses } from './businesses.ts'
 import { compoundOf, hasTies, isPlaceOf, letGoOfPlaces } from './link-places.ts'
 
 /** Before the rules of linking: what was answered goes before “whoever bears the name alone”, but not before name and telephone. */
@@ -23,6 +24,7 @@ export function linkByTies(db: Db): void {
   db.run(sql`update checkpoint as c set compound_id = ${compoundOf}
     from identity_tie t join area target on target.id = t.area_id
     where c.compound_id is null and ${isPlaceOf(sql`c.compound_name`, sql`c`)}`)
+  tieBusinesses(db)
 }
 
 /**
@@ -40,6 +42,7 @@ export function letGoOfTied(db: Db, tieIds: number[]): void {
     where ${isTaken} and t.subject = 'reading' and c.id = r.case_id and c.key_person_id = t.person_id and r.id_number is null
       and t.said = r.name and t.phone is r.phone`)
   letGoOfPlaces(db, isTaken)
+  letGoOfBusinesses(db, isTaken)
   db.run(sql`update checkpoint as c set compound_id = null,
       lon = iif(position_state = 'approximate', null, lon), lat = iif(position_state = 'approximate', null, lat),
       position_state = iif(position_state = 'approximate', 'none', position_state)

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Moment } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
+import { openBusinessesSql } from './businesses.ts'
 import { openPlacesSql } from './open-places.ts'
 import type { QuestionKey } from './question-key.ts'
 
@@ -35,8 +36,8 @@ export function openQuestionRows(db: Db, moment: Moment | null): OpenRow[] {
     select ${KEY}, entity, min(recordId) as recordId, sum(rows) as rows, max(isAmbiguous) as isAmbiguous
     from (${openSql(moment)})
     group by ${KEY}
-    order by case subject when 'roster' then 0 when 'register' then 1 when 'reading' then 2 when 'place' then 3
-      when 'building' then 4 else 5 end, isAmbiguous desc, rows desc, recordId`)
+    order by case subject when 'roster' then 0 when 'register' then 1 when 'reading' then 2 when 'business' then 3
+      when 'place' then 4 when 'building' then 5 else 6 end, isAmbiguous desc, rows desc, recordId`)
 }
 
 const KEY = sql.raw(
@@ -71,6 +72,8 @@ function openSql(moment: Moment | null): SQL {
       and exists (select 1 from person q where q.name = p.name and q.id <> p.id and (not ${isBare(sql`q`)} or q.id < p.id))
       and not exists (select 1 from identity_tie t where t.subject = 'register' and t.said = p.name
         and t.context = ${registerContext(sql`p`)})
+    union all
+    ${openBusinessesSql({ until })}
     union all
     ${openPlacesSql({ after, until })}`
 }

@@ -45,8 +45,9 @@ function registerInWords(context: string): string {
   return [STAFF_CATEGORY_LABELS[category as StaffCategory], ...rest, '没有电话和证号'].filter(Boolean).join(' · ')
 }
 
-function whyAsked(row: OpenRow, { people, observed }: Register): string {
-  const namesakes = (row.subject === 'reading' ? observed : people).filter(({ name }) => name === row.said).length
+function whyAsked(row: OpenRow, { people, observed, businesses }: Register): string {
+  const known: { name: string }[] = row.subject === 'reading' ? observed : row.subject === 'business' ? businesses : people
+  const namesakes = known.filter(({ name }) => name === row.said).length
   switch (row.subject) {
     case 'roster':
       return namesakes === 0
@@ -58,6 +59,12 @@ function whyAsked(row: OpenRow, { people, observed }: Register): string {
       return namesakes === 0 ? '观察台账里没有这个姓名' : `观察台账里有 ${namesakes} 人同名`
     case 'register':
       return canBeOne(row) ? `花名册里另有 ${namesakes - 1} 人同名` : `花名册里有 ${row.rows} 行一字不差，请补电话或证号`
+    case 'business':
+      return namesakes === 0
+        ? '关停台账里没有这个店名，有相近的'
+        : namesakes === 1
+          ? '关停台账里有这个店名，地址或社区不一样'
+          : `关停台账里有 ${namesakes} 家同名`
     case 'place':
       return '底图上没有这个名字'
     case 'building':

@@ -34,6 +34,16 @@ export interface KnownArea {
   parent: string | null
 }
 
+export interface KnownBusiness {
+  id: number
+  name: string
+  address: string | null
+  communityId: number | null
+  community: string | null
+  operator: string | null
+  phone: string | null
+}
+
 export interface KnownPost {
   name: string
   community: string | null
@@ -44,6 +54,7 @@ export interface Register {
   people: KnownPerson[]
   observed: KnownObserved[]
   areas: KnownArea[]
+  businesses: KnownBusiness[]
   communities: Map<number, string>
   posts: Map<string, KnownPost>
   /** post as written + number of a person who stands there already */
@@ -79,6 +90,9 @@ export function readRegister(db: Db, posts: string[]): Register {
         iif(a.kind = 'unit' and instr(parent.name, beyond.name) = 0, beyond.name || ' ', '') || parent.name as parent
       from area a left join area parent on parent.id = a.parent_id left join area beyond on beyond.id = parent.parent_id
       where a.kind in ('compound', 'building', 'unit')`),
+    businesses: db.all<KnownBusiness>(sql`
+      select p.id, p.name, p.address, p.community_id as communityId, a.name as community, p.operator, p.phone
+      from premises p left join area a on a.id = p.community_id`),
     communities: new Map(communities.map(({ id, name }) => [id, name])),
     posts: new Map(known.map((post) => [post.name, post])),
     standing: new Set(standing.map(({ post, personId }) => `${post}\n${personId}`)),

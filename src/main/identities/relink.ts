@@ -2,6 +2,7 @@
 import { linkCheckpoints } from '../checkpoints/import.ts'
 import type { Db } from '../db/open.ts'
 import { linkReadings } from '../readings/import.ts'
+import { linkReopenings } from '../reopenings/import.ts'
 import { linkResidents } from '../residents/link-residents.ts'
 import { linkRoster } from '../roster/import.ts'
 import { linkPlaces } from './link-places.ts'
@@ -14,4 +15,5 @@ export function relink(db: Db): void {
   linkPlaces(db)
   linkResidents(db)
   linkReadings(db)
+  linkReopenings(db)
 }

@@ -21,6 +21,7 @@ const ASKED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'person_ambiguous',
   'person_unknown',
   'case_unknown',
+  'premises_unknown',
   'address_untied',
 ])
 

@@ -15,7 +15,7 @@ export const identityTie = sqliteTable(
     /** as the ledger writes it; of a building or unit the words before its number */
     said: text().notNull(),
     phone: text(),
-    /** roster: the post as written; register: category, unit and team */
+    /** roster: the post as written; register: category, unit and team; business: the address as written */
     context: text(),
     communityId: integer().references(() => area.id),
     /** building: the compound that lacks it */
@@ -27,7 +27,7 @@ export const identityTie = sqliteTable(
     buildingId: integer().references(() => area.id),
     unitNumber: text(),
     answer: text({ enum: ['is', 'none'] }).notNull(),
-    /** of `person` or, for readings, of `key_person`; no reference, since people come and go with their ledgers */
+    /** of `person`, for readings of `key_person`, for businesses of `premises`; no reference: they come and go with their ledgers */
     personId: integer(),
     areaId: integer().references(() => area.id),
   },

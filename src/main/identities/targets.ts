@@ -4,10 +4,13 @@
  */
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import { digest } from './question-key.ts'
-import type { KnownArea, KnownObserved, KnownPerson } from './register.ts'
+import type { KnownArea, KnownBusiness, KnownObserved, KnownPerson } from './register.ts'
 
 export type Target =
-  { kind: 'person'; record: KnownPerson } | { kind: 'observed'; record: KnownObserved } | { kind: 'area'; record: KnownArea }
+  | { kind: 'person'; record: KnownPerson }
+  | { kind: 'observed'; record: KnownObserved }
+  | { kind: 'business'; record: KnownBusiness }
+  | { kind: 'area'; record: KnownArea }
 
 export function targetName({ kind, record }: Target): string {
   return `${kind}:${record.id}:${digest(markOf({ kind, record } as Target))}`
@@ -19,6 +22,7 @@ function markOf(target: Target): unknown[] {
     return [name, idNumber, phone, category, unit, team]
   }
   if (target.kind === 'observed') return [target.record.name, target.record.idNumber]
+  if (target.kind === 'business') return [target.record.name, target.record.address, target.record.phone]
   const { kind, name, number, parent } = target.record
   return [kind, name, number, parent]
 }
@@ -29,6 +33,10 @@ export function noteOf(target: Target): string {
     const { kind, name, number, parent } = target.record
     const own = kind === 'building' && number !== null && !name.includes(String(number)) ? `${number}号楼` : null
     return [parent, own].filter(Boolean).join(' · ')
+  }
+  if (target.kind === 'business') {
+    const { community, address, operator, phone } = target.record
+    return [community, address, operator, phone && `电话尾号 ${phone.slice(-4)}`].filter(Boolean).join(' · ')
   }
   const { phone, idNumber } = target.record
   const ends = [phone && `电话尾号 ${phone.slice(-4)}`, !phone && idNumber && `证号尾号 ${idNumber.slice(-4)}`]

@@ -18,6 +18,7 @@ const NOBODY: Register = {
   people: [],
   observed: [],
   areas: [],
+  businesses: [],
   communities: new Map(),
   posts: new Map(),
   standing: new Set(),

@@ -74,6 +74,7 @@ const SOUGHT_BY: Record<IdentityQuestion['subject'], string> = {
   roster: '姓名、单位、尾号',
   reading: '姓名、社区、尾号',
   register: '姓名、单位、尾号',
+  business: '店名、地址、尾号',
   place: '小区、楼栋、单元',
   building: '楼号',
   unit: '单元号',

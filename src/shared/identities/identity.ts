@@ -8,15 +8,17 @@ import { StaffCategory } from '../people/person.ts'
 
 /**
  * What a question is about: a name on a roster, a name on a temperature sheet, somebody the register lists by name alone,
- * a place the base map does not know, a house number its compound does not have, or a unit its building does not have.
+ * the business an application to reopen speaks of, a place the base map does not know, a house number its compound does not
+ * have, or a unit its building does not have.
  */
-export const IdentitySubject = z.enum(['roster', 'reading', 'register', 'place', 'building', 'unit'])
+export const IdentitySubject = z.enum(['roster', 'reading', 'register', 'business', 'place', 'building', 'unit'])
 export type IdentitySubject = z.infer<typeof IdentitySubject>
 
 export const IDENTITY_SUBJECT_LABELS: Record<IdentitySubject, string> = {
   roster: '值班姓名',
   reading: '测温姓名',
   register: '花名册重名',
+  business: '申请复工的店铺',
   place: '小区、住址',
   building: '楼栋',
   unit: '单元',
@@ -90,6 +92,7 @@ export const NONE_LABELS: Record<IdentitySubject, string> = {
   roster: '不是人名，不再问',
   reading: '不是观察人员',
   register: '是另一个人',
+  business: '不是台账里的店铺',
   place: '不是任何一处',
   building: '底图上没有这栋',
   unit: '底图上没有这个单元',
