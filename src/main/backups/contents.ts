@@ -1,39 +1,17 @@
 /** What a database holds, read the same way from the present one and from a copy of whatever age. */
 import { getTableName } from 'drizzle-orm'
-import type { BackupComparison, RecordCounts } from '../../shared/backups/backup.ts'
-import { isolationCase } from '../cases/table.ts'
+import type { BackupComparison } from '../../shared/backups/backup.ts'
+import { COUNTED, CountedKind } from '../../shared/backups/record-counts.ts'
+import type { RecordCounts } from '../../shared/backups/record-counts.ts'
 import { batch } from '../changes/table.ts'
-import { checkpoint } from '../checkpoints/table.ts'
-import { closureOrder } from '../closures/table.ts'
 import { rowCounts } from '../db/backup.ts'
 import type { Client } from '../db/backup.ts'
-import { household } from '../households/table.ts'
-import { inspectionBulletin, inspectionFinding } from '../inspections/table.ts'
-import { person } from '../people/table.ts'
-import { temperatureReading } from '../readings/table.ts'
-import { reopeningApplication } from '../reopenings/table.ts'
-import { shift } from '../roster/table.ts'
-import { screeningSummary } from '../screenings/table.ts'
-import { supplyRecord } from '../supplies/table.ts'
 
 /** An old copy may lack a table that came later: nothing was stored of it then. */
 export function storedRecords(client: Client): RecordCounts {
   const rows = rowCounts(client)
-  const count = (table: Parameters<typeof getTableName>[0]) => rows.get(getTableName(table)) ?? 0
-  return {
-    checkpoints: count(checkpoint),
-    people: count(person),
-    shifts: count(shift),
-    cases: count(isolationCase),
-    closures: count(closureOrder),
-    screenings: count(screeningSummary),
-    findings: count(inspectionFinding),
-    bulletins: count(inspectionBulletin),
-    households: count(household),
-    supplies: count(supplyRecord),
-    readings: count(temperatureReading),
-    reopenings: count(reopeningApplication),
-  }
+  const count = (kind: CountedKind) => COUNTED[kind].tables.reduce((sum, table) => sum + (rows.get(table) ?? 0), 0)
+  return Object.fromEntries(CountedKind.options.map((kind) => [kind, count(kind)])) as RecordCounts
 }
 
 export interface StoredAct {

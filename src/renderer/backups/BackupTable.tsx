@@ -1,7 +1,8 @@
 /** The copies, newest first, with what each holds. */
 import { BACKUP_REASON_LABELS } from '../../shared/backups/backup.ts'
 import type { Backup } from '../../shared/backups/backup.ts'
-import { LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
+import { COUNTED, CountedKind } from '../../shared/backups/record-counts.ts'
+import type { RecordCounts } from '../../shared/backups/record-counts.ts'
 import { Button } from '../ui/Button.tsx'
 import { sizeInChinese, whenMade } from './backup-words.ts'
 import styles from './Backups.module.css'
@@ -24,9 +25,10 @@ export function BackupTable({ backups, choose, whyNot }: BackupTableProps) {
           <th scope="col">缘由</th>
           {kinds.map((kind) => (
             <th key={kind} scope="col">
-              {LIST_KIND_LABELS[kind]}
+              {COUNTED[kind].label}
             </th>
           ))}
+          <th scope="col">其他</th>
           <th scope="col">大小</th>
           <th scope="col">
             <span className="unseen">恢复</span>
@@ -43,14 +45,19 @@ export function BackupTable({ backups, choose, whyNot }: BackupTableProps) {
 }
 
 /** Kinds of which no copy holds anything are not worth a column. */
-function kindsStored(backups: Backup[]): ListKind[] {
-  const stored = ListKind.options.filter((kind) => backups.some(({ counts }) => counts !== null && counts[kind] > 0))
-  return stored.length > 0 ? stored : ListKind.options
+function kindsStored(backups: Backup[]): CountedKind[] {
+  const shown = CountedKind.options.filter((kind) => COUNTED[kind].isShown)
+  const stored = shown.filter((kind) => backups.some(({ counts }) => counts !== null && counts[kind] > 0))
+  return stored.length > 0 ? stored : shown
+}
+
+function othersIn(counts: RecordCounts): number {
+  return CountedKind.options.reduce((sum, kind) => sum + (COUNTED[kind].isShown ? 0 : counts[kind]), 0)
 }
 
 interface RowProps extends Omit<BackupTableProps, 'backups'> {
   backup: Backup
-  kinds: ListKind[]
+  kinds: CountedKind[]
 }
 
 function Row({ backup, kinds, choose, whyNot }: RowProps) {
@@ -60,9 +67,14 @@ function Row({ backup, kinds, choose, whyNot }: RowProps) {
       <td>{whenMade(backup)}</td>
       <td>{BACKUP_REASON_LABELS[reason]}</td>
       {counts ? (
-        kinds.map((kind) => <td key={kind}>{counts[kind].toLocaleString('zh-CN')}</td>)
+        <>
+          {kinds.map((kind) => (
+            <td key={kind}>{counts[kind].toLocaleString('zh-CN')}</td>
+          ))}
+          <td>{othersIn(counts).toLocaleString('zh-CN')}</td>
+        </>
       ) : (
-        <td colSpan={kinds.length} className={styles.damaged}>
+        <td colSpan={kinds.length + 1} className={styles.damaged}>
           文件已损坏，读不出来
         </td>
       )}

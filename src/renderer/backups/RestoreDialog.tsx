@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { lossInChinese } from '../../shared/backups/backup.ts'
 import type { Backup, BackupComparison } from '../../shared/backups/backup.ts'
-import { LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
+import { COUNTED, CountedKind } from '../../shared/backups/record-counts.ts'
 import { ask } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
@@ -41,7 +41,7 @@ export function RestoreDialog({ backup, close, done }: RestoreDialogProps) {
 }
 
 function Comparison({ comparison: { now, then, lost } }: { comparison: BackupComparison }) {
-  const differing = ListKind.options.filter((kind) => now[kind] !== then[kind])
+  const differing = CountedKind.options.filter((kind) => now[kind] !== then[kind])
   return (
     <>
       <p>
@@ -52,30 +52,21 @@ function Comparison({ comparison: { now, then, lost } }: { comparison: BackupCom
           <thead>
             <tr>
               <th scope="col">条数</th>
-              {differing.map((kind) => (
-                <th key={kind} scope="col">
-                  {LIST_KIND_LABELS[kind]}
-                </th>
-              ))}
+              <th scope="col">现在</th>
+              <th scope="col">恢复后</th>
             </tr>
           </thead>
           <tbody>
-            <Counts label="现在" counts={now} kinds={differing} />
-            <Counts label="恢复后" counts={then} kinds={differing} />
+            {differing.map((kind) => (
+              <tr key={kind}>
+                <th scope="row">{COUNTED[kind].label}</th>
+                <td>{now[kind].toLocaleString('zh-CN')}</td>
+                <td>{then[kind].toLocaleString('zh-CN')}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
     </>
-  )
-}
-
-function Counts({ label, counts, kinds }: { label: string; counts: BackupComparison['now']; kinds: ListKind[] }) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      {kinds.map((kind) => (
-        <td key={kind}>{counts[kind].toLocaleString('zh-CN')}</td>
-      ))}
-    </tr>
   )
 }

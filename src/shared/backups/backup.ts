@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { dayPart, isMoment } from '../days.ts'
 import type { Day } from '../days.ts'
-import { ListKind } from '../figures/figures.ts'
+import { RecordCounts } from './record-counts.ts'
 
 export const BackupReason = z.enum(['daily', 'import', 'migration', 'manual', 'restore'])
 export type BackupReason = z.infer<typeof BackupReason>
@@ -14,10 +14,6 @@ export const BACKUP_REASON_LABELS: Record<BackupReason, string> = {
   manual: '手动',
   restore: '恢复前',
 }
-
-/** How many records of each kind are stored, whatever moment they are of. */
-export const RecordCounts = z.record(ListKind, z.number().int())
-export type RecordCounts = z.infer<typeof RecordCounts>
 
 /** What a copy's name says. */
 export const BackupName = z.object({

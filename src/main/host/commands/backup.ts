@@ -2,7 +2,7 @@
 import type { Backup, BackupComparison } from '../../../shared/backups/backup.ts'
 import { BACKUP_REASON_LABELS, lossInChinese } from '../../../shared/backups/backup.ts'
 import { momentInChinese } from '../../../shared/days.ts'
-import { LIST_KIND_LABELS, ListKind } from '../../../shared/figures/figures.ts'
+import { COUNTED, CountedKind } from '../../../shared/backups/record-counts.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { command } from './command.ts'
 import { textTable } from './text-table.ts'
@@ -69,6 +69,6 @@ function megabytes({ size }: Backup): string {
 
 function contentsOf({ counts }: Backup): string {
   if (!counts) return '已损坏，读不出来'
-  const parts = ListKind.options.filter((kind) => counts[kind] > 0).map((kind) => `${LIST_KIND_LABELS[kind]}${counts[kind]}`)
+  const parts = CountedKind.options.filter((kind) => counts[kind] > 0).map((kind) => `${COUNTED[kind].label}${counts[kind]}`)
   return parts.join('、') || '没有记录'
 }

@@ -3,8 +3,9 @@ import { copyFileSync, cpSync, readFileSync, readdirSync, truncateSync, writeFil
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { checkCopy, makeCopy, readCopy, rowCounts } from '../../../../src/main/db/backup.ts'
+import { checkCopy, makeCopy, readCopy, rowCounts, tablesOf } from '../../../../src/main/db/backup.ts'
 import { openOffice } from '../../../../src/main/db/open.ts'
+import { COUNTED, NOT_COUNTED } from '../../../../src/shared/backups/record-counts.ts'
 import { RESOURCES, openTestOffice, temporaryFolder } from '../../../fixtures/office.ts'
 
 const MOMENT = '2020-02-10T18:00'
@@ -151,6 +152,15 @@ describe('a copy', () => {
     writeFileSync(path.join(dataDir, 'backups', backup.name), '这不是数据库'.repeat(500))
     const listed = (await api.backups.list()).backups.find(({ name }) => name === backup.name)
     expect(listed?.counts).toBeNull()
+  })
+})
+
+describe('what is counted of a copy', () => {
+  it('takes in every table of the schema, once, or says that it holds no records of its own', () => {
+    const { db } = openTestOffice({ now: MOMENT })
+    const counted = Object.values(COUNTED).flatMap(({ tables }): string[] => [...tables])
+    const migrations = '__drizzle_migrations'
+    expect([...counted, ...NOT_COUNTED, migrations].sort()).toEqual(tablesOf(db.$client))
   })
 })
 
