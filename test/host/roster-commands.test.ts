@@ -19,11 +19,18 @@ interface Repair {
 
 interface Check {
   conflicts: unknown[]
+  breaches: { rule: string; isHard: boolean }[]
 }
+
+interface Imported {
+  roster: { from: string; to: string; count: number; rules: { rule: string; label: string; count: number }[] } | null
+}
+
+let imported: Imported = { roster: null }
 
 beforeAll(async () => {
   build()
-  await post(['import', DEMO, '--data', dataDir])
+  imported = JSON.parse((await post(['import', DEMO, '--data', dataDir, '--json'])).stdout) as Imported
   await post(['moment', '2020-02-10T18:00', '--data', dataDir])
 })
 
@@ -32,6 +39,18 @@ async function asked<T>(...argv: string[]): Promise<T> {
   expect([code, stderr.includes('编号')]).toEqual([0, false])
   return JSON.parse(stdout) as T
 }
+
+describe('post import', () => {
+  it('says of the roster it brought in how often each hard rule is broken, as the check finds it', async () => {
+    const { from = '', to = '', count, rules = [] } = imported.roster ?? {}
+    const { breaches } = await asked<Check>('check', '--from', from, '--to', to)
+    const hard = breaches.filter(({ isHard }) => isHard)
+    expect(hard.length).toBeGreaterThan(0)
+    expect(count).toBe(hard.length)
+    const found = [...Map.groupBy(hard, ({ rule }) => rule)].map(([rule, own]) => [rule, own.length])
+    expect(new Map(rules.map((one) => [one.rule, one.count]))).toEqual(new Map(found as [string, number][]))
+  })
+})
 
 describe('post roster', () => {
   it('says how many community workers are short, as there are 126 for 180 seats a day', async () => {

@@ -8,11 +8,12 @@ import styles from './ImportPage.module.css'
 export function RosterDoubted({ actId }: { actId: number }) {
   const found = useQuery(ask.versions.doubtsOfAct.queryOptions({ input: { actId } })).data
   if (!found || found.count === 0) return null
-  const { from, to, count, breaches } = found
+  const { from, to, count, rules, breaches } = found
   const days = from === to ? shortDayInChinese(from) : `${shortDayInChinese(from)}—${shortDayInChinese(to)}`
   return (
     <p className={styles.stillAsked} title={breaches.join('\n')}>
-      {days}的值班表有 {count} 处违反硬性规则，如{breaches[0]}。<Link href={`~/roster?week=${from}&side=check`}>去核验</Link>
+      {days}的值班表有 {count} 处违反硬性规则：{rules.map((one) => `${one.label} ${String(one.count)} 处`).join('、')}，如
+      {breaches[0]}。<Link href={`~/roster?week=${from}&side=check`}>去核验</Link>
     </p>
   )
 }

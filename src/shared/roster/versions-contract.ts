@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { procedure } from '../contract.ts'
 import { Day } from '../days.ts'
+import { BreachRule } from '../planning/breach.ts'
 import { RosterGrid } from './roster-grid.ts'
 import { RosterWeek } from './roster-week.ts'
 import { RosterVersion, VersionChange } from './version.ts'
@@ -22,8 +23,12 @@ export const RosterState = z.object({
 })
 export type RosterState = z.infer<typeof RosterState>
 
-/** Hard rules that a roster breaks: how many, and the first of them in words. */
-export const RosterDoubts = z.object({ count: z.number().int(), breaches: z.array(z.string()) })
+/** Hard rules that a roster breaks: how many, of which rule how many, most first, and the first of them in words. */
+export const RosterDoubts = z.object({
+  count: z.number().int(),
+  rules: z.array(z.object({ rule: BreachRule, label: z.string(), count: z.number().int() })),
+  breaches: z.array(z.string()),
+})
 export type RosterDoubts = z.infer<typeof RosterDoubts>
 
 /** Of the days whose duties an act has written. */

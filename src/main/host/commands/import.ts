@@ -2,6 +2,8 @@
 import path from 'node:path'
 import type { ImportReport, SheetReport } from '../../../shared/ledgers/ledger.ts'
 import { LEDGER_KIND_LABELS } from '../../../shared/ledgers/ledger.ts'
+import { shortDayInChinese } from '../../../shared/days.ts'
+import type { DoubtsOfAct } from '../../../shared/roster/versions-contract.ts'
 import { Datum } from '../../../shared/geo/points.ts'
 import { NO_CORRECTIONS, SaidEncoding } from '../../../shared/ledgers/corrections.ts'
 import type { Preview } from '../../../shared/ledgers/preview.ts'
@@ -38,6 +40,7 @@ export const importCommand = command({
     for (const skipped of gathered.skipped) note(`跳过：${skipped}（不是台账文件）`)
     const refused: RefusedFile[] = [...gathered.refused]
     let report: ImportReport = { files: [], totals: [] }
+    let roster: DoubtsOfAct | null = null
     if (gathered.files.length > 0) {
       note(`正在读取${gathered.files.length}个文件……`)
       const api = await client()
@@ -51,10 +54,16 @@ export const importCommand = command({
       if (problemsDir !== null) await writeProblems(api, preview, problemsDir, note)
       refused.push(...preview.refused)
       const isEmpty = preview.report.files.length === 0
-      report = isTrial || isEmpty ? preview.report : await api.ledgers.commit({ previewId: preview.previewId })
+      if (isTrial || isEmpty) report = preview.report
+      else {
+        const stored = await api.ledgers.commit({ previewId: preview.previewId })
+        report = stored
+        if (stored.files.some(({ kind }) => kind === 'roster')) roster = await api.versions.doubtsOfAct(stored)
+      }
     }
     for (const { file, message } of refused) note(`未收：${file}：${message}`)
-    result({ ...report, refused, dryRun: isTrial }, reportText(report, isTrial))
+    const said = [reportText(report, isTrial), ...(roster ? [rosterText(roster)] : [])]
+    result({ ...report, refused, dryRun: isTrial, roster }, said.join('\n'))
     const isUnclean = report.files.some((sheet) => sheet.rejected > 0 || sheet.doubtful > 0)
     return refused.length > 0 || (values.strict && isUnclean) ? 1 : 0
   },
@@ -82,6 +91,13 @@ function reportText(report: ImportReport, isTrial: boolean): string {
   const stored = report.files.reduce((sum, sheet) => sum + sheet.accepted, 0)
   const last = isTrial ? `试读完毕，没有存入任何内容；正式导入将收${stored}行。` : `共收${stored}行。`
   return [...sheets, last].join('\n')
+}
+
+/** 值班表2月10日—16日经核对，违反硬性规则 12 处：休息不足 9 处、同一时间两处在岗 3 处。 */
+function rosterText({ from, to, count, rules }: DoubtsOfAct): string {
+  const days = from === to ? shortDayInChinese(from) : `${shortDayInChinese(from)}—${shortDayInChinese(to)}`
+  const said = rules.map((one) => `${one.label} ${one.count} 处`).join('、')
+  return count === 0 ? `${days}的值班表经核对没有违反硬性规则。` : `${days}的值班表经核对，违反硬性规则 ${count} 处：${said}。`
 }
 
 function sheetText(sheet: SheetReport): string {

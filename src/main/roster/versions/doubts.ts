@@ -1,6 +1,7 @@
 /** What speaks against putting a roster up: hard rules it breaks, in words. It may be printed and published all the same. */
 import { sql } from 'drizzle-orm'
 import type { Day } from '../../../shared/days.ts'
+import { BREACH_RULE_LABELS } from '../../../shared/planning/breach.ts'
 import type { RosterBreach } from '../../../shared/planning/breach.ts'
 import type { DoubtsOfAct, RosterDoubts } from '../../../shared/roster/versions-contract.ts'
 import type { Db } from '../../db/open.ts'
@@ -13,7 +14,10 @@ const NAMED = 20
 
 export async function doubtsOf(proof: Proof, span: { from: Day; to: Day }): Promise<RosterDoubts> {
   const hard = (await proof(span)).filter(({ isHard }) => isHard)
-  return { count: hard.length, breaches: hard.slice(0, NAMED).map(({ sentence }) => sentence) }
+  const rules = [...Map.groupBy(hard, ({ rule }) => rule)]
+    .map(([rule, own]) => ({ rule, label: BREACH_RULE_LABELS[rule], count: own.length }))
+    .sort((a, b) => b.count - a.count)
+  return { count: hard.length, rules, breaches: hard.slice(0, NAMED).map(({ sentence }) => sentence) }
 }
 
 /** Of the days whose duties an act, an import, has written; null: it wrote none that are still there. */

@@ -153,9 +153,9 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
   }
 
   /** Refusal: invalid_input, with data saying that a reason would do. */
-  function refuseDoubtful({ count, breaches }: RosterDoubts): void {
+  function refuseDoubtful({ count, rules, breaches }: RosterDoubts): void {
     if (count === 0) return
-    const data: PublishingDoubted = { isReasonNeeded: true, count, breaches }
+    const data: PublishingDoubted = { isReasonNeeded: true, count, rules, breaches }
     const said = `这几天的值班表有${count}处违反硬性规则，如${breaches[0] ?? ''}。请先改好；仍要发布，请写明原因。`
     throw new Refusal('invalid_input', said, data)
   }

@@ -59,6 +59,7 @@ describe('publishing a roster', () => {
     expect(refusal?.message).toContain('崔浩')
     expect(await api.versions.doubts(WEEK)).toEqual({
       count: 1,
+      rules: [{ rule: 'double_booking', label: '同一时间两处在岗', count: 1 }],
       breaches: ['崔浩（社区）2月10日早班（1号卡点）与2月10日早班（2号卡点）时间重叠'],
     })
     await api.versions.publish({ ...WEEK, reason: '领导同意临时兼顾' })
@@ -85,7 +86,7 @@ describe('publishing a roster', () => {
     const busy = addPerson('文超', 'community_worker')
     for (const day of [0, 1, 2, 3, 4, 5, 6]) sit(shiftAt(0, day, '夜班'), busy, '文超')
     expect(await api.planning.verify(WEEK)).toMatchObject({ hard: 0, soft: 2 })
-    expect(await api.versions.doubts(WEEK)).toEqual({ count: 0, breaches: [] })
+    expect(await api.versions.doubts(WEEK)).toEqual({ count: 0, rules: [], breaches: [] })
     const leave = { kind: 'leave' as const, value: null, checkpointId: null, reason: '发热' }
     db.insert(dutyRestriction)
       .values({ ...leave, personId: cui, from: MONDAY, to: MONDAY })
@@ -103,6 +104,7 @@ describe('publishing a roster', () => {
       from: MONDAY,
       to: MONDAY,
       count: 1,
+      rules: [{ rule: 'double_booking', label: '同一时间两处在岗', count: 1 }],
       breaches: ['崔浩（社区）2月10日早班（1号卡点）与2月10日早班（2号卡点）时间重叠'],
     })
     await api.office.update({ commandPostName: '示范街道指挥部' })
