@@ -10,6 +10,7 @@ import { peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { PersonRow } from './shift-people.ts'
 import type { ShiftWriter, WriterOptions } from './shift-writer.ts'
 import { placeInChinese } from './shift-words.ts'
+import type { NewPerson } from './write-people.ts'
 
 const WEEK = 7
 
@@ -44,19 +45,24 @@ export function copyWeek(
       })
       for (const { target, rows } of targets) {
         const empty = [...target.missing]
+        const place = shiftPlace(db, target.id)
+        const coming: NewPerson[] = []
         for (const row of rows) {
           // beside the standard there is always room
           if (row.seat !== null && !empty.includes(row.seat)) continue
           const comes = { ...writer.reseated(row, row.seat), role: row.role, isLocked: false }
-          const place = shiftPlace(db, target.id)
-          const why = writer.whyNotIn(place, comes) ?? proof.whyNot(comes, { shiftId: target.id, seat: row.seat })
+          const isTwice = row.personId !== null && coming.some(({ personId }) => personId === row.personId)
+          const why = isTwice
+            ? '已在这一班'
+            : (writer.whyNotIn(place, comes) ?? proof.whyNot(comes, { shiftId: target.id, seat: row.seat }))
           if (why === null) {
-            put(place, (rows) => [...rows, comes])
+            coming.push(comes)
             placed += 1
             if (row.match !== 'linked') unknown.add(row.nameWritten)
             if (row.seat !== null) empty.splice(empty.indexOf(row.seat), 1)
           } else if (why !== '已在这一班') left.push(leftOut(target.id, row, placeInChinese(place, row.seat), why))
         }
+        if (coming.length > 0) put(place, (rows) => [...rows, ...coming])
       }
       const result = { title, placed, cleared: 0, left, unknown: [...unknown] }
       if (placed === 0) throw new Refusal('invalid_input', noneInChinese(left), result)

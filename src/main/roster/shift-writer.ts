@@ -3,6 +3,7 @@
  * chosen, what is against them, and the people of each shift kept as they were before and after.
  */
 import { eq } from 'drizzle-orm'
+import type { RestHours } from '../../shared/office/rules.ts'
 import type { Seat } from '../../shared/people/person.ts'
 import { restHoursIn } from './rest-hours.ts'
 import type { CellEdit, Chosen } from '../../shared/roster/contract.ts'
@@ -31,6 +32,9 @@ export interface WriterOptions {
 export type ShiftWriter = ReturnType<typeof createShiftWriter>
 
 export function createShiftWriter({ db, history, office }: WriterOptions) {
+  /** read once for many edits; no rule changes among them */
+  let restOfBlock: RestHours | null = null
+
   /** Refusals: not_found, record_changed. */
   function openCell({ shiftId, seat, was }: Pick<CellEdit, 'shiftId' | 'seat' | 'was'>) {
     const shift = shiftPlace(db, shiftId)
@@ -73,7 +77,7 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
   }
 
   function againstInChinese(shift: ShiftPlace, { personId }: Pick<NewPerson, 'personId'>): string | null {
-    const restHours = restHoursIn(db, office.settings().rules)
+    const restHours = restOfBlock ?? restHoursIn(db, office.settings().rules)
     const [first] = personId ? (againstJoining(db, shift, restHours, personId).get(personId) ?? []) : []
     return first ? sentenceAgainst(shift, first, restHours) : null
   }
@@ -100,11 +104,18 @@ export function createShiftWriter({ db, history, office }: WriterOptions) {
   /** However often a shift is written by `work`, its before and after are kept once. */
   function together<T>(work: (put: Put) => T): T {
     const before = new Map<number, ReturnType<typeof peopleImage>>()
-    const done = work((shift, to) => {
+    const put: Put = (shift, to) => {
       const stored = peopleOfShift(db, shift.id)
       if (!before.has(shift.id)) before.set(shift.id, peopleImage(stored))
       storePeople(db, shift.id, stored, to)
-    })
+    }
+    restOfBlock = restHoursIn(db, office.settings().rules)
+    let done: T
+    try {
+      done = work(put)
+    } finally {
+      restOfBlock = null
+    }
     for (const [id, image] of before) history.record('assignment', id, image, peopleImage(peopleOfShift(db, id)))
     return done
   }

@@ -33,6 +33,8 @@ export function storePeople(
   const kept = new Set(after.map(({ id }) => id))
   for (const { id } of before) if (!kept.has(id)) db.delete(assignment).where(eq(assignment.id, id)).run()
   for (const [position, row] of after.entries()) {
+    // whoever stays as they were where they were is not written anew
+    if (row === before[position] && stored[position]?.position === position) continue
     const values = { ...row, shiftId, position }
     if (row.id === undefined) db.insert(assignment).values(values).run()
     else db.update(assignment).set(values).where(eq(assignment.id, row.id)).run()

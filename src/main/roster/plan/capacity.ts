@@ -148,7 +148,7 @@ export function withStandIns(model: RosterModel, category: string, from: string)
 }
 
 function missingOf(model: RosterModel): number {
-  return missingIn(fillingOf(compile(model)))
+  return missingIn(fillingOf(compile(model), false))
 }
 
 function missingIn({ groups, filled }: Filling): number {
