@@ -112,6 +112,7 @@ function columnsOf(sheet: SheetPreview): GridColumn<SheetRow>[] {
       remark: '说明',
       width: 320,
       grows: true,
+      clings: 280,
       value: (row) => row.messages.join(''),
       className: () => styles.message,
     },

@@ -1,8 +1,8 @@
 /** A table to look things up in: sorting, searching, remembered widths. Lists that are worked on are `ListGrid`s. */
 import type { ColDef, ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { rememberWidth, rememberedWidths } from './column-widths.ts'
 import type { GridColumn } from './grid-column.ts'
 import { definitionOf } from './grid-definition.ts'
@@ -41,14 +41,17 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   const { name, columns, rows, idOf, search, open, rowClassName, spanningText, target, emptyText, isSortable = true } = props
   const { edit, heads, onReach } = props
   const api = useRef<GridApi<T>>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const isTight = useIsTight(frame, columns)
   const definitions = useMemo(() => {
     const widths = rememberedWidths(name)
     return columns.map((column) => ({
       ...definitionOf<T, T>(column, widths[column.key], itself),
+      ...clingingOf(column, widths[column.key], isTight),
       ...headingOf(column, heads?.get(column.key)),
       ...editOf(column, edit),
     }))
-  }, [name, columns, heads, edit])
+  }, [name, columns, heads, edit, isTight])
   // the same object at every drawing: a new one would end what is being edited
   const defaults = useMemo(
     () => ({ sortable: isSortable, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true }),
@@ -61,7 +64,7 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   }, [target])
 
   return (
-    <div className={styles.grid}>
+    <div ref={frame} className={styles.grid}>
       <AgGridReact<T>
         theme={gridTheme}
         localeText={localeText}
@@ -104,6 +107,25 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
 }
 
 const itself = <T,>(row: T | undefined) => row
+
+/** Whether one column would have to be sought beyond the edge. */
+function useIsTight<T>(frame: RefObject<HTMLDivElement | null>, columns: GridColumn<T>[]): boolean {
+  const [room, setRoom] = useState(Infinity)
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [frame])
+  return columns.reduce((sum, { width }) => sum + width, 0) > room
+}
+
+function clingingOf<T>({ clings }: GridColumn<T>, width: number | undefined, isTight: boolean): ColDef<T> {
+  if (clings === undefined) return {}
+  // null takes a column back among the others
+  return isTight ? { pinned: 'right', width: width ?? clings, flex: null } : { pinned: null }
+}
 
 function headingOf<T>({ remark }: GridColumn<T>, head: ReactNode) {
   if (remark === undefined && head === undefined) return {}

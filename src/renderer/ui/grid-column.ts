@@ -8,4 +8,6 @@ export interface GridColumn<T> extends ListColumn<T> {
   /** drawn instead of the text */
   draw?: (row: T) => ReactNode
   className?: (row: T) => string | undefined
+  /** stays in sight at the right edge, so wide, where the columns are wider than the table */
+  clings?: number
 }
