@@ -61,7 +61,7 @@ function fillSheet(
     if (!paragraphs) return []
     const replacements = replacementsFor(paragraphsText(paragraphs), tie, values)
     replaceText(paragraphs, replacements, edits)
-    const others = paragraphs.flatMap((one) => twins.get(one) ?? [])
+    const others = paragraphs.flatMap((one) => twins.paragraphs.get(one) ?? [])
     if (others.length === paragraphs.length) replaceText(others, replacements, edits)
     const cell = addressOf({ row: moved(at.row), column: at.column })
     return [{ sheet: sheet.part.name, cell, text: values.partsText(tie.parts), labels: labelsText(labelsAt(at)) }]
@@ -117,15 +117,13 @@ function middle(text: string, wanted: string): Replacement {
   return { from: start, to: text.length - end, text: wanted.slice(start, wanted.length - end) }
 }
 
-function fillRegion({ rows, sheet }: DocumentSheet, tie: RowsTie, records: object[], edits: Edits): void {
+function fillRegion({ rows, sheet, twins }: DocumentSheet, tie: RowsTie, records: object[], edits: Edits): void {
   const lines = rows.slice(tie.row - 1, tie.row - 1 + tie.rows).filter((one) => one.kind === 'line')
   const [first] = lines
   const last = lines.at(-1)
   if (!first || !last || lines.length < tie.rows || lines.some(({ table }) => table !== first.table)) {
     throw new Refusal('invalid_input', `第${tie.row}行起的${tie.rows}行不在同一张表格里，不能逐行填名单。请重新接这一片。`)
   }
-  lines.forEach((line, index) => writeLine(line.row, line.columnOf, tie, records[index], index, edits))
-  if (records.length <= tie.rows) return
   const isJoined = sheet.merges.some(
     ({ top, bottom, left, right }) =>
       top !== bottom &&
@@ -133,12 +131,28 @@ function fillRegion({ rows, sheet }: DocumentSheet, tie: RowsTie, records: objec
       bottom >= tie.row - 1 &&
       tie.columns.some(({ column }) => columnNumber(column) >= left && columnNumber(column) <= right),
   )
-  if (isJoined) {
+  if (isJoined && records.length > tie.rows) {
     throw new Refusal(
       'invalid_input',
       `第${tie.row}行起只有${tie.rows}行，要填${records.length}条，可这一片里有上下合并的格，不能自动加行。请在报表里先加够行，再换上新版。`,
     )
   }
+  fillLines(lines, tie, records, edits)
+  // for programs that cannot draw the box, too
+  const others = lines.flatMap(({ row, columnOf }) => {
+    const twin = twins.rows.get(row.element)
+    return twin ? [{ row: twin, columnOf }] : []
+  })
+  if (others.length === lines.length) fillLines(others, tie, records, edits)
+}
+
+type Line = Pick<DocumentRow & { kind: 'line' }, 'row' | 'columnOf'>
+
+/** The ready lines, and copies of the last one for the records they do not hold. */
+function fillLines(lines: Line[], tie: RowsTie, records: object[], edits: Edits): void {
+  lines.forEach((line, index) => writeLine(line.row, line.columnOf, tie, records[index], index, edits))
+  const last = lines.at(-1)
+  if (!last || records.length <= tie.rows) return
   const { element } = last.row
   const model = withoutMarks(element.source.slice(element.from, element.to))
   const root = parseXml(model)

@@ -3,7 +3,7 @@ import type { Archive } from '../workbook/archive.ts'
 import { attribute, child, children, descendants } from '../workbook/xml.ts'
 import type { Element } from '../workbook/xml.ts'
 import { blocksOf } from './blocks.ts'
-import type { DocumentBlock } from './blocks.ts'
+import type { DocumentBlock, TableRow } from './blocks.ts'
 import { paragraphsText } from './paragraph-text.ts'
 
 export interface Flow {
@@ -13,8 +13,17 @@ export interface Flow {
   path: string
   root: Element
   blocks: DocumentBlock[]
-  twins: Map<Element, Element>
+  twins: Twins
 }
+
+/** What says the same for programs that cannot draw the box it is in. */
+export interface Twins {
+  paragraphs: Map<Element, Element>
+  /** of tables, by their own elements */
+  rows: Map<Element, TableRow>
+}
+
+const NO_TWINS: Twins = { paragraphs: new Map(), rows: new Map() }
 
 const BODY = '正文'
 const BOXES = '文本框'
@@ -25,7 +34,7 @@ export function flowsOf(archive: Archive): Flow[] {
   const root = archive.xml(path)
   const body = child(root, 'body')
   if (!body) throw new Error('a document without a body')
-  const text = { name: BODY, path, root, blocks: blocksOf(body), twins: new Map<Element, Element>() }
+  const text = { name: BODY, path, root, blocks: blocksOf(body), twins: NO_TWINS }
   const others = [{ name: BOXES, path, root, ...contentOf(boxesIn(body)) }, ...marginsOf(archive, root)]
   return [text, ...others.filter(({ blocks }) => blocks.some(hasWords))]
 }
@@ -48,10 +57,24 @@ function boxesIn(element: Element): Box[] {
 }
 
 function contentOf(boxes: Box[]): Pick<Flow, 'blocks' | 'twins'> {
+  const doubled = boxes.flatMap(({ content, instead }) => (instead === null ? [] : [{ content, instead }]))
   return {
     blocks: boxes.flatMap(({ content }) => blocksOf(content)),
-    twins: new Map(boxes.flatMap(({ content, instead }) => (instead === null ? [] : pairs(content, instead)))),
+    twins: {
+      paragraphs: new Map(doubled.flatMap(({ content, instead }) => pairs(content, instead))),
+      rows: new Map(doubled.flatMap(({ content, instead }) => rowPairs(content, instead))),
+    },
   }
+}
+
+/** Where both have the same rows, cell by cell. */
+function rowPairs(content: Element, instead: Element): [Element, TableRow][] {
+  const [own, other] = [content, instead].map((flow) =>
+    blocksOf(flow).flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+  ) as [TableRow[], TableRow[]]
+  const shape = ({ cells }: TableRow) => cells.map(({ from, to }) => `${from}-${to}`).join(' ')
+  const isSame = own.length === other.length && own.every((row, index) => other[index] && shape(row) === shape(other[index]))
+  return isSame ? own.flatMap(({ element }, index): [Element, TableRow][] => (other[index] ? [[element, other[index]]] : [])) : []
 }
 
 /** Where both say the same. */

@@ -11,7 +11,7 @@ import type { Style } from '../workbook/styles.ts'
 import type { Element } from '../workbook/xml.ts'
 import type { DocumentBlock, TableRow } from './blocks.ts'
 import { flowsOf } from './flows.ts'
-import type { Flow } from './flows.ts'
+import type { Flow, Twins } from './flows.ts'
 import { createLooks } from './looks.ts'
 import type { Looks } from './looks.ts'
 import { paragraphsText } from './paragraph-text.ts'
@@ -24,8 +24,7 @@ export type DocumentRow =
 export interface DocumentSheet {
   sheet: Sheet
   rows: DocumentRow[]
-  /** paragraphs that say the same for programs that cannot draw the box they are in */
-  twins: Map<Element, Element>
+  twins: Twins
   /** twips, by column */
   widths: number[]
 }

@@ -1,6 +1,6 @@
 /** Headers, footers and text boxes of documents as forms; the document was written by LibreOffice. */
 import { readFileSync } from 'node:fs'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fillForm } from '../../../../src/main/forms/fill.ts'
 import { readForm, sheetViews } from '../../../../src/main/forms/read-form.ts'
@@ -27,6 +27,34 @@ const cases: Part = { kind: 'figure', code: 'cases_current', community: null }
 const tied = (sheet: string, cell: string, ...parts: Part[]): CellTie => ({ sheet, cell, parts })
 const fill = (bytes: Uint8Array, ...cells: CellTie[]) =>
   fillForm(readForm(bytes, 'a.docx'), { cells, rows: [] }, statedValues, () => [])
+
+/** The box's document with a table behind the words, in the box and in what stands for it. */
+function boxedList(...rows: string[][]): string {
+  const cells = (row: string[]) => row.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')
+  const table = `<w:tbl><w:tblGrid><w:gridCol w:w="1500"/><w:gridCol w:w="1500"/></w:tblGrid>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`
+  return inDocument(BOXED).replaceAll('</w:txbxContent>', `${table}</w:txbxContent>`)
+}
+
+const inDocument = (bytes: Uint8Array) => new TextDecoder().decode(partsOf(bytes)['word/document.xml'])
+
+function fillList(document: string, ready: number, records: object[]) {
+  const bytes = zipSync({ ...partsOf(BOXED), 'word/document.xml': new TextEncoder().encode(document) })
+  const columns = [
+    { column: 'A', field: 'name' },
+    { column: 'B', field: 'community' },
+  ]
+  const tie = { sheet: '文本框', row: 3, rows: ready, list: 'cases' as const, figure: null, columns }
+  return fillForm(readForm(bytes, 'a.docx'), { cells: [], rows: [tie] }, statedValues, () => records)
+}
+
+/** The words of every table, row by row and cell by cell. */
+function tablesIn(xml: string): string[][][] {
+  const inside = (text: string, name: string) =>
+    [...text.matchAll(new RegExp(`<w:${name}>(.*?)</w:${name}>`, 'gs'))].map(([, own = '']) => own)
+  return inside(xml, 'tbl').map((table) =>
+    inside(table, 'tr').map((row) => inside(row, 'tc').map((cell) => cell.replace(/<[^>]*>/g, ''))),
+  )
+}
 
 describe('a document’s headers, footers and text boxes', () => {
   it('are sheets of their own beside the text, those without a word left out', async () => {
@@ -72,6 +100,38 @@ describe('a document’s headers, footers and text boxes', () => {
     expect(after?.match(/382/g)).toHaveLength(2)
     expect(after?.replaceAll('<w:t xml:space="preserve">正在居家观察382人', '<w:t>正在居家观察____人')).toBe(before)
     expect(Object.keys(partsOf(bytes))).toEqual(Object.keys(partsOf(BOXED)))
+  })
+
+  it('let a list in a box grow, alike for programs that cannot draw the box', () => {
+    const listed = boxedList(['姓名', '社区'], ['', ''], ['', ''])
+    const records = ['甲', '乙', '丙', '丁'].map((name) => ({ name, community: `${name}社区` }))
+    const after = inDocument(fillList(listed, 2, records).bytes)
+    const rows = [['姓名', '社区'], ...records.map(({ name, community }) => [name, community])]
+    expect(tablesIn(after)).toEqual([rows, rows])
+    expect(after.match(/<w:tr[ >]/g)).toHaveLength(2 * rows.length)
+    expect(after.match(/正在居家观察____人/g)).toHaveLength(2)
+    // fewer than there are lines leave the rest blank, in both
+    expect(tablesIn(inDocument(fillList(listed, 2, records.slice(0, 1)).bytes))).toEqual(
+      Array(2).fill([
+        ['姓名', '社区'],
+        ['甲', '甲社区'],
+        ['', ''],
+      ]),
+    )
+  })
+
+  it('leave the words for such programs alone where they are another table', () => {
+    const listed = boxedList(['姓名', '社区'], ['', ''])
+    const at = listed.lastIndexOf('<w:tr>')
+    const other = listed.slice(0, at) + listed.slice(listed.indexOf('</w:tr>', at) + '</w:tr>'.length)
+    const after = tablesIn(inDocument(fillList(other, 1, [{ name: '甲', community: '乙' }]).bytes))
+    expect(after).toEqual([
+      [
+        ['姓名', '社区'],
+        ['甲', '乙'],
+      ],
+      [['姓名', '社区']],
+    ])
   })
 
   it('come back as the very bytes they were where nothing is tied', () => {
