@@ -12,7 +12,7 @@ import type { BriefingDesk } from '../briefing/briefing.ts'
 import { briefingDocx } from '../briefing/briefing-docx.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
-import { rosterWorkbook } from '../roster/roster-workbook.ts'
+import { rosterWorkbook } from '../roster/workbooks/roster-workbook.ts'
 import type { RosterDesk } from '../roster/roster.ts'
 import type { VersionsDesk } from '../roster/versions/versions.ts'
 import { unwatched } from '../work/work.ts'
@@ -50,12 +50,12 @@ export function createDocuments({ office, figures, roster, versions, briefing, p
 
   /** Refusals: printer_missing, not_found (no such shifts, post or version), invalid_input, cancelled. */
   async function rosterSheet(order: z.infer<typeof RosterOrder>, work = unwatched): Promise<File> {
-    const { sheet, asOf, from, to, versionId } = order
+    const { sheet, format, asOf, from, to, versionId } = order
     const week = versionId === undefined ? roster.week(range(from, to), asOf) : versions.get(versionId).week
     const name = `${rosterPaperName(order, week)}（${spanOf(week)}）`
     await printing(work, name)
     const { paper } = ROSTER_PAPERS[sheet]
-    if (paper === null) return fileOf(await rosterWorkbook(week), name, 'xlsx')
+    if (paper === null || format === 'xlsx') return fileOf(await rosterWorkbook(week, sheet, order), name, 'xlsx')
     const route = rosterRoute(sheet, week, { ...order, asOf: office.moment(asOf) })
     const bytes = await work.unlessGivenUp((signal) => printer.pdf({ route, ...PAPER_SIZES[paper] }, signal))
     return fileOf(bytes, name, 'pdf')
@@ -67,7 +67,8 @@ export function createDocuments({ office, figures, roster, versions, briefing, p
   }
 
   /** Refusals: printer_missing, invalid_input, cancelled; not_found where only rosters are asked for and there are none. */
-  async function pack({ parts, paper, masking, asOf, from, to }: z.infer<typeof PackOrder>, work = unwatched): Promise<File> {
+  async function pack(order: z.infer<typeof PackOrder>, work = unwatched): Promise<File> {
+    const { parts, paper, masking, asOf, from, to, versionId } = order
     // asked for once: with the clock as working moment two questions would be two moments
     const moment = office.moment(asOf)
     const steps: PaperStep[] = []
@@ -75,8 +76,9 @@ export function createDocuments({ office, figures, roster, versions, briefing, p
     if (parts.includes('rosters')) {
       const isAll = parts.length === 1
       const span = from || to ? range(from, to) : isAll ? {} : weekOf(moment)
-      const week = weekOrNone(span, moment, isAll)
-      if (week) steps.push(...(isAll ? everyRosterStep : rosterSteps)(week, moment, printer))
+      const week = isAll && versionId !== undefined ? versions.get(versionId).week : weekOrNone(span, moment, isAll)
+      if (week && isAll) steps.push(...everyRosterStep({ week, asOf: moment, versionId }, printer))
+      else if (week) steps.push(...rosterSteps({ week, asOf: moment }, printer))
     }
     if (parts.includes('briefing')) {
       const make = async () => [{ name: '简报.docx', bytes: await briefingDocx(briefing.compose(moment)) }]

@@ -7,7 +7,7 @@ import { ROSTER_PAPERS } from '../../shared/documents/roster-paper.ts'
 import type { RosterSheet } from '../../shared/documents/roster-paper.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { RosterWeek } from '../../shared/roster/roster-week.ts'
-import { rosterWorkbook } from '../roster/roster-workbook.ts'
+import { rosterWorkbook } from '../roster/workbooks/roster-workbook.ts'
 import { safeFileName } from './file-name.ts'
 import type { Printer } from './printer.ts'
 import type { ArchivedFile } from './zip.ts'
@@ -41,32 +41,43 @@ export function rosterPaperName({ sheet, checkpointId, community }: z.infer<type
   return sheet === 'posts' ? post.name : `${post.name}${title}`
 }
 
+interface RosterToPrint {
+  week: RosterWeek
+  asOf: Moment
+  /** of a week that was published; left out: what is stored */
+  versionId?: number | undefined
+}
+
 /** What a pack holds of the roster: a sheet per post, all of them in one file, the overview, the workbook. */
-export function rosterSteps(week: RosterWeek, asOf: Moment, printer: Printer): PaperStep[] {
-  const make = makerOf(week, asOf, printer)
+export function rosterSteps(roster: RosterToPrint, printer: Printer): PaperStep[] {
+  const make = makerOf(roster, printer)
   return [
-    { title: `${week.posts.length}个卡点的值班表`, make: make.postByPost('posts') },
+    { title: `${roster.week.posts.length}个卡点的值班表`, make: make.postByPost('posts') },
     { title: '值班总表', make: make.whole('overview') },
-    { title: '值班表工作簿', make: async () => [{ name: '值班表.xlsx', bytes: await rosterWorkbook(week) }] },
+    { title: '值班表工作簿', make: async () => [{ name: '值班表.xlsx', bytes: await rosterWorkbook(roster.week) }] },
   ]
 }
 
-/** Every kind of paper, those of posts and communities cut into a folder of their own. */
-export function everyRosterStep(week: RosterWeek, asOf: Moment, printer: Printer): PaperStep[] {
-  const make = makerOf(week, asOf, printer)
+/** Every kind of paper, to print and as a workbook, those of posts and communities cut into a folder of their own. */
+export function everyRosterStep(roster: RosterToPrint, printer: Printer): PaperStep[] {
+  const make = makerOf(roster, printer)
   return [
-    ...rosterSteps(week, asOf, printer),
+    ...rosterSteps(roster, printer),
     { title: '社区值班表', make: make.byCommunity() },
     { title: '分包领导一览表', make: make.whole('leaders') },
     { title: '个人值班卡', make: make.whole('people') },
     { title: '交接班记录表', make: make.postByPost('handover') },
     { title: '出入登记表', make: make.postByPost('entries') },
+    ...WORKBOOKS.map((sheet) => ({ title: `${ROSTER_PAPERS[sheet].title}的工作簿`, make: make.workbook(sheet) })),
   ]
 }
 
-function makerOf(week: RosterWeek, asOf: Moment, printer: Printer) {
+/** 值班表.xlsx holds the posts' sheets and the overview. */
+const WORKBOOKS = ['communities', 'leaders', 'people', 'handover', 'entries'] as const
+
+function makerOf({ week, asOf, versionId }: RosterToPrint, printer: Printer) {
   const orderOf = (sheet: RosterSheet) => {
-    const route = rosterRoute(sheet, week, { asOf })
+    const route = rosterRoute(sheet, week, { asOf, versionId })
     return { route, ...PAPER_SIZES[ROSTER_PAPERS[sheet].paper ?? 'A4'] }
   }
   const titleOf = (sheet: RosterSheet) => ROSTER_PAPERS[sheet].title
@@ -87,6 +98,9 @@ function makerOf(week: RosterWeek, asOf: Moment, printer: Printer) {
         const own = sheets.map(({ key, bytes }) => ({ name: `${folder}/${safeFileName(key || '未定社区')}.pdf`, bytes }))
         return [...own, { name: `${folder}.pdf`, bytes: whole }]
       }
+    },
+    workbook: (sheet: RosterSheet): PaperStep['make'] => {
+      return async () => [{ name: `${titleOf(sheet)}.xlsx`, bytes: await rosterWorkbook(week, sheet) }]
     },
   }
 }

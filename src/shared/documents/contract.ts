@@ -4,13 +4,15 @@ import { Day } from '../days.ts'
 import { Masking } from '../people/masking.ts'
 import { RosterRange } from '../roster/contract.ts'
 import { Watched } from '../work/work.ts'
-import { MapFormat, MapName, PackPart, Paper } from './document.ts'
+import { MapFormat, MapName, PackPart, Paper, PaperFormat } from './document.ts'
 import { RosterSheet } from './roster-paper.ts'
 
 export const MapOrder = AsOf.extend({ map: MapName, paper: Paper, masking: Masking, format: MapFormat, ...Watched.shape })
 
 export const RosterOrder = RosterRange.extend(AsOf.shape).extend({
   sheet: RosterSheet,
+  /** `workbook` is always a workbook */
+  format: PaperFormat.default('pdf'),
   /** of the papers that are made post by post: this post's alone */
   checkpointId: z.number().int().optional(),
   /** of the communities' sheets: this community's alone */
@@ -27,6 +29,8 @@ export const PackOrder = RosterRange.extend(AsOf.shape).extend({
   parts: z.array(PackPart).min(1).default(PackPart.options),
   paper: Paper.default('A3'),
   masking: Masking.default('wall'),
+  /** a version as it was published, where nothing but rosters is asked for; its days are its own */
+  versionId: z.number().int().optional(),
   ...Watched.shape,
 })
 

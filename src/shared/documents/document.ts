@@ -22,5 +22,9 @@ export const PAPER_SIZES: Record<Paper, { width: number; height: number }> = {
 export const PackPart = z.enum(['maps', 'rosters', 'briefing', 'figures'])
 export type PackPart = z.infer<typeof PackPart>
 
+/** A paper to print, or a workbook to correct. */
+export const PaperFormat = z.enum(['pdf', 'xlsx'])
+export type PaperFormat = z.infer<typeof PaperFormat>
+
 export const MapFormat = z.enum(['pdf', 'png'])
 export type MapFormat = z.infer<typeof MapFormat>

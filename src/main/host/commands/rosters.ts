@@ -6,7 +6,7 @@ import { unpackInto } from './unpack.ts'
 import { prepareFolder } from './write-file.ts'
 
 export const rostersCommand = command({
-  summary: '出值班表：每个卡点、社区一张，总表、领导一览、个人卡、空白记录表和工作簿',
+  summary: '出值班表，PDF 和 xlsx 各一份：每个卡点、社区一张，总表、领导一览、个人卡、空白记录表',
   usage: 'post rosters [--from 2020-02-10] [--to 2020-02-16] --out DIR',
   options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
   run: async ({ values, base, client, result, note }) => {

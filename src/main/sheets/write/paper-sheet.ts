@@ -21,11 +21,22 @@ export interface CellLook {
   left?: Line
 }
 
-export type Line = 'none' | 'hair' | 'thin' | 'medium'
+export type Line = 'none' | 'hair' | 'thin' | 'medium' | 'thick'
+
+/** A part of a cell's text that looks different from the rest. */
+export interface TextRun {
+  text: string
+  isStruck?: boolean
+  isBold?: boolean
+  /** RRGGBB */
+  color?: string
+  /** points; the cell's unless said */
+  size?: number
+}
 
 /** Everything is text: phone and identity numbers stay whole, and nothing that begins with = is ever computed. */
 export interface PaperCell {
-  text: string
+  text: string | TextRun[]
   look?: CellLook
   /** columns and rows the cell takes up, 1 unless said */
   across?: number
@@ -42,6 +53,8 @@ export interface PaperRow {
 export interface PaperSheet {
   name: string
   paper: 'a3' | 'a4'
+  /** portrait; left out: landscape */
+  isUpright?: true
   /** one page in all, or one page wide and as many as it takes */
   fit: 'page' | 'width'
   /** millimetres */

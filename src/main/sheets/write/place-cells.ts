@@ -19,7 +19,7 @@ export function placeCells(rows: PaperRow[], columnCount: number): PlacedCell[] 
       while (taken[top]?.has(left)) left++
       const placed = { cell, top, left, bottom: top + (cell.down ?? 1) - 1, right: left + (cell.across ?? 1) - 1 }
       if (placed.right >= columnCount || placed.bottom >= rows.length) {
-        throw new Error(`cell ${cell.text} at row ${top}, column ${left} reaches beyond the sheet`)
+        throw new Error(`a cell at row ${top}, column ${left} reaches beyond the sheet`)
       }
       for (let r = placed.top; r <= placed.bottom; r++) {
         for (let c = placed.left; c <= placed.right; c++) taken[r]?.add(c)

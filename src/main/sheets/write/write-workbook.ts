@@ -1,8 +1,9 @@
 /** Writes sheets made for paper into one .xlsx file: the only place that knows the writer library. */
 import { writeXlsx } from 'hucre/xlsx'
 import type { WriteSheet } from 'hucre/xlsx'
+import type { RichTextRun } from 'hucre'
 import { cellStyle, DEFAULT_FONT } from './cell-style.ts'
-import type { PaperSheet } from './paper-sheet.ts'
+import type { CellLook, PaperSheet, TextRun } from './paper-sheet.ts'
 import { placeCells } from './place-cells.ts'
 import type { PlacedCell } from './place-cells.ts'
 
@@ -43,28 +44,55 @@ function toWriteSheet(sheet: PaperSheet): WriteSheet {
 }
 
 /** A merged cell's look goes to every place it covers, or its border would be drawn in the first one only. */
-function styledCells({ cell, top, left, bottom, right }: PlacedCell): [string, { value: string | null; style: object }][] {
+function styledCells({ cell, top, left, bottom, right }: PlacedCell): [string, StyledCell][] {
   const style = cellStyle(cell.look ?? {})
-  const cells: [string, { value: string | null; style: object }][] = []
+  const cells: [string, StyledCell][] = []
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       const isFirst = row === top && column === left
-      const text = cell.text.replace(FORBIDDEN, '')
-      cells.push([`${row},${column}`, { value: isFirst && text !== '' ? text : null, style }])
+      cells.push([`${row},${column}`, { ...(isFirst ? valueOf(cell.text, cell.look ?? {}) : { value: null }), style }])
     }
   }
   return cells
+}
+
+type StyledCell = { value: string | null; richText?: RichTextRun[]; style: object }
+
+/** Runs where any of them looks different, else plain text: it is what other programs read most surely. */
+function valueOf(text: string | TextRun[], look: CellLook): Pick<StyledCell, 'value' | 'richText'> {
+  const runs = (typeof text === 'string' ? [{ text }] : text).map((run: TextRun) => ({
+    ...run,
+    text: run.text.replace(FORBIDDEN, ''),
+  }))
+  const whole = runs.map((run) => run.text).join('')
+  if (whole === '') return { value: null }
+  const isPlain = runs.every(({ isStruck, isBold, color, size }) => !isStruck && !isBold && !color && !size)
+  if (isPlain) return { value: whole }
+  const { font } = cellStyle(look)
+  const richText = runs
+    .filter((run) => run.text !== '')
+    .map((run) => ({
+      text: run.text,
+      font: {
+        ...font,
+        ...(run.isStruck && { strikethrough: true }),
+        ...(run.isBold && { bold: true }),
+        ...(run.color !== undefined && { color: { rgb: run.color } }),
+        ...(run.size !== undefined && { size: run.size }),
+      },
+    }))
+  return { value: whole, richText }
 }
 
 function isMerged({ top, left, bottom, right }: PlacedCell): boolean {
   return bottom > top || right > left
 }
 
-function pageSetup({ paper, fit, margins, headRows = 0 }: PaperSheet): NonNullable<WriteSheet['pageSetup']> {
+function pageSetup({ paper, isUpright, fit, margins, headRows = 0 }: PaperSheet): NonNullable<WriteSheet['pageSetup']> {
   const inches = (millimetres: number) => millimetres / MILLIMETRES_PER_INCH
   return {
     paperSize: paper,
-    orientation: 'landscape',
+    orientation: isUpright ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     // 0: as many pages as the rows need

@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import type { WorkSheet } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { rosterWorkbook } from '../../../../src/main/roster/roster-workbook.ts'
+import { rosterWorkbook } from '../../../../src/main/roster/workbooks/roster-workbook.ts'
 import { RosterWeek } from '../../../../src/shared/roster/roster-week.ts'
 import { canRenderWorkbooks, renderPages } from '../documents/render.ts'
 import type { Page } from '../documents/render.ts'

@@ -1,5 +1,5 @@
 /** How the roster workbook looks: faces, rules and greys that stay legible in black and white. */
-import type { CellLook } from '../sheets/write/paper-sheet.ts'
+import type { CellLook } from '../../sheets/write/paper-sheet.ts'
 
 export const BLACK = '111111'
 export const RED = 'B3261E'
@@ -19,3 +19,7 @@ export const MARK: CellLook = { font: '黑体', size: 8, align: 'center' }
 
 /** 1 mm in points, for heights that the paper's design gives in millimetres */
 export const MM = 72 / 25.4
+export const REST_FILL = 'F3F3F1'
+
+/** A bar at the left of what differs from the version before. */
+export const CHANGED: CellLook = { left: 'thick' }

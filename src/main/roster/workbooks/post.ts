@@ -1,0 +1,217 @@
+/** One post's sheet for the wall: A4 landscape, always one page; a line per person, and lines to hand over and sign. */
+import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
+import { CANCELLED, NEW, ROLE_MARKS, cancelledEntries, entriesOf, lackInWords } from '../../../shared/roster/papers/entries.ts'
+import type { PaperEntry } from '../../../shared/roster/papers/entries.ts'
+import { continuedInto } from '../../../shared/roster/papers/continued.ts'
+import type { ContinuedBand } from '../../../shared/roster/papers/continued.ts'
+import { changesInWords, changesOn, factsOf, marksOf, notesOf, rolesOn } from '../../../shared/roster/papers/post-facts.ts'
+import { DUTY_ROLE_LABELS } from '../../../shared/people/duty-role.ts'
+import { bandHours } from '../../../shared/roster/roster-week.ts'
+import type { RosterBand, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
+import type { CellLook, PaperCell, PaperRow, PaperSheet } from '../../sheets/write/paper-sheet.ts'
+import { MARGINS, footOf, issueLines, titleRow } from './frame.ts'
+import { CHANGED, GAP, HEAD, MARK, MM, OFFICER_MARK, REST_FILL, SMALL, WEEKEND_HEAD } from './looks.ts'
+
+/** Characters: the columns share a page's width; a day takes mark, name and phone. */
+const BAND_WIDTH = 11.5
+const PAGE_WIDTH = 140
+const DAY_WIDTH = { least: 18.5, most: 40 }
+const SHARES = [0.15, 0.36, 0.49]
+
+/** The bands share the page's height; a line per person is never lower than its type, and the page then prints smaller. */
+const BANDS_HEIGHT = 120 * MM
+const LINE = { least: 4.4 * MM, most: 11 * MM }
+
+export function postSheet(week: RosterWeek, post: RosterPost): Omit<PaperSheet, 'name'> {
+  const days = week.days.length
+  const dayWidth = Math.min(DAY_WIDTH.most, Math.max(DAY_WIDTH.least, (PAGE_WIDTH - BAND_WIDTH) / days))
+  const columns = [BAND_WIDTH, ...week.days.flatMap(() => SHARES.map((share) => dayWidth * share))]
+  const title = `${post.number === null ? '' : `${post.number}　`}${post.name}　值班表`
+  const bands = post.bands.filter(({ cells, cancelled = [] }) => [...cells, ...cancelled].some((one) => one !== null))
+  return {
+    paper: 'a4',
+    fit: 'page',
+    margins: MARGINS,
+    columns,
+    rows: [
+      titleRow(title, issueLines(week, [post]), columns),
+      ...factRows(week, post, columns.length),
+      ...dayRows(week),
+      ...continuedInto(post.bands).map((band) => continuedRow(band, dayWidth)),
+      ...bands.flatMap((band) => bandRows(band, days, BANDS_HEIGHT / bands.length)),
+      ...footRows(week, post, columns.length),
+    ],
+    headColumns: 1,
+    footer: footOf(week),
+  }
+}
+
+/** Two lines of four facts each; the first column holds the address. */
+const FACT_SHARES = [0.3, 0.24, 0.25, 0.21]
+
+function factRows({ office }: RosterWeek, post: RosterPost, width: number): PaperRow[] {
+  const facts = factsOf(post, office.dutyPhone).map(({ label, value }) => `${label}　${value || '________'}`)
+  const spans = share(width, FACT_SHARES)
+  return [facts.slice(0, 4), facts.slice(4)].map((line) => ({
+    height: 18,
+    cells: line.map((text, index) => ({ text, across: spans[index] ?? 1, look: { ...SMALL, overflow: 'shrink' as const } })),
+  }))
+}
+
+function dayRows(week: RosterWeek): PaperRow[] {
+  const heads = (textOf: (day: string) => string, look: CellLook) =>
+    week.days.map((day) => ({
+      text: textOf(day),
+      across: SHARES.length,
+      look: { ...(weekdayOf(day) % 6 === 0 ? WEEKEND_HEAD : HEAD), ...look },
+    }))
+  return [
+    { height: 16, cells: [{ text: '班次', down: 2, look: HEAD }, ...heads(shortDayInChinese, { bottom: 'none' })] },
+    { height: 13, cells: heads(weekdayInChinese, { top: 'none', size: 8, isBold: false }) },
+  ]
+}
+
+const BAND: CellLook = { ...HEAD, size: 9, fill: 'FFFFFF' }
+
+/** Names only: it is handed over where it ends, and its phones stand on the day it begins. */
+function continuedRow(band: ContinuedBand, dayWidth: number): PaperRow {
+  const room = Math.max(6, Math.floor(dayWidth * 0.58))
+  const texts = band.cells.map((cell) => {
+    const names = cell === null ? [] : entriesOf(cell).filter(({ name, isGone }) => name !== null && !isGone)
+    return linesOf(
+      names.map(({ mark, name, role }) => `${mark} ${name ?? ''}${role}`),
+      room,
+    )
+  })
+  const lines = Math.max(1, ...texts.map((text) => text.length))
+  return {
+    height: Math.max(9 * MM, lines * 4.2 * MM + 3),
+    cells: [
+      { text: `${band.title}\n${bandHours(band)}`, look: { ...BAND, size: 8, fill: REST_FILL } },
+      ...texts.map((text) => ({
+        text: text.join('\n'),
+        across: SHARES.length,
+        look: { size: 9, border: 'thin', fill: REST_FILL } satisfies CellLook,
+      })),
+    ],
+  }
+}
+
+/** As many to a line as it takes, never cut within one. */
+export function linesOf(texts: readonly string[], room: number, gap = '　'): string[] {
+  const lines: string[] = []
+  for (const text of texts) {
+    const longer = `${lines.at(-1) ?? ''}${gap}${text}`
+    if (lines.length > 0 && longer.length <= room) lines[lines.length - 1] = longer
+    else lines.push(text)
+  }
+  return lines
+}
+
+interface DayShift {
+  entries: PaperEntry[]
+  /** 无班, 取消, or nothing where there is a shift */
+  said: string
+  isChanged: boolean
+}
+
+function dayShift({ cells, cancelled }: RosterBand, day: number): DayShift {
+  const [cell, gone] = [cells[day] ?? null, cancelled?.[day] ?? null]
+  if (cell !== null) return { entries: entriesOf(cell), said: '', isChanged: cell.changes !== undefined }
+  return { entries: cancelledEntries(gone ?? []), said: gone ? CANCELLED : '无班', isChanged: gone !== null }
+}
+
+function bandRows(band: RosterBand, dayCount: number, room: number): PaperRow[] {
+  const days = Array.from({ length: dayCount }, (_, day) => dayShift(band, day))
+  const lines = Math.max(1, ...days.map(({ entries, said }) => entries.length + (said === '' ? 0 : 1)))
+  const height = Math.min(LINE.most, Math.max(LINE.least, room / lines))
+  const label = { text: `${band.name}\n${bandHours(band).replace('次日', '\n次日')}`, down: lines, look: BAND }
+  const people = Array.from({ length: lines }, (_, line) => ({
+    height,
+    cells: [...(line === 0 ? [label] : []), ...days.flatMap((day) => dayCells(day, line))],
+  }))
+  return [...people, handoverRow(days)]
+}
+
+const NAME: CellLook = { size: 10.5, overflow: 'shrink' }
+const PHONE: CellLook = { size: 8, align: 'right', overflow: 'shrink', right: 'thin' }
+
+function dayCells({ entries, said, isChanged }: DayShift, line: number): PaperCell[] {
+  const [first, ...rest] = said !== '' && line === 0 ? saidCells(said) : entryCells(entries[said === '' ? line : line - 1])
+  return first ? [isChanged ? { ...first, look: { ...first.look, ...CHANGED } } : first, ...rest] : rest
+}
+
+function saidCells(said: string): PaperCell[] {
+  return [{ text: said, across: SHARES.length, look: { ...SMALL, align: 'center', right: 'thin' } }]
+}
+
+function entryCells(entry: PaperEntry | undefined): PaperCell[] {
+  if (entry === undefined) return [{ text: '' }, { text: '' }, { text: '', look: PHONE }]
+  const { mark, name, lacking, category, isGone, phone } = entry
+  if (name === null) {
+    return [
+      { text: mark, look: { ...MARK, ...GAP } },
+      { text: lackInWords(lacking), look: { ...NAME, ...GAP } },
+      { text: '补：________', look: { ...PHONE, fill: GAP.fill ?? '' } },
+    ]
+  }
+  if (isGone) return [{ text: '' }, { text: [{ text: name, isStruck: true }], look: NAME }, { text: '', look: PHONE }]
+  const isOfficer = category === 'street_cadre' || category === 'district_secondee'
+  return [
+    { text: mark, look: isOfficer ? OFFICER_MARK : MARK },
+    { text: nameWithNotes(entry), look: NAME },
+    { text: phone, look: PHONE },
+  ]
+}
+
+/** 王伟▲带 */
+export function nameWithNotes({ name, isNew, role }: PaperEntry): string {
+  return `${name ?? ''}${isNew ? NEW : ''}${role === '' ? '' : ` ${role}`}`
+}
+
+function handoverRow(days: readonly DayShift[]): PaperRow {
+  const signature: CellLook = { size: 7, alignVertically: 'top', top: 'hair', bottom: 'thin' }
+  const cells = days.flatMap(({ said }): PaperCell[] => [
+    { text: said === '' ? '交' : '', across: 2, look: { ...signature, right: said === '' ? 'hair' : 'none' } },
+    { text: said === '' ? '接' : '', look: { ...signature, right: 'thin' } },
+  ])
+  return {
+    height: 8.4 * MM,
+    cells: [{ text: '交接签字', look: { ...SMALL, align: 'center', border: 'thin' } }, ...cells],
+  }
+}
+
+function footRows(week: RosterWeek, post: RosterPost, width: number): PaperRow[] {
+  const remark = post.bands.length === 0 ? '本期未排班。当班安排以指挥部电话通知为准。' : ''
+  return [
+    {
+      height: 12 * MM,
+      cells: [
+        { text: '备注', look: HEAD },
+        { text: remark, across: width - 1, look: { border: 'thin', align: 'center' } },
+      ],
+    },
+    { height: 15, cells: [{ text: legend(week, post), across: width, look: { ...SMALL, overflow: 'shrink' } }] },
+    { height: 15, cells: [{ text: notesOf(post), across: width, look: { ...SMALL, overflow: 'shrink' } }] },
+  ]
+}
+
+/** Only the marks that this sheet shows. */
+function legend(week: RosterWeek, post: RosterPost): string {
+  const marks = marksOf(post).map(({ entry, label }) => `${entry.mark}：${label}`)
+  const roles = rolesOn(post).map((role) => `${ROLE_MARKS[role]}：${DUTY_ROLE_LABELS[role]}`)
+  return [...marks, ...roles, ...changesInWords(week.standing, changesOn([post]))].join('　')
+}
+
+/** Shares columns out by weight; every part gets at least one while there are enough. */
+function share(count: number, weights: number[]): number[] {
+  let from = 0
+  let weight = 0
+  return weights.map((own, index) => {
+    weight += own
+    const to = Math.max(from + 1, Math.min(count - (weights.length - 1 - index), Math.round(count * weight)))
+    const part = to - from
+    from = to
+    return part
+  })
+}
