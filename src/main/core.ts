@@ -121,7 +121,7 @@ export function createCore({ file, clock, resourcesDir, printer, log }: CoreOpti
   const planning = createPlanning({ db, history })
   const swaps = createSwaps({ db, history, clock })
   const versions = createVersions({ db, history, office, roster, proof: planning.breaches })
-  const attendance = createAttendance({ db, history, office, figures, roster, printer })
+  const attendance = createAttendance({ db, history, office, figures, roster, versions, printer })
   const standards = createStandards({ db, history, office })
   const availability = createAvailability({ db, history })
   const find = createFind({ db, office, dataDir })

@@ -5,19 +5,22 @@ import type { AttendanceSummary, DutyRecord, SummaryCount } from '../../shared/a
 import { dayInChinese, dayPart } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { rosterStateInChinese } from '../../shared/roster/versions-contract.ts'
 import type { History } from '../changes/history.ts'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import type { Db } from '../db/open.ts'
-import { attendancePaper } from '../documents/attendance-papers.ts'
+import { attendancePaper, attendancePaperName } from '../documents/attendance-papers.ts'
 import { fileOf } from '../documents/file-name.ts'
 import type { Printer } from '../documents/printer.ts'
 import type { FiguresDesk } from '../figures/figures.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import type { RosterDesk } from '../roster/roster.ts'
+import type { VersionsDesk } from '../roster/versions/versions.ts'
 import { writeList } from '../sheets/write/write-list.ts'
 import { createAttendanceEdits } from './edit-attendance.ts'
 import { createHandovers, handoversOf } from './handovers.ts'
 import { onDutyAt } from './on-duty.ts'
+import { attendanceWorkbook } from './paper-workbook.ts'
 import { restDays } from './rest-days.ts'
 import { shiftSheets } from './sheets.ts'
 import { dutiesCounted, dutyRecords, summaryOf } from './summary.ts'
@@ -31,6 +34,7 @@ interface Options {
   office: OfficeDesk
   figures: FiguresDesk
   roster: RosterDesk
+  versions: VersionsDesk
   printer: Printer
 }
 
@@ -40,7 +44,7 @@ interface Span {
   asOf?: Moment | undefined
 }
 
-export function createAttendance({ db, history, office, figures, roster, printer }: Options) {
+export function createAttendance({ db, history, office, figures, roster, versions, printer }: Options) {
   const edits = createAttendanceEdits({ db, history, office, roster })
   const handovers = createHandovers({ db, history, office })
 
@@ -87,16 +91,25 @@ export function createAttendance({ db, history, office, figures, roster, printer
   }
 
   /** Refusals: not_found (nothing to print), invalid_input, printer_missing. */
-  async function paper({ paper: kind, from, to, post, asOf }: PaperOrder): Promise<File> {
+  async function paper({ paper: kind, format, from, to, post, asOf }: PaperOrder): Promise<File> {
     const moment = office.moment(asOf)
     const first = from ?? dayPart(moment)
     const span = { from: first, to: to ?? first }
     const isOfDay = kind !== 'sign-in-street'
-    if (kind === 'attendance-summary') duties(span)
-    else if (sheets({ asOf: moment, post, ...(isOfDay && { day: first }) }).shifts.length === 0) {
+    const order = { paper: kind, asOf: moment, post, ...span }
+    const street = office.settings().streetName
+    if (kind === 'attendance-summary') {
+      duties(span)
+      return format === 'xlsx' ? exportSummary({ ...span, asOf: moment }) : attendancePaper(order, street, printer)
+    }
+    const found = sheets({ asOf: moment, post, ...(isOfDay && { day: first }) })
+    if (found.shifts.length === 0) {
       throw new Refusal('not_found', isOfDay ? '这一天没有班次可印。请先排班，或换一天。' : '此刻没有当班的班次可印。')
     }
-    return attendancePaper({ paper: kind, asOf: moment, post, ...span }, office.settings().streetName, printer)
+    if (format !== 'xlsx') return attendancePaper(order, street, printer)
+    const days = found.shifts.map(({ place }) => place.day).sort()
+    const state = versions.state({ from: days[0] ?? first, to: days.at(-1) ?? first })
+    return fileOf(await attendanceWorkbook(kind, found, rosterStateInChinese(state)), attendancePaperName(order, street), 'xlsx')
   }
 
   return {

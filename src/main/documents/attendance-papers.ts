@@ -26,11 +26,15 @@ export async function attendancePaper(order: Order, street: string, printer: Pri
   const { paper, asOf, from, to, post } = order
   const query = new URLSearchParams({ asOf, from, to, ...(post !== undefined && { post }) })
   const { width, height } = PAPER_SIZES.A4
-  const isWide = paper === 'sign-in-street'
-  const size = isWide ? { width, height } : { width: height, height: width }
+  const size = paper === 'sign-in-street' ? { width, height } : { width: height, height: width }
   const bytes = await printer.pdf({ route: `${paper}?${query.toString()}`, ...size })
+  return fileOf(bytes, attendancePaperName(order, street), 'pdf')
+}
+
+/** 示范街道到岗签到表（2020年2月10日18时00分） */
+export function attendancePaperName({ paper, asOf, from, to, post }: Order, street: string): string {
   const span = paper === 'sign-in-street' ? `${dayInChinese(asOf)}${asOf.slice(11).replace(':', '时')}分` : spanOf(from, to)
-  return fileOf(bytes, `${post === undefined ? street : safeFileName(post)}${TITLES[paper]}（${span}）`, 'pdf')
+  return `${post === undefined ? street : safeFileName(post)}${TITLES[paper]}（${span}）`
 }
 
 function spanOf(from: Day, to: Day): string {

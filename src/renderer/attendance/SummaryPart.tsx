@@ -82,7 +82,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
           <Button loading={save.isPending} onClick={() => save.mutate()}>
             导出
           </Button>
-          <PaperButton label="打印汇总表" order={{ ...input, paper: 'attendance-summary' }} />
+          <PaperButton isPrintOnly label="打印汇总表" order={{ ...input, paper: 'attendance-summary' }} />
         </>,
       )}
       <Failure error={question.error ?? save.error} />

@@ -8,6 +8,7 @@ import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { SEATS } from '../../shared/people/person.ts'
 import { ask } from '../api.ts'
 import type { Place } from '../roster/cell-place.ts'
+import { PrintVersion } from '../roster/PrintVersion.tsx'
 import type { RosterAddress } from '../roster/roster-address.ts'
 import { useComparison } from '../roster/use-overlays.ts'
 import { Failure } from '../ui/Notice.tsx'
@@ -127,7 +128,10 @@ function Line({ one, isLooked, isAgainst, look, compare, shown }: LineProps) {
       {note && <p>{note}</p>}
       <p className={styles.acts}>
         {isLooked ? (
-          <span className="mute">表中就是</span>
+          <>
+            <span className="mute">表中就是</span>
+            <PrintVersion version={one} />
+          </>
         ) : (
           <>
             <Button size="small" aria-label={`看 V${one.number}`} onClick={look}>
@@ -136,6 +140,7 @@ function Line({ one, isLooked, isAgainst, look, compare, shown }: LineProps) {
             <Button size="small" aria-pressed={isAgainst} title={`${shown}与 V${one.number} 相比`} onClick={compare}>
               与 V{one.number} 比
             </Button>
+            <PrintVersion version={one} />
           </>
         )}
       </p>

@@ -83,7 +83,10 @@ export function RosterBar({ grid, versionName, address, go, isReadOnly, toGrid }
               toggle={() => go({ side: address.side === 'versions' ? undefined : 'versions', view: 'posts' })}
             />
           )}
-          <PrintRosters grid={grid} />
+          <PrintRosters
+            grid={grid}
+            version={versionName === null || address.version === undefined ? null : { id: address.version, words: versionName }}
+          />
         </BarEnd>
       </Bar>
       {versionName !== null && (

@@ -1,5 +1,6 @@
 /** 在岗 as it is asked for and written down: who is there, who is not, what is handed over, and what it came to. */
 import * as z from 'zod'
+import { PaperFormat } from '../documents/document.ts'
 import { AsOf, procedure } from '../contract.ts'
 import { Day, Moment } from '../days.ts'
 import { Seat } from '../people/person.ts'
@@ -42,13 +43,15 @@ export type AttendancePaper = z.infer<typeof AttendancePaper>
 
 export const PaperOrder = AsOf.extend({
   paper: AttendancePaper,
+  format: PaperFormat.default('pdf'),
   /** of the summary, or the one day of a post's papers; left out: the day of the moment */
   from: Day.optional(),
   to: Day.optional(),
   /** left out: every post of that day */
   post: z.string().optional(),
 })
-export type PaperOrder = z.infer<typeof PaperOrder>
+/** As it is asked for: what has a shipped value may be left out. */
+export type PaperOrder = z.input<typeof PaperOrder>
 
 /** A shift with all that is known of it. */
 export const ShiftSheet = z.object({

@@ -37,6 +37,9 @@ export const STREET_COLUMNS: PaperColumn[] = [
   { head: '签名', width: 17.5 },
 ]
 
+/** Lines for those who come and stand in no roster. */
+export const SPARE_LINES = 2
+
 /** Shifts of one post after the other, as they come. */
 export function byPost(shifts: readonly ShiftSheet[]): ShiftSheet[][] {
   return [...Map.groupBy(shifts, ({ place }) => place.checkpoint).values()]

@@ -5,7 +5,7 @@ import { Day } from '../days.ts'
 import { BreachRule } from '../planning/breach.ts'
 import { RosterGrid } from './roster-grid.ts'
 import { RosterWeek } from './roster-week.ts'
-import { RosterVersion, VersionChange } from './version.ts'
+import { RosterVersion, VersionChange, versionInChinese } from './version.ts'
 
 const Id = z.number().int()
 const Name = z.string().trim().max(30)
@@ -22,6 +22,12 @@ export const RosterState = z.object({
   unpublishedDays: z.array(Day),
 })
 export type RosterState = z.infer<typeof RosterState>
+
+/** 值班表V2（2月9日20:00发布）; 值班表草稿: what a paper that goes by the roster of some days calls it. */
+export function rosterStateInChinese({ state, version }: RosterState): string {
+  if (state === 'draft' || !version) return '值班表草稿'
+  return state === 'published' ? `值班表${versionInChinese(version)}` : `值班表V${version.number}之后有改动`
+}
 
 /** Hard rules that a roster breaks: how many, of which rule how many, most first, and the first of them in words. */
 export const RosterDoubts = z.object({

@@ -18,16 +18,35 @@ const PAGE_WIDTH = 140
 const DAY_WIDTH = { least: 18.5, most: 40 }
 const SHARES = [0.15, 0.36, 0.49]
 
-/** The bands share the page's height; a line per person is never lower than its type, and the page then prints smaller. */
-const BANDS_HEIGHT = 120 * MM
-const LINE = { least: 4.4 * MM, most: 11 * MM }
+/** Millimetres of a page under its margins, less head, facts, dates and foot. */
+const BODY = 187 - 54
+const LINE = { least: 2.6, most: 11 }
+/** Of a cell to sign in: where a post has many shifts a day, they leave their room to the names. */
+const SIGNATURE = { usual: 8.4, crowded: 4.6 }
+const MANY_BANDS = 4
+
+/** How high a person's line is, and how large its type. */
+interface Lines {
+  /** points */
+  height: number
+  name: number
+  phone: number
+  signature: number
+}
 
 export function postSheet(week: RosterWeek, post: RosterPost): Omit<PaperSheet, 'name'> {
   const days = week.days.length
   const dayWidth = Math.min(DAY_WIDTH.most, Math.max(DAY_WIDTH.least, (PAGE_WIDTH - BAND_WIDTH) / days))
   const columns = [BAND_WIDTH, ...week.days.flatMap(() => SHARES.map((share) => dayWidth * share))]
   const title = `${post.number === null ? '' : `${post.number}　`}${post.name}　值班表`
-  const bands = post.bands.filter(({ cells, cancelled = [] }) => [...cells, ...cancelled].some((one) => one !== null))
+  const kept = post.bands.filter(({ cells, cancelled = [] }) => [...cells, ...cancelled].some((one) => one !== null))
+  const bands = kept.map((band) => ({ band, days: week.days.map((_, day) => dayShift(band, day)) }))
+  const continued = continuedInto(post.bands).map((band) => continuedRow(band, dayWidth))
+  const lines = linesFor(
+    bands.reduce((sum, { days: own }) => sum + linesIn(own), 0),
+    bands.length,
+    continued.reduce((sum, { height }) => sum + height, 0) / MM,
+  )
   return {
     paper: 'a4',
     fit: 'page',
@@ -37,8 +56,8 @@ export function postSheet(week: RosterWeek, post: RosterPost): Omit<PaperSheet, 
       titleRow(title, issueLines(week, [post]), columns),
       ...factRows(week, post, columns.length),
       ...dayRows(week),
-      ...continuedInto(post.bands).map((band) => continuedRow(band, dayWidth)),
-      ...bands.flatMap((band) => bandRows(band, days, BANDS_HEIGHT / bands.length)),
+      ...continued,
+      ...bands.flatMap(({ band, days: own }) => bandRows(band, own, lines)),
       ...footRows(week, post, columns.length),
     ],
     headColumns: 1,
@@ -121,23 +140,35 @@ function dayShift({ cells, cancelled }: RosterBand, day: number): DayShift {
   return { entries: cancelledEntries(gone ?? []), said: gone ? CANCELLED : '无班', isChanged: gone !== null }
 }
 
-function bandRows(band: RosterBand, dayCount: number, room: number): PaperRow[] {
-  const days = Array.from({ length: dayCount }, (_, day) => dayShift(band, day))
-  const lines = Math.max(1, ...days.map(({ entries, said }) => entries.length + (said === '' ? 0 : 1)))
-  const height = Math.min(LINE.most, Math.max(LINE.least, room / lines))
-  const label = { text: `${band.name}\n${bandHours(band).replace('次日', '\n次日')}`, down: lines, look: BAND }
-  const people = Array.from({ length: lines }, (_, line) => ({
-    height,
-    cells: [...(line === 0 ? [label] : []), ...days.flatMap((day) => dayCells(day, line))],
-  }))
-  return [...people, handoverRow(days)]
+function linesIn(days: readonly DayShift[]): number {
+  return Math.max(1, ...days.map(({ entries, said }) => entries.length + (said === '' ? 0 : 1)))
 }
 
-const NAME: CellLook = { size: 10.5, overflow: 'shrink' }
-const PHONE: CellLook = { size: 8, align: 'right', overflow: 'shrink', right: 'thin' }
+/** All lines of a sheet are alike: as high as the page allows, and the type as large as the line. */
+function linesFor(count: number, bands: number, continued: number): Lines {
+  const signature = bands > MANY_BANDS ? SIGNATURE.crowded : SIGNATURE.usual
+  const room = (BODY - bands * signature - continued) / Math.max(1, count)
+  const height = Math.min(LINE.most, Math.max(LINE.least, room)) * MM
+  return { height, name: Math.min(10.5, height * 0.88), phone: Math.min(8, height * 0.88), signature: signature * MM }
+}
 
-function dayCells({ entries, said, isChanged }: DayShift, line: number): PaperCell[] {
-  const [first, ...rest] = said !== '' && line === 0 ? saidCells(said) : entryCells(entries[said === '' ? line : line - 1])
+function bandRows(band: RosterBand, days: readonly DayShift[], lines: Lines): PaperRow[] {
+  const down = linesIn(days)
+  const label = { text: `${band.name}\n${bandHours(band).replace('次日', '\n次日')}`, down, look: BAND }
+  const people = Array.from({ length: down }, (_, line) => ({
+    height: lines.height,
+    cells: [...(line === 0 ? [label] : []), ...days.flatMap((day) => dayCells(day, line, lines))],
+  }))
+  return [...people, handoverRow(days, lines.signature)]
+}
+
+const NAME: CellLook = { overflow: 'shrink' }
+const PHONE: CellLook = { align: 'right', overflow: 'shrink', right: 'thin' }
+
+function dayCells({ entries, said, isChanged }: DayShift, line: number, { name, phone }: Lines): PaperCell[] {
+  const place = said === '' ? line : line - 1
+  const [first, ...rest] =
+    place < 0 ? saidCells(said) : entryCells(entries[place], { ...NAME, size: name }, { ...PHONE, size: phone })
   return first ? [isChanged ? { ...first, look: { ...first.look, ...CHANGED } } : first, ...rest] : rest
 }
 
@@ -145,22 +176,23 @@ function saidCells(said: string): PaperCell[] {
   return [{ text: said, across: SHARES.length, look: { ...SMALL, align: 'center', right: 'thin' } }]
 }
 
-function entryCells(entry: PaperEntry | undefined): PaperCell[] {
-  if (entry === undefined) return [{ text: '' }, { text: '' }, { text: '', look: PHONE }]
+function entryCells(entry: PaperEntry | undefined, nameLook: CellLook, phoneLook: CellLook): PaperCell[] {
+  if (entry === undefined) return [{ text: '' }, { text: '' }, { text: '', look: phoneLook }]
   const { mark, name, lacking, category, isGone, phone } = entry
+  const markLook = { size: Math.min(8, nameLook.size ?? 8), overflow: 'shrink' as const }
   if (name === null) {
     return [
-      { text: mark, look: { ...MARK, ...GAP } },
-      { text: lackInWords(lacking), look: { ...NAME, ...GAP } },
-      { text: '补：________', look: { ...PHONE, fill: GAP.fill ?? '' } },
+      { text: mark, look: { ...MARK, ...GAP, ...markLook } },
+      { text: lackInWords(lacking), look: { ...nameLook, ...GAP } },
+      { text: '补：________', look: { ...phoneLook, fill: GAP.fill ?? '' } },
     ]
   }
-  if (isGone) return [{ text: '' }, { text: [{ text: name, isStruck: true }], look: NAME }, { text: '', look: PHONE }]
+  if (isGone) return [{ text: '' }, { text: [{ text: name, isStruck: true }], look: nameLook }, { text: '', look: phoneLook }]
   const isOfficer = category === 'street_cadre' || category === 'district_secondee'
   return [
-    { text: mark, look: isOfficer ? OFFICER_MARK : MARK },
-    { text: nameWithNotes(entry), look: NAME },
-    { text: phone, look: PHONE },
+    { text: mark, look: { ...(isOfficer ? OFFICER_MARK : MARK), ...markLook } },
+    { text: nameWithNotes(entry), look: nameLook },
+    { text: phone, look: phoneLook },
   ]
 }
 
@@ -169,14 +201,14 @@ export function nameWithNotes({ name, isNew, role }: PaperEntry): string {
   return `${name ?? ''}${isNew ? NEW : ''}${role === '' ? '' : ` ${role}`}`
 }
 
-function handoverRow(days: readonly DayShift[]): PaperRow {
+function handoverRow(days: readonly DayShift[], height: number): PaperRow {
   const signature: CellLook = { size: 7, alignVertically: 'top', top: 'hair', bottom: 'thin' }
   const cells = days.flatMap(({ said }): PaperCell[] => [
     { text: said === '' ? '交' : '', across: 2, look: { ...signature, right: said === '' ? 'hair' : 'none' } },
     { text: said === '' ? '接' : '', look: { ...signature, right: 'thin' } },
   ])
   return {
-    height: 8.4 * MM,
+    height,
     cells: [{ text: '交接签字', look: { ...SMALL, align: 'center', border: 'thin' } }, ...cells],
   }
 }

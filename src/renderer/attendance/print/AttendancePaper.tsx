@@ -1,7 +1,7 @@
 /** A page of attendance in the frame all papers have: which post, which roster it goes by, for which day or moment. */
 import type { ReactNode } from 'react'
 import type { ShiftSheets } from '../../../shared/attendance/contract.ts'
-import { versionInChinese } from '../../../shared/roster/version.ts'
+import { rosterStateInChinese } from '../../../shared/roster/versions-contract.ts'
 import type { RosterState } from '../../../shared/roster/versions-contract.ts'
 import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
 import type { PaperSize } from '../../print/paper/OfficePaper.tsx'
@@ -45,8 +45,6 @@ export function AttendancePaper({ size, office, version, when, asOf, sheet, page
   )
 }
 
-function versionPart({ state, version }: RosterState): HeadPart {
-  if (state === 'draft' || !version) return { text: '值班表草稿', look: 'boxed' }
-  if (state === 'published') return { text: `值班表${versionInChinese(version)}` }
-  return { text: `值班表V${version.number}之后有改动`, look: 'boxed' }
+function versionPart(state: RosterState): HeadPart {
+  return { text: rosterStateInChinese(state), ...(state.state !== 'published' && { look: 'boxed' }) }
 }

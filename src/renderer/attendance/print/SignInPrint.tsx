@@ -11,6 +11,7 @@ import type { ShiftSheet } from '../../../shared/attendance/contract.ts'
 import type { DutyPerson } from '../../../shared/attendance/duty.ts'
 import {
   SIGN_IN_COLUMNS,
+  SPARE_LINES,
   bandInChinese,
   byPost,
   categoryInChinese,
@@ -29,9 +30,6 @@ const GROUP = 7
 const HEAD = 7
 const TITLE = 12.5
 const BODY = PAPER['a4-upright'].height - PAPER.top - TITLE - 1 - HEAD - PAPER.foot - 1
-/** lines for those who come and stand in no roster */
-export const SPARE = 2
-
 type Line = DutyPerson | null
 
 export function SignInPrint({ query }: PrintPageProps) {
@@ -83,7 +81,7 @@ export function SignInPrint({ query }: PrintPageProps) {
 
 /** The rows of a post's day share its page as far as they can be signed in. */
 function pagesOf(own: ShiftSheet[]): { parts: FlowPart<ShiftSheet, Line>[]; row: number }[] {
-  const groups = own.map((group) => ({ group, rows: [...group.people, ...Array<null>(SPARE).fill(null)] }))
+  const groups = own.map((group) => ({ group, rows: [...group.people, ...Array<null>(SPARE_LINES).fill(null)] }))
   const lines = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const row = Math.max(ROW.least, Math.min(ROW.most, (BODY - groups.length * GROUP) / lines))
   return flow<ShiftSheet, Line>(groups, { room: BODY + 0.01, head: () => GROUP, row: () => row }).map((parts) => ({ parts, row }))
