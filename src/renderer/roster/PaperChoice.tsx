@@ -21,7 +21,7 @@ export function PostChoice({ grid, post, choose }: PostChoiceProps) {
       placeholder="所有卡点"
       value={post ?? null}
       options={options}
-      onChange={(id) => choose(id ?? undefined)}
+      onChange={(id: number | undefined) => choose(id)}
     />
   )
 }
@@ -42,7 +42,7 @@ export function CommunityChoice({ grid, community, choose }: CommunityChoiceProp
       placeholder="所有社区"
       value={community ?? null}
       options={options}
-      onChange={(name) => choose(name ?? undefined)}
+      onChange={(name: string | undefined) => choose(name)}
     />
   )
 }

@@ -28,7 +28,7 @@ describe('rosterWorkbook', () => {
       ['社', '缺', '补：________'],
       ['志', '=SUM(A1:A9)', expect.stringMatching(/^199\d{8}$/)],
       ['物', '缺', '补：________'],
-      ['核', '过路人', ''],
+      ['核', '过路人', '未登记'],
     ])
   })
 
@@ -46,10 +46,11 @@ describe('rosterWorkbook', () => {
   it('tells on each sheet whom to call and how long it is valid', () => {
     const text = textOf(sheets['9 康乐9号院正门卡点']).flat().join(' ')
     for (const part of [
-      '分包领导　段涵子　19900000001',
-      '卡点负责人　邱娜　19900000002',
+      '分包领导　段涵子　199 0000 0001',
+      '卡点负责人　邱娜　199 0000 0002',
       '指挥部值班　0371-00000000',
-      '有效期：2020年2月10日0:00—2月16日24:00　版本：V1（2月9日20:00发布）',
+      '有效期：2020年2月10日0:00—2月16日24:00，新版发布即止',
+      '版本：V1（2月9日20:00发布）',
       '（无主管楼院）',
       '1+1+N',
       '交接签字',
@@ -59,19 +60,19 @@ describe('rosterWorkbook', () => {
     expect(text).not.toContain('1+1+N+物业')
   })
 
-  it('marks in the overview gaps, seconded officers, exempt seats and hours that differ from the rest', () => {
+  it('marks in the overview gaps, seconded officers, seats nobody is asked for and hours that differ from the rest', () => {
     const rows = textOf(sheets['值班总表'])
     const bands = rows.slice(3)
-    expect(bands[6]?.slice(2, 7)).toEqual(['王伟？', '缺', '=SUM(A1:A9)', '缺', '过路人'])
+    expect(bands[6]?.slice(2, 6)).toEqual(['王伟？', '缺', '=SUM(A1:A9)\n过路人核', '缺'])
     expect(bands[24]?.[5]).toBe('—')
-    expect(bands[0]?.[22]).toMatch(/△$/)
-    expect(bands[30]?.[1]).toBe('夜班 19:00—次日7:00')
+    expect(bands[0]?.[18]).toMatch(/△$/)
+    expect(bands.slice(30, 32).map((row) => row[1])).toEqual(['夜班（续） 0:00—7:00', '夜班 19:00—次日7:00'])
     expect(rows[0]?.join('')).toContain('夜班0:00—8:00　早班8:00—16:00　中班16:00—24:00')
   })
 
   it('merges a post over its shifts and a day over its columns', () => {
     const merges = sheets['值班总表']?.['!merges']?.map((range) => utils.encode_range(range)) ?? []
-    expect(merges).toEqual(expect.arrayContaining(['C2:G2', 'A4:A6', 'A2:A3']))
+    expect(merges).toEqual(expect.arrayContaining(['C2:F2', 'A4:A6', 'A2:A3']))
   })
 
   it('writes a week without posts, and a post without shifts', async () => {
