@@ -130,8 +130,11 @@ describe('what it came to', () => {
     const download = app.page.waitForEvent('download', { timeout: 60_000 })
     await app.page.getByText('此刻在岗', { exact: true }).click()
     await row(/^2 和谐东家属院南门/).click()
-    await panel().getByRole('button', { name: '到岗签到表' }).click()
+    await panel().getByRole('button', { name: '到岗签到表', exact: true }).click()
     expect((await download).suggestedFilename()).toBe('和谐东家属院南门卡点到岗签到表（2020年2月10日）.pdf')
+    const workbook = app.page.waitForEvent('download', { timeout: 60_000 })
+    await panel().getByRole('button', { name: '值班日志，存成工作簿' }).click()
+    expect((await workbook).suggestedFilename()).toBe('和谐东家属院南门卡点值班日志（2020年2月10日）.xlsx')
   })
 
   it('can only be looked at from another moment', async () => {
