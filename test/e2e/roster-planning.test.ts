@@ -83,6 +83,40 @@ describe('a plan', () => {
   })
 })
 
+describe('a part of a plan', () => {
+  it('is taken where days and posts that are not wanted are unticked, and the rest stays as it was', async () => {
+    const before = await missing()
+    await at('day=2020-02-12&band=早班&seat=government&side=plan')
+    const section = panel('排班')
+    await section.getByRole('radio', { name: '只保留锁定的人，其余重排' }).check()
+    await section.getByRole('button', { name: /求解$/ }).click()
+    await section.getByRole('progressbar', { name: '求解' }).waitFor()
+    await button('够好了').click()
+    await section.getByRole('heading', { name: /三、看方案/ }).waitFor(LONG)
+    const counted = async (name: RegExp) => Number(/(\d+) 处改动/u.exec((await button(name).textContent()) ?? '')?.[1])
+    const all = Number(/改动 ([\d,]+) 个席位/u.exec(await section.innerText())?.[1]?.replace(',', ''))
+    const ofDay = await counted(/^2月12日的/)
+    await section.getByRole('checkbox', { name: '采用 2月12日', exact: true }).uncheck()
+    await section.getByRole('button', { name: `采用所选的 ${(all - ofDay).toLocaleString('zh-CN')} 处` }).waitFor()
+    await button(/^2月13日的/).click()
+    await section
+      .getByRole('checkbox', { name: /^采用 2月13日 \d+ / })
+      .first()
+      .uncheck()
+    await app.picture('planning-part-1440')
+    await sound()
+    const standing = await label()
+    await section.getByRole('button', { name: /^采用所选的/ }).click()
+    await section.getByRole('heading', { name: /三、看方案/ }).waitFor({ state: 'detached', ...LONG })
+    await expect.poll(missing, LONG).not.toBe(before)
+    // the day that was unticked stands as it stood
+    expect(await label()).toBe(standing.replace(/，方案：.*$/u, ''))
+    await grid().focus()
+    await press('Control+z')
+    await expect.poll(missing, LONG).toBe(before)
+  })
+})
+
 describe('a role', () => {
   it('goes by one key from leading to standing by to none, in the grid and in the list under the cell', async () => {
     await at('day=2020-02-12&band=早班&seat=volunteer')

@@ -73,11 +73,6 @@ export function stepsOf(changes: readonly SeatChange[]): Step[] {
   ])
 }
 
-/** Seats, as the standard counts them, that change hands or get somebody to lead. */
-export function touchedBy(changes: readonly SeatChange[]): number {
-  return changes.reduce((sum, { comes, goes, leads }) => sum + Math.max(comes.length, goes.length, leads.length), 0)
-}
-
 /** Asked seats of the span nobody sits in, each with its reasons; in pieces. */
 export function* emptyIn(
   office: OfficeModel,

@@ -41,7 +41,9 @@ export function PlanPanel({ grid, goTo, isReadOnly, close }: PlanPanelProps) {
         )}
       </PanelSection>
       {!isReadOnly && (capacity.data?.shifts ?? 0) > 0 && <SolveStep from={from} to={to} />}
-      {phase === 'done' && result && <ProposalStep proposal={result} grid={grid} goTo={goTo} isReadOnly={isReadOnly} />}
+      {phase === 'done' && result && (
+        <ProposalStep key={result.proposalId} proposal={result} grid={grid} goTo={goTo} isReadOnly={isReadOnly} />
+      )}
     </Panel>
   )
 }

@@ -4,7 +4,8 @@ import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import { shortDayInChinese } from '../../shared/days.ts'
-import type { EmptySeat, Proposal, Uneven } from '../../shared/planning/proposal.ts'
+import { touchedBy } from '../../shared/planning/proposal.ts'
+import type { EmptySeat, Proposal, SeatChange, Uneven } from '../../shared/planning/proposal.ts'
 import { SEAT_SHORT_LABELS } from '../../shared/roster/candidates.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { ask } from '../api.ts'
@@ -15,6 +16,7 @@ import { Failure } from '../ui/Notice.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
 import { Breaches } from './Breaches.tsx'
 import styles from './Planning.module.css'
+import { ProposalChanges } from './ProposalChanges.tsx'
 import { solveJob } from './solve-job.ts'
 
 interface ProposalStepProps {
@@ -29,14 +31,17 @@ const MOST = 60
 const FEW_NAMES = 6
 
 export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepProps) {
-  const { proposalId, sentence, touched, empty, fairness, breaches } = proposal
+  const { proposalId, sentence, changes, empty, fairness, breaches } = proposal
+  const [left, leave] = useState<ReadonlySet<number>>(new Set())
+  const taken = changes.filter(({ shiftId }) => !left.has(shiftId))
   const missing = empty.reduce((sum, one) => sum + one.missing, 0)
   return (
     <>
       <PanelSection title="三、看方案" remark="表中蓝框双线的是方案改动的格">
         <p>{sentence}</p>
-        {!isReadOnly && <Take proposalId={proposalId} touched={touched} />}
+        {!isReadOnly && <Take proposalId={proposalId} taken={taken} isWhole={taken.length === changes.length} />}
       </PanelSection>
+      {changes.length > 0 && <ProposalChanges changes={changes} left={left} leave={leave} />}
       {empty.length > 0 && (
         <PanelSection title="仍空的位子" remark={`${missing} 人次`}>
           <ul className={styles.list}>
@@ -79,11 +84,12 @@ function Unevens({ all }: { all: Uneven[] }) {
   ))
 }
 
-function Take({ proposalId, touched }: { proposalId: string; touched: number }) {
+function Take({ proposalId, taken, isWhole }: { proposalId: string; taken: SeatChange[]; isWhole: boolean }) {
   const [reason, setReason] = useState('')
   const take = useMutation(ask.planning.take.mutationOptions({ onSuccess: () => solveJob.clear() }))
   const isAsked = wantsReason(take.error)
   const isEnough = reason.trim().length >= 2
+  const only = isWhole ? {} : { only: [...new Set(taken.map(({ shiftId }) => shiftId))] }
   return (
     <>
       {isAsked ? (
@@ -95,11 +101,11 @@ function Take({ proposalId, touched }: { proposalId: string; touched: number }) 
       <p className={styles.buttons}>
         <Button
           type="primary"
-          disabled={touched === 0 || (isAsked && !isEnough)}
+          disabled={taken.length === 0 || (isAsked && !isEnough)}
           loading={take.isPending}
-          onClick={() => take.mutate({ proposalId, ...(isEnough ? { reason: reason.trim() } : {}) })}
+          onClick={() => take.mutate({ proposalId, ...only, ...(isEnough ? { reason: reason.trim() } : {}) })}
         >
-          采用
+          {isWhole ? '采用' : `采用所选的 ${touchedBy(taken).toLocaleString('zh-CN')} 处`}
         </Button>
         <Button onClick={() => solveJob.clear()}>放弃</Button>
       </p>

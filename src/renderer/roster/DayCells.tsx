@@ -178,8 +178,9 @@ function Proposed({ change: { comes, goes }, people, missing }: { change: SeatCh
   )
 }
 
-function proposalInChinese({ comes, goes }: SeatChange): string {
-  const names = (people: SeatChange['comes']) => people.map(({ name }) => name).join('、')
+function proposalInChinese({ comes, goes, leads }: SeatChange): string {
+  const names = (people: { name: string }[]) => people.map(({ name }) => name).join('、')
+  if (comes.length + goes.length === 0) return `方案：${names(leads)}带班`
   if (comes.length === 0) return `方案：${names(goes)}不排这一格`
   return goes.length === 0 ? `方案：排入${names(comes)}` : `方案：${names(comes)}换下${names(goes)}`
 }

@@ -35,6 +35,11 @@ export const SeatChange = z.object({
 })
 export type SeatChange = z.infer<typeof SeatChange>
 
+/** Seats, as the standard counts them, that change hands or get somebody to lead. */
+export function touchedBy(changes: readonly SeatChange[]): number {
+  return changes.reduce((sum, { comes, goes, leads }) => sum + Math.max(comes.length, goes.length, leads.length), 0)
+}
+
 /** on_duty: already serves that day; locked: kept where they are, or off. */
 export const Exclusion = z.enum([...BreachRule.options, 'on_duty', 'locked'])
 export type Exclusion = z.infer<typeof Exclusion>
