@@ -107,7 +107,7 @@ describe('排班规则', () => {
     await part('排班规则')
     await app.page.getByLabel('任意 7 天工时怎么用').selectOption({ label: '尽量做到，看得重' })
     await button('任意 7 天工时恢复原样').waitFor()
-    await app.page.getByLabel('两班间隔的数').fill('10')
+    await app.page.getByLabel('两班间隔的数', { exact: true }).fill('10')
     await app.page.keyboard.press('Enter')
     await button('单定一类“任意 7 天班数”').click()
     await app.page.getByLabel('单定一类“任意 7 天班数”').selectOption({ label: '志愿者' })
@@ -119,8 +119,7 @@ describe('排班规则', () => {
     await app.page.getByText('应是 1 到 21').waitFor()
     await app.goTo('系统')
     await part('单位设置')
-    await app.page.getByLabel('两班间隔').waitFor()
-    expect(await app.page.getByLabel('两班间隔').inputValue()).toBe('10')
+    await row(/^两班间隔 10小时 12小时，2月10日起改为10小时 /).waitFor()
     await app.page.getByRole('link', { name: '值班规则' }).click()
   })
 })
@@ -154,6 +153,46 @@ describe('人员限制', () => {
     await save()
     await row(/不值夜班 2月10日起/).waitFor()
     await pictures('standards-people')
+  })
+
+  it('pair two people who must not stand together', async () => {
+    await button('新增搭配').click()
+    for (const [label, text] of [
+      ['谁', '朝阳社区'],
+      ['另一位', '和平社区'],
+    ] as const) {
+      await dialog().getByLabel(label, { exact: true }).fill(text)
+      await app.page.keyboard.press('Tab')
+      await app.page.keyboard.press('Enter')
+    }
+    await dialog().getByRole('radio', { name: '不能同班' }).check()
+    await dialog().getByLabel('从哪天').fill('2月30日')
+    await dialog().getByText('日期写成 2月10日 或 2020-02-10 的样子。').waitFor()
+    await pictures('standards-pair')
+    expect([await app.violations(), await foreignWords(app.page)]).toEqual([[], []])
+    await dialog().getByLabel('从哪天').fill('2月11日')
+    await save()
+    await row(/不能同班 2月11日起/).waitFor()
+    await app.page.keyboard.press('Control+Z')
+    await row(/不能同班 2月11日起/).waitFor({ state: 'detached' })
+  })
+
+  it('give leave to all that are chosen in the list of people', async () => {
+    await app.page.getByRole('link', { name: '人员', exact: true }).click()
+    await app.page.locator('[col-id="name"][role="gridcell"]').first().click()
+    for (let i = 0; i < 2; i++) await app.page.keyboard.press('Shift+ArrowDown')
+    await button('请假、加限制').click()
+    await dialog().getByText('等 3 人', { exact: false }).first().waitFor()
+    await dialog().getByLabel('到哪天').fill('2月12日')
+    await pictures('standards-bulk-leave')
+    expect([await app.violations(), await foreignWords(app.page)]).toEqual([[], []])
+    await save()
+    await dialog().waitFor({ state: 'detached' })
+    await app.page.keyboard.press('Control+Z')
+    await app.page
+      .getByText(/^已撤销：/)
+      .first()
+      .waitFor()
   })
 
   it('are seen and changed in the person’s own panel: leave in three clicks', async () => {

@@ -15,6 +15,7 @@ import type { LockOrder, RoleOrder } from '../../shared/roster/contract.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
+import { remembered } from '../db/remembered.ts'
 import { refusalFromSqlite } from '../db/refusals.ts'
 import type { OfficeDesk } from '../office/office.ts'
 import { people as personList } from '../people/people.ts'
@@ -61,6 +62,12 @@ interface Choosing {
 export function createRoster({ db, office, history, dataDir }: Options) {
   const paper = createPaper({ db, office })
 
+  /** A week is looked at by posts and by people, and the situation has looked at it before. */
+  function shiftsAround(span: { from: Day; to: Day }): Shift[] {
+    const { from, to } = withNeighbours(span)
+    return remembered(db, `shifts ${from} ${to}`, () => readShifts(db, { from, to }))
+  }
+
   function restHours(): RestHours {
     return restHoursIn(db, office.settings().rules)
   }
@@ -97,7 +104,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     requireOrder(range)
     const moment = office.moment(asOf)
     const span = spanOf(range, moment)
-    return layGrid(readShifts(db, withNeighbours(span)), span, moment)
+    return layGrid(shiftsAround(span), span, moment)
   }
 
   function layGrid(shifts: Shift[], span: { from: Day; to: Day }, moment: Moment): RosterGrid {
@@ -115,7 +122,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     const posts = paper.posts(span.to)
     const asked = { ...span, restHours: restHours(), among, only: ask.only }
     const numbers = new Map(posts.map(({ id, number }) => [id, number]))
-    return { ...personWeekOf(readShifts(db, withNeighbours(span)), register(moment), numbers, asked), today: dayPart(moment) }
+    return { ...personWeekOf(shiftsAround(span), register(moment), numbers, asked), today: dayPart(moment) }
   }
 
   /** Refusals: not_found, data_full, data_read_only. */

@@ -54,7 +54,7 @@ function shortOf(seat: Seat, { moment, week, shifts }: Planned): Action[] {
       unit: '个',
       sentence: `卡点值班表缺${SEAT_LABELS[seat]}人员`,
       lines: [
-        line(`本周共缺 ${short.length} 人次${passed > 0 ? `，还可补 ${ahead.length} 人次` : ''}`),
+        line(`本周共缺 ${inChinese(short.length)} 人次${passed > 0 ? `，还可补 ${inChinese(ahead.length)} 人次` : ''}`),
         ...(soon ? [line(soon)] : []),
       ],
       step: '补排班',
@@ -118,6 +118,10 @@ function conflicting(kind: ConflictKind, conflicts: Conflict[], { moment, restHo
       leadsTo: { room: 'roster_problem', problem: kind },
     },
   ]
+}
+
+function inChinese(count: number): string {
+  return count.toLocaleString('zh-CN')
 }
 
 /** What all of them are; null where they differ. */

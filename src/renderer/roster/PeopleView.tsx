@@ -42,7 +42,7 @@ export function PeopleView({ grid, address, go, isReadOnly, absentee, setAbsente
   const week = question.data
   const chip = (value: Only | undefined, label: string, count: number | undefined) => (
     <button type="button" className={barStyles.chip} aria-pressed={only === value} onClick={() => setOnly(value)}>
-      {label} <b>{count ?? ''}</b>
+      {label} <b>{count?.toLocaleString('zh-CN') ?? ''}</b>
     </button>
   )
   const open = (duty: PersonDuty) =>

@@ -31,7 +31,7 @@ export function RosterTools({ grid, address, go, isReadOnly, openSwaps, copyWeek
       onClick={() => go({ ...CELL, view: 'posts', problem: active === problem ? 'all' : problem })}
     >
       {MARKS[problem] && <i className={MARKS[problem]} aria-hidden="true" />}
-      {label} <b>{count}</b>
+      {label} <b>{count.toLocaleString('zh-CN')}</b>
     </button>
   )
   const side = (own: Side, label: string) => (

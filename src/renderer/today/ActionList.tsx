@@ -62,7 +62,12 @@ function Line({ line: { text, subjects, total }, unit }: { line: ActionLine; uni
           {index < subjects.length - 1 && '、'}
         </span>
       ))}
-      {total > subjects.length && ` 等 ${total} ${unit}`}
+      {total > subjects.length && (
+        <span className={styles.all}>
+          {' '}
+          等 {total.toLocaleString('zh-CN')} {unit}
+        </span>
+      )}
     </p>
   )
 }

@@ -45,6 +45,10 @@ function OneFigure({ shown, figures }: { shown: StripFigure; figures: Figures })
 }
 
 function Below({ beneath, figures, change }: { beneath: Beneath; figures: Figures; change: number | null }) {
+  if (beneath.kind === 'once') {
+    const isCounted = (figures[beneath.first.figure].value ?? 0) > 0
+    return <Below beneath={isCounted ? beneath.first : beneath.else} figures={figures} change={change} />
+  }
   if (beneath.kind === 'change') return <span>{change === null ? beneath.without : <Change by={change} />}</span>
   const { label, figure } = beneath
   const amount = beneath.kind === 'growth' ? figures[figure].difference : figures[figure].value
@@ -78,7 +82,7 @@ function addressOfFigure(figure: FigureCode): string {
 }
 
 function keyOf(beneath: Beneath): string {
-  return beneath.kind === 'change' ? beneath.kind : beneath.figure
+  return beneath.kind === 'change' || beneath.kind === 'once' ? beneath.kind : beneath.figure
 }
 
 /** Nothing to count from is “—”, never 0. */

@@ -52,7 +52,7 @@ export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
         {legend.map(({ symbol, label, count }) => (
           <li key={label}>
             <SymbolIcon symbol={symbol} />
-            {label} <b>{count}</b>
+            {label} <b>{count.toLocaleString('zh-CN')}</b>
           </li>
         ))}
         {note && <li className="mute">{note}</li>}

@@ -69,7 +69,7 @@ function Deployment({ areas, posts }: { areas: Area[]; posts: Checkpoint[] }) {
   return (
     <MapPart
       map="deployment"
-      remark={`${own.length} 个卡点，上图 ${placed.length} 个`}
+      remark={`${inChinese(own.length)} 个卡点，上图 ${inChinese(placed.length)} 个`}
       legend={POST_ROWS.map(({ layer, label }) => ({ symbol: CHECKPOINT_SYMBOLS[layer], label, count: counts[layer] }))}
       note={remarks.join('　')}
       picture={{ areas, marksAt, places }}
@@ -107,7 +107,7 @@ function KeyPersons({
   return (
     <MapPart
       map="key-persons"
-      remark={`${total} 人，上图 ${drawn} 人`}
+      remark={`${inChinese(total)} 人，上图 ${inChinese(drawn)} 人`}
       legend={ORIGINS.filter((origin) => counts[origin] > 0 || origin !== 'unknown').map((origin) => ({
         symbol: ORIGIN_SYMBOLS[origin],
         label: ORIGIN_CLASS_LABELS[origin],
@@ -128,4 +128,8 @@ function zoomOf(metresPerPixel: number, latitude: number): number {
 
 function sized(mark: MapMark): MapMark {
   return { ...mark, size: mark.isBold ? POST_SIZES.lacking : POST_SIZES.usual }
+}
+
+function inChinese(count: number): string {
+  return count.toLocaleString('zh-CN')
 }

@@ -16,15 +16,18 @@ export interface StripFigure {
   beneath: Beneath[]
 }
 
-export type Beneath =
+/** `once`: as soon as there is something to count, which an office that keeps no attendance never has. */
+export type Beneath = Said | { kind: 'once'; first: Extract<Said, { kind: 'figure' }>; else: Said }
+
+type Said =
   /** the difference of the number itself; `without` where there was nothing to count from */
   | { kind: 'change'; without: string }
   | { kind: 'figure'; label: string; figure: FigureCode; unit?: string; isAlarm?: boolean }
   /** how much a figure grew in a day */
   | { kind: 'growth'; label: string; figure: FigureCode; without: string }
 
-const change = (without: string): Beneath => ({ kind: 'change', without })
-const counted = (label: string, figure: FigureCode, unit?: string): Beneath => ({
+const change = (without: string): Said => ({ kind: 'change', without })
+const counted = (label: string, figure: FigureCode, unit?: string): Extract<Said, { kind: 'figure' }> => ({
   kind: 'figure',
   label,
   figure,
@@ -47,7 +50,7 @@ export const STRIP: StripFigure[] = [
     label: '今日值守',
     figure: 'checkpoint_staff',
     unit: '人',
-    beneath: [counted('当班', 'on_duty'), change('昨日未排')],
+    beneath: [counted('当班', 'on_duty'), { kind: 'once', first: counted('实到', 'on_duty_present'), else: change('昨日未排') }],
   },
   { label: '累计关停', figure: 'premises_closed_cumulative', unit: '户', beneath: [counted('张贴通知', 'notices_posted', '家')] },
   {
