@@ -1,5 +1,8 @@
-/** Storing case ledgers: a case is its person's ID number, never the name; a new start after the end is a new case. */
-import { desc, eq, sql } from 'drizzle-orm'
+/**
+ * Storing case ledgers: a case is its person's ID number, without one name and telephone, never the name alone; a new start
+ * after the end is a new case.
+ */
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { OriginClass } from '../../shared/cases/case.ts'
 import { daysBetween } from '../../shared/days.ts'
 import { ruleOn } from '../../shared/office/rules.ts'
@@ -15,7 +18,7 @@ const latestCase = statement((db) =>
     .select({ case: isolationCase })
     .from(isolationCase)
     .innerJoin(keyPerson, eq(keyPerson.id, isolationCase.keyPersonId))
-    .where(eq(keyPerson.idNumber, sql.placeholder('idNumber')))
+    .where(eq(keyPerson.id, sql.placeholder('personId')))
     .orderBy(desc(isolationCase.startOn))
     .prepare(),
 )
@@ -25,6 +28,25 @@ const personByNumber = statement((db) =>
     .select()
     .from(keyPerson)
     .where(eq(keyPerson.idNumber, sql.placeholder('idNumber')))
+    .prepare(),
+)
+
+/** Among those whose number is still to come, which the index finds at once. */
+const unnumberedByNameAndPhone = statement((db) =>
+  db
+    .select()
+    .from(keyPerson)
+    .where(
+      and(eq(keyPerson.idNumber, ''), eq(keyPerson.name, sql.placeholder('name')), eq(keyPerson.phone, sql.placeholder('phone'))),
+    )
+    .prepare(),
+)
+
+const personByNameAndPhone = statement((db) =>
+  db
+    .select()
+    .from(keyPerson)
+    .where(and(eq(keyPerson.name, sql.placeholder('name')), eq(keyPerson.phone, sql.placeholder('phone'))))
     .prepare(),
 )
 
@@ -38,7 +60,8 @@ const caseById = statement((db) =>
 
 export const caseStore: Store<CaseDraft> = {
   find: (draft, { db }) => {
-    const latest = latestCase(db).get({ idNumber: draft.idNumber })?.case
+    const person = personOf(draft, db)
+    const latest = person && latestCase(db).get({ personId: person.id })?.case
     const isNewPeriod = latest?.endOn && draft.startOn && draft.startOn > latest.endOn
     return isNewPeriod ? undefined : latest
   },
@@ -81,9 +104,21 @@ function says(draft: CaseDraft) {
   }
 }
 
-function observe({ name, idNumber, isIdNumberValid, phone }: CaseDraft, { db, save }: StoreContext) {
-  const existing = personByNumber(db).get({ idNumber })
-  return save({ table: keyPerson, entity: 'key_person', existing, values: { name, idNumber, isIdNumberValid, phone } })
+function observe(draft: CaseDraft, { db, save }: StoreContext) {
+  const { name, idNumber, isIdNumberValid, phone } = draft
+  const existing = personOf(draft, db)
+  const number = idNumber === '' && existing ? {} : { idNumber, isIdNumberValid }
+  return save({ table: keyPerson, entity: 'key_person', existing, values: { name, phone, ...number } })
+}
+
+/** By the number, which also completes somebody known by name and telephone so far; of several by these nobody is meant. */
+function personOf({ name, idNumber, phone }: CaseDraft, db: Db) {
+  const known = idNumber === '' ? undefined : personByNumber(db).get({ idNumber })
+  if (known || phone === null) return known
+  const open = unnumberedByNameAndPhone(db).get({ name, phone })
+  if (open || idNumber !== '') return open
+  const alike = personByNameAndPhone(db).all({ name, phone })
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 /** An outcome without a date takes the sheet's; without that either it holds from the beginning (''). */

@@ -9,6 +9,7 @@ export const keyPerson = sqliteTable(
   {
     id: integer().primaryKey(),
     name: text().notNull(),
+    /** '' until it is known: then name and telephone tell who it is */
     idNumber: text().notNull(),
     isIdNumberValid: integer({ mode: 'boolean' }).notNull(),
     phone: text(),

@@ -24,12 +24,23 @@ const byName = statement((db) =>
     .prepare(),
 )
 
+const byKey = statement((db) =>
+  db
+    .select()
+    .from(checkpoint)
+    .where(sql`post_key(${checkpoint.name}) = post_key(${sql.placeholder('name')})`)
+    .prepare(),
+)
+
 export const checkpointStore: Store<CheckpointDraft> = {
   find: (draft, { db }) => {
     const isEntry = draft.checkpointKind === 'city_entry'
-    return byName(db)
-      .all({ name: draft.name })
-      .find(({ kind }) => (kind === 'city_entry') === isEntry)
+    const isAlike = ({ kind }: { kind: string }) => (kind === 'city_entry') === isEntry
+    const known = byName(db).all({ name: draft.name }).find(isAlike)
+    if (known) return known
+    // 东方花园南门 is 东方花园南门卡点, as long as one post alone is called so
+    const alike = byKey(db).all({ name: draft.name }).filter(isAlike)
+    return alike.length === 1 ? alike[0] : undefined
   },
   store: (draft, existing, statedAt, context) => {
     const saved = context.save({

@@ -6,6 +6,8 @@ import { missingSeats, requiredSeats } from '../../shared/checkpoints/staffing.t
 import type { StaffingRule } from '../../shared/checkpoints/staffing.ts'
 import type { Seat, StaffCategory } from '../../shared/people/person.ts'
 import { seatOf } from '../../shared/people/person.ts'
+import { postKey } from '../../shared/checkpoints/post-key.ts'
+import { unnamedCategory } from '../../shared/people/unnamed.ts'
 
 export function lendFunctions(client: Database.Database): void {
   const rulesIn = remembering((text: string) => JSON.parse(text) as StaffingRule[])
@@ -33,6 +35,14 @@ export function lendFunctions(client: Database.Database): void {
     (required: string, government: number, community: number, volunteer: number, property: number) =>
       missingSeats(seatsOf(required), { government, community, volunteer, property }).join(','),
   )
+  /** the name of a post as it is compared */
+  client.function(
+    'post_key',
+    { deterministic: true },
+    remembering((name: string | null) => (name === null ? null : postKey(name))),
+  )
+  /** 1 for someone a roster counts and does not name */
+  client.function('is_unnamed', { deterministic: true }, (name: string) => (unnamedCategory(name) === null ? 0 : 1))
   client.function('seat_of', { deterministic: true }, (category: StaffCategory | null) => (category ? seatOf(category) : null))
 }
 

@@ -56,7 +56,7 @@ function openSql(moment: Moment | null): SQL {
       null as communityId, null as compoundId, null as buildingNumber, null as buildingName, null as buildingId,
       null as unitNumber, 'shift' as entity, s.id as recordId, 1 as rows, a.match = 'ambiguous' as isAmbiguous
     from assignment a cross join shift s on s.id = a.shift_id
-    where a.match <> 'linked' and s.end_at > ${after} and exists (select 1 from person)
+    where a.match <> 'linked' and not is_unnamed(a.name_written) and s.end_at > ${after} and exists (select 1 from person)
       and not exists (select 1 from identity_tie t where t.subject = 'roster' and t.said = a.name_written
         and t.phone is a.phone_written and t.context = s.checkpoint_name)
     union all

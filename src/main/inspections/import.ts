@@ -1,7 +1,7 @@
 /** Storing inspection ledgers: a finding is known by its day, place and wording; bulletins and rounds are made as named. */
 import { and, eq, sql } from 'drizzle-orm'
 import type { FindingDraft } from '../../shared/ledgers/drafts.ts'
-import { checkpoint } from '../checkpoints/table.ts'
+import { tiePosts } from '../checkpoints/tie-posts.ts'
 import type { Db } from '../db/open.ts'
 import type { Store, StoreContext } from '../ledgers/store.ts'
 import { inspectionBulletin, inspectionFinding, inspectionRound } from './table.ts'
@@ -66,8 +66,5 @@ function roundOf(onDay: string | null, bulletinId: number | null, { db, save }: 
 
 /** Ties findings to the checkpoints their place names. */
 export function linkFindings(db: Db): void {
-  db.update(inspectionFinding)
-    .set({ checkpointId: sql`(select id from ${checkpoint} c where c.name = inspection_finding.place)` })
-    .where(sql`checkpoint_id is null`)
-    .run()
+  tiePosts(db, inspectionFinding, sql`place`)
 }

@@ -1,7 +1,9 @@
 /** Storing rosters: a shift is known by post, day and name; the names in it are those of the latest roster. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ShiftDraft } from '../../shared/ledgers/drafts.ts'
-import { checkpoint } from '../checkpoints/table.ts'
+import { seatOf, STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
+import { unnamedCategory } from '../../shared/people/unnamed.ts'
+import { tiePosts } from '../checkpoints/tie-posts.ts'
 import { rosterTie } from '../identities/known-ties.ts'
 import type { Db } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -50,6 +52,7 @@ const insertPerson = statement((db) =>
       position: placeholder('position'),
       nameWritten: placeholder('name'),
       phoneWritten: placeholder('phone'),
+      standsInFor: placeholder('seat'),
       match: 'unknown',
     })
     .prepare(),
@@ -82,7 +85,8 @@ function seat(draft: ShiftDraft, shiftId: number, { db, history, rulings }: Stor
   if (names.length > 0 && rulings.settle('assignment', { people: names }, { people: wanted }).people === names) return false
   if (before.length > 0) db.delete(assignment).where(eq(assignment.shiftId, shiftId)).run()
   draft.people.forEach((one, position) => {
-    insertPerson(db).run({ shiftId, position, name: one.name, phone: one.phone })
+    const category = unnamedCategory(one.name)
+    insertPerson(db).run({ shiftId, position, name: one.name, phone: one.phone, seat: category && seatOf(category) })
   })
   // who is meant is settled by `linkRoster` once everything is stored; taking this back restores who was meant before
   history.record('assignment', shiftId, peopleImage(before), peopleImage(peopleOf(db).all({ shiftId })))
@@ -112,6 +116,11 @@ function personRemarks({ match, nameWritten, phoneWritten, personId }: Seated, p
     const message = `花名册里有几个“${nameWritten}”，不知是哪一位。请在“待确认身份”里选定。`
     return [{ code: 'person_ambiguous', message, value: nameWritten }]
   }
+  const category = match === 'unknown' ? unnamedCategory(nameWritten) : null
+  if (category) {
+    const message = `“${nameWritten}”没有写姓名，按${STAFF_CATEGORY_LABELS[category]}一人计。`
+    return [{ code: 'person_unnamed', message, value: nameWritten }]
+  }
   if (match === 'unknown') {
     const message = `花名册里没有“${nameWritten}”。请核对姓名，或先导入花名册。`
     return [{ code: 'person_unknown', message, value: nameWritten }]
@@ -121,9 +130,7 @@ function personRemarks({ match, nameWritten, phoneWritten, personId }: Seated, p
 
 /** Ties shifts to checkpoints and names to people; whoever bears a name alone is meant, namesakes are left open. */
 export function linkRoster(db: Db): void {
-  db.run(sql`update ${shift} set checkpoint_id = (
-      select c.id from ${checkpoint} c where c.name in (checkpoint_name, checkpoint_name || '卡点') order by c.name = checkpoint_name desc limit 1)
-    where checkpoint_id is null`)
+  tiePosts(db, shift, sql`checkpoint_name`)
   db.run(sql`
     with candidate as (
       select a.id, count(p.id) as people, min(p.id) as personId

@@ -20,15 +20,17 @@ export const screeningStore: Store<ScreeningDraft> = {
       entity: 'screening_summary',
       existing,
       values: { communityId: areas.community(draft.community), from: statedAt ?? '', ...says(draft) },
+      initial: { households: 0, residents: 0, commitments: 0 },
     }),
   says,
   remarks: ({ community, households, commitments }, id, { db, areas }) => {
     const stored = db.select().from(screeningSummary).where(eq(screeningSummary.id, id)).get()
     const communityId = areas.community(community)
     const listed = stored && communityId ? householdSums(db, communityId, stored.from === '' ? '9999' : stored.from) : null
-    if (!listed || (listed.households === households && listed.commitments === commitments)) return []
+    const isAlike = (said: number | null, counted: number) => said === null || said === counted
+    if (!listed || (isAlike(households, listed.households) && isAlike(commitments, listed.commitments))) return []
     const message = `入户排查登记表里是${listed.households}户、承诺书${listed.commitments}户，与汇总不符，请核对；两边都照原样保存。`
-    return [{ code: 'total_mismatch', message, value: String(households) }]
+    return [{ code: 'total_mismatch', message, value: households === null ? null : String(households) }]
   },
 }
 

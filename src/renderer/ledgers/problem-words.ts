@@ -7,11 +7,12 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   name_missing: '没有名称或姓名',
   date_unreadable: '日期看不懂',
   number_unreadable: '数字看不懂',
-  identity_missing: '没有身份证号',
+  identity_missing: '没有证号和电话',
   year_unknown: '日期没有年份',
   geometry_invalid: '图形有误',
   shift_time_unreadable: '班次时间看不懂',
   temperature_unreadable: '体温看不懂',
+  id_number_missing: '没有身份证号，按姓名电话认人',
   id_number_invalid: '身份证号不对',
   id_number_province_unknown: '身份证号省份不明',
   id_number_lost_digits: '身份证号丢了尾数',
@@ -39,7 +40,7 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   start_date_unknown: '没有开始日期',
   staffing_below_standard: '缺类别',
   column_not_understood: '列没看懂',
-  column_guessed: '列是按内容认的',
+  column_guessed: '列是推测的',
   headings_missing: '没有表头',
   sheet_not_understood: '表没认出来',
   differs_from_stored: '与库中不同',
@@ -48,6 +49,7 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   datum_noted: '坐标系说明',
   identity_remembered: '按已确认的身份',
   released_early: '提前解除',
+  person_unnamed: '只写了类别，没写姓名',
 }
 
 /** What is done with the rows, said at the end of a line of problems. */

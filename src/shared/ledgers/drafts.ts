@@ -90,6 +90,7 @@ export interface CaseDraft {
   kind: 'cases'
   number: number | null
   name: string
+  /** '' where only name and telephone tell who it is */
   idNumber: string
   isIdNumberValid: boolean
   phone: string | null
@@ -130,9 +131,10 @@ export interface ClosureDraft {
 export interface ScreeningDraft {
   kind: 'screenings'
   community: string
-  households: number
-  residents: number
-  commitments: number
+  /** null: the sheet has no column for it */
+  households: number | null
+  residents: number | null
+  commitments: number | null
   note: string | null
 }
 

@@ -54,6 +54,7 @@ export const PROBLEM_SEVERITIES = {
   ],
   /** doubtful: stored, and listed to be looked at */
   doubtful: [
+    'id_number_missing',
     'id_number_invalid',
     'id_number_province_unknown',
     'id_number_lost_digits',
@@ -83,6 +84,7 @@ export const PROBLEM_SEVERITIES = {
     'address_missing',
     'address_untied',
     'released_early',
+    'person_unnamed',
     'start_date_unknown',
     'staffing_below_standard',
     'column_not_understood',

@@ -22,6 +22,10 @@ export interface FieldRule {
   isSummed?: boolean
   /** the form of its values, by which a column without a known heading is told */
   values?: ValueShape
+  /** headings by which a column of that form is taken for it, although they are not listed and the form alone says too little */
+  hint?: RegExp
+  /** headings that give way to any other column of the field: 总户数 to 已排查户数 */
+  givesWay?: RegExp
 }
 
 export interface LedgerReader {
@@ -35,6 +39,10 @@ export interface LedgerReader {
   titles?: RegExp
   /** of kinds whose headings are alike: most values of these fields' columns must be of this form */
   holds?: { fields: string[]; test: (cell: RawCell) => boolean }
+  /** headings that two fields share: the values tell which it is */
+  contests?: { from: string; to: string; test: (cell: RawCell) => boolean }[]
+  /** whether its counts are of all days so far (累计 and 已 change nothing) or of one day (本日 changes nothing) */
+  isCumulative?: boolean
   /** headings that are dates themselves become columns of the field `day`; false: a table with such headings is of another kind */
   hasDayColumns?: boolean
   /** headings that are shifts themselves become columns of the field `shiftPeople` */
@@ -52,6 +60,12 @@ export interface Column {
   parts: RawCell[]
   field: string | null
   by: ColumnBasis | null
+  /** its heading is not listed and only means a listed one, which speaks less for the kind */
+  isMeant?: boolean
+  /** its values have to be days, or it is not what it was taken for */
+  isDay?: boolean
+  /** heading of the column that holds its field instead */
+  outdoneBy?: string
 }
 
 /** A column of a roster that is a day. */

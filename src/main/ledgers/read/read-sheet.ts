@@ -130,7 +130,7 @@ function guessedColumns({ columns, bottom, top }: Layout): Problem[] {
     return [{ row: 0, column: null, value: null, code: 'headings_missing', message }]
   }
   return guessed.map(({ heading }) => {
-    const message = heading === '' ? '有一列没有表头，是按内容认的，请核对。' : `“${heading}”这一列是按内容认的，请核对。`
+    const message = heading === '' ? '有一列没有表头，是按内容认的，请核对。' : `“${heading}”这一列是推测的，请核对。`
     return { row: bottom + 1, column: heading || null, value: null, code: 'column_guessed', message }
   })
 }
@@ -139,7 +139,12 @@ function unknownColumns(layout: Layout, grid: Grid, rows: DataRow[]): Problem[] 
   return layout.columns.flatMap((column): Problem[] => {
     const isEmpty = rows.every((row) => isBlank(grid.seen(row.index, column.index)))
     if (column.field !== null || isEmpty) return []
-    const message = column.heading === '' ? '这一列没有表头，没有读入。' : `“${column.heading}”这一列认不出来，没有读入。`
+    const message =
+      column.heading === ''
+        ? '这一列没有表头，没有读入。'
+        : column.outdoneBy === undefined
+          ? `“${column.heading}”这一列认不出来，没有读入。`
+          : `“${column.heading}”与“${column.outdoneBy}”说的是一项，只读了后一列。`
     return [{ row: layout.bottom + 1, column: column.heading || null, value: null, code: 'column_not_understood', message }]
   })
 }

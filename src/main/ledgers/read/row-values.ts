@@ -10,7 +10,8 @@ import { readIdentity } from './values/identities.ts'
 import type { ReadIdentity } from './values/identities.ts'
 import { cleanName, parseContact, parsePeople } from './values/names.ts'
 import { parsePhone } from './values/phones.ts'
-import { isNothing, plain, tidy } from './values/text.ts'
+import { sectionCommunity } from './values/sections.ts'
+import { isNothing, plain, squeezed, tidy } from './values/text.ts'
 import { readDateCell } from './values/written-dates.ts'
 import type { WrittenDate } from './values/written-dates.ts'
 import { resolveDate } from './values/years.ts'
@@ -52,7 +53,7 @@ export function requiredPerson(row: LedgerRow, field: string, what: string): Wri
 
 /** The row's own community, else the one its sheet is about. */
 export function communityIn(row: LedgerRow, sheet: SheetContext): string | null {
-  return textIn(row, 'community') ?? sheet.community ?? null
+  return textIn(row, 'community') ?? sectionCommunity(row.section) ?? sheet.community ?? null
 }
 
 export function contactIn(row: LedgerRow, nameField: string, phoneField: string): Contact | null {
@@ -117,6 +118,21 @@ export function markIn(row: LedgerRow, field: string, { words }: SheetContext): 
   const mark = words.markOf(row.text(field))
   if (mark === undefined) row.tell('value_not_understood', field, '看不出是“是”还是“否”，按“否”处理，请核对。')
   return mark ?? false
+}
+
+/** Remarks of several columns: the one called 备注 as it is, the others with their headings. */
+export function noteIn(row: LedgerRow): string | null {
+  const notes = row.columnsOf('note').flatMap((column) => {
+    const text = tidy(textOf(row.cellAt(column)).trim())
+    if (text === null) return []
+    const [heading] = column.heading.split('/').slice(-1).map(squeezed)
+    return heading === undefined ||
+      /^(?:备注|说明|其[他它]|备注说明|情况说明)$/.test(heading) ||
+      row.columnsOf('note').length === 1
+      ? [text]
+      : [`${heading}：${text}`]
+  })
+  return notes.length > 0 ? notes.join('；') : null
 }
 
 /** A date the row hangs on: rejects the row when it is written but cannot be read. */

@@ -4,7 +4,7 @@ import type { Day } from '../../../../shared/days.ts'
 import type { CaseState } from '../../../../shared/cases/case.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, identityIn, keyDate, numberIn, phoneIn, requiredPerson, sideDate, textIn } from '../row-values.ts'
+import { communityIn, identityIn, keyDate, noteIn, numberIn, phoneIn, requiredPerson, sideDate, textIn } from '../row-values.ts'
 import { parseAddress } from '../values/addresses.ts'
 import type { AddressParts } from '../values/addresses.ts'
 import { placeIn } from '../values/homes.ts'
@@ -34,23 +34,22 @@ export const cases: LedgerReader = {
     age: { label: '年龄（不读入）', weight: 0.3 },
     origin: { label: '来源地', weight: 2 },
     returnedOn: { label: '返回日期', weight: 2 },
-    startOn: { label: '观察开始', weight: 2, values: 'day' },
+    startOn: { label: '观察开始', weight: 2, values: 'day', hint: /[起始观离]|管控|居家/ },
     plannedEndOn: { label: '应解除日期（不读入）', weight: 1 },
     endOn: { label: '解除日期', weight: 2 },
     state: { label: '状态', weight: 1.5 },
     responsible: { label: '责任人', weight: 0.5, isMultiple: true },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const person = requiredPerson(row, 'name', '姓名')
     const identity = identityIn(row, 'idNumber', person?.idNumber ?? null)
-    if (identity.number === null) {
-      row.tell('identity_missing', 'idNumber', '没有身份证号，无法确认是谁，请补填后再导入这一行。')
-    }
+    const phone = phoneIn(row, 'phone') ?? person?.phone ?? null
+    if (identity.number === null) tellUnidentified(row, phone)
     const startOn = keyDate(row, 'startOn', sheet)
     const endOn = keyDate(row, 'endOn', sheet)
     const returnedOn = sideDate(row, 'returnedOn', sheet)
-    if (person === null || identity.number === null) return []
+    if (person === null || (identity.number === null && phone === null)) return []
     if (startOn !== null && endOn !== null && endOn < startOn) {
       row.tell('end_before_start', 'endOn', '解除日期早于观察开始，请核对两个日期。')
     }
@@ -59,9 +58,9 @@ export const cases: LedgerReader = {
       kind: 'cases',
       number: numberIn(row, 'number'),
       name: person.name,
-      idNumber: identity.number,
+      idNumber: identity.number ?? '',
       isIdNumberValid: identity.valid !== null,
-      phone: phoneIn(row, 'phone') ?? person.phone,
+      phone,
       community: communityIn(row, sheet),
       ...addressIn(row),
       origin: textIn(row, 'origin'),
@@ -70,10 +69,16 @@ export const cases: LedgerReader = {
       endOn,
       state: stateIn(row, sheet, endOn),
       responsible: responsibleIn(row),
-      note: textIn(row, 'note'),
+      note: noteIn(row),
     }
     return [draft]
   },
+}
+
+/** Somebody is known by the number, else by name and telephone; a name alone may be anybody. */
+function tellUnidentified(row: LedgerRow, phone: string | null): void {
+  if (phone === null) row.tell('identity_missing', 'idNumber', '没有身份证号也没有电话，无法确认是谁，请补填一样后再导入这一行。')
+  else row.tell('id_number_missing', 'idNumber', '没有身份证号，先按姓名和电话认人，请补填身份证号。')
 }
 
 /** From one cell, or put together from columns of its own: 康乐北新村, 3, 2, 601. */
@@ -108,7 +113,9 @@ function inFull(written: string | null, parts: AddressParts): string | null {
 /** Without a word of its own a row with an end is released, any other is watched. */
 function stateIn(row: LedgerRow, sheet: SheetContext, endOn: Day | null): CaseState {
   const written = row.text('state')
-  const state = sheet.words.caseStateOf(written)
+  const mark = /解除/.test(row.columnsOf('state')[0]?.heading ?? '') ? sheet.words.markOf(written) : undefined
+  const marked = mark == null ? null : mark ? 'released' : 'under_observation'
+  const state = sheet.words.caseStateOf(written) ?? marked
   if (!state && !isNothing(written)) {
     row.tell('value_not_understood', 'state', '状态认不出来，按解除日期判断，请改成居家观察、已解除、已转运、已离开或已排除。')
   }

@@ -5,11 +5,17 @@ import type { CheckpointDraft } from '../../../../shared/ledgers/drafts.ts'
 import type { LonLat } from '../../../../shared/geo/points.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, contactIn, countIn, markIn, numberIn, requiredName, textIn } from '../row-values.ts'
-import { isBlank } from '../../../sheets/sheet.ts'
+import { communityIn, contactIn, countIn, markIn, noteIn, numberIn, requiredName, textIn } from '../row-values.ts'
+import { isBlank, textOf } from '../../../sheets/sheet.ts'
 import { orderPair, parseAngle, parsePair } from '../values/coordinates.ts'
 import { parseCount } from '../values/counts.ts'
-import { isNothing, plain } from '../values/text.ts'
+import { parseShiftTimes } from '../values/shift-times.ts'
+import { isNothing, plain, squeezed } from '../values/text.ts'
+import { createWords } from '../values/words.ts'
+
+const shipped = createWords([])
+const isKind = (text: string) => shipped.checkpointKindOf(text) !== null
+const isType = (text: string) => shipped.compoundTypeOf(text) !== null
 
 const summed = (label: string) => ({ label, weight: 2, isMultiple: true, isSummed: true })
 
@@ -32,6 +38,10 @@ export const checkpoints: LedgerReader = {
       'partyBranch',
       'compoundType',
     ],
+  ],
+  contests: [
+    { from: 'compoundType', to: 'checkpointKind', test: (cell) => isKind(textOf(cell)) && !isType(textOf(cell)) },
+    { from: 'checkpointKind', to: 'compoundType', test: (cell) => isType(textOf(cell)) && !isKind(textOf(cell)) },
   ],
   fields: {
     number: { label: '序号', weight: 0.1 },
@@ -56,7 +66,7 @@ export const checkpoints: LedgerReader = {
     strength: { label: '值守力量' },
     partyBranch: { label: '临时党支部', weight: 2 },
     is24h: { label: '24小时值守', weight: 2 },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const name = nameOf(row)
@@ -77,8 +87,8 @@ export const checkpoints: LedgerReader = {
       gateLeader: contactIn(row, 'gateLeader', 'gateLeaderPhone'),
       strength: strengthIn(row),
       hasPartyBranch: partyBranchIn(row, sheet),
-      is24h: markIn(row, 'is24h', sheet),
-      note: textIn(row, 'note'),
+      is24h: is24hIn(row, sheet),
+      note: noteIn(row),
     }
     return [draft]
   },
@@ -87,9 +97,15 @@ export const checkpoints: LedgerReader = {
 /** Streets that guard one gate per compound list compounds only. */
 function nameOf(row: LedgerRow): string | null {
   const compound = textIn(row, 'compound')
-  if (row.has('name') || compound === null) return requiredName(row, 'name', '卡点名称')
+  if (row.has('name') || compound === null) {
+    const name = requiredName(row, 'name', '卡点名称')
+    // every compound has its east gate
+    return name !== null && compound !== null && GATE.test(squeezed(name)) ? `${compound}${name}` : name
+  }
   return `${compound}卡点`
 }
+
+const GATE = /^(?:[东西南北正前后侧中主大小偏]{1,3}|\d{1,2}号?|[一二三四五]号?)?(?:大?门|出入口|入口|门岗|门口)(?:卡点|关卡)?$/
 
 /** The office's own word, else what names and headings say. */
 function kindOf(row: LedgerRow, name: string, sheet: SheetContext): CheckpointKind {
@@ -101,7 +117,7 @@ function kindOf(row: LedgerRow, name: string, sheet: SheetContext): CheckpointKi
     .map((text) => checkpointKindOf(text))
     .find((kind) => kind === 'city_entry' || kind === 'traffic_checkpoint')
   if (named) return named
-  if (/入市口|入城口/.test(sheet.lines.join()) && !row.has('compound')) return 'city_entry'
+  if (/入[市城](?:口|卡)/.test([sheet.name, ...sheet.lines].join()) && !row.has('compound')) return 'city_entry'
   return compoundTypeOf(row.text('compoundType')) === 'village' ? 'village_entry' : (checkpointKindOf(name) ?? 'compound_gate')
 }
 
@@ -184,6 +200,13 @@ function strengthInOneCell(row: LedgerRow): Strength | null {
   if (Object.values(strength).some((each) => each > 0)) return strength
   row.tell('value_not_understood', 'strength', '值守力量认不出来，请分成机关/区直、社区、志愿者、物业四列填写人数。')
   return null
+}
+
+/** A mark, or the hours it is kept. */
+function is24hIn(row: LedgerRow, sheet: SheetContext): boolean {
+  const text = row.text('is24h')
+  const times = sheet.words.markOf(text) === undefined ? parseShiftTimes(text) : null
+  return times ? times.start === times.end || (times.start === '00:00' && times.end === '24:00') : markIn(row, 'is24h', sheet)
 }
 
 /** A mark, or the branch's name. */

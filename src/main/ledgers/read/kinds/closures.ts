@@ -2,9 +2,21 @@
 import type { ClosureDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, dateAt, keyDate, markIn, numberIn, operatorIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import {
+  communityIn,
+  dateAt,
+  keyDate,
+  markIn,
+  noteIn,
+  numberIn,
+  operatorIn,
+  requiredName,
+  sideDate,
+  textIn,
+} from '../row-values.ts'
 import { isBlank } from '../../../sheets/sheet.ts'
 import { readDateCell } from '../values/written-dates.ts'
+import { sectionCommunity, sectionTitle } from '../values/sections.ts'
 import { tidy } from '../values/text.ts'
 
 export const closures: LedgerReader = {
@@ -24,7 +36,7 @@ export const closures: LedgerReader = {
     noticeOn: { label: '张贴日期', weight: 2 },
     reopenedOn: { label: '复工日期', weight: 2 },
     jointBodies: { label: '联合检查单位' },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     if (requiredName(row, 'name', '店名') === null) return []
@@ -37,7 +49,7 @@ export const closures: LedgerReader = {
       kind: 'closures',
       number: numberIn(row, 'number'),
       name: tidy(row.text('name')) ?? '',
-      trade: textIn(row, 'trade'),
+      trade: textIn(row, 'trade') ?? tradeOfSection(row),
       address: textIn(row, 'address'),
       community: communityIn(row, sheet),
       ...operatorIn(row),
@@ -45,10 +57,16 @@ export const closures: LedgerReader = {
       ...noticeIn(row, sheet),
       reopenedOn,
       jointBodies: textIn(row, 'jointBodies'),
-      note: textIn(row, 'note'),
+      note: noteIn(row),
     }
     return [draft]
   },
+}
+
+/** 一、餐饮类 over the shops of a trade. */
+function tradeOfSection({ section }: LedgerRow): string | null {
+  const title = sectionTitle(section)
+  return section === null || sectionCommunity(section) !== null || title.length > 10 ? null : tidy(title)
 }
 
 /** A mark, a date in the mark's column, or a date in a column of its own: each means the notice is up. */

@@ -25,7 +25,7 @@ export const findings: LedgerReader = {
     state: { label: '整改情况', weight: 2 },
     correctedOn: { label: '整改日期', weight: 2 },
     responsibleName: { label: '责任人' },
-    note: { label: '备注（不读入）', weight: 0.1 },
+    note: { label: '备注（不读入）', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const description = textIn(row, 'description')
@@ -41,7 +41,7 @@ export const findings: LedgerReader = {
     const draft: FindingDraft = {
       kind: 'findings',
       number: numberIn(row, 'number'),
-      bulletin: bulletinOf(row.text('bulletin')),
+      bulletin: bulletinOf(row.text('bulletin')) ?? statedBulletin(sheet),
       foundOn,
       community: communityIn(row, sheet),
       place: textIn(row, 'place'),
@@ -53,6 +53,15 @@ export const findings: LedgerReader = {
     }
     return [draft]
   },
+}
+
+/** The only issue that the title names: 督查通报（第5期）. */
+function statedBulletin({ lines, columns }: SheetContext): string | null {
+  if (columns.some(({ field }) => field === 'bulletin')) return null
+  const issues = lines.flatMap((line) =>
+    [...plain(line).matchAll(/第[\d一二三四五六七八九十]+期/g)].map(([issue]) => bulletinOf(issue)),
+  )
+  return new Set(issues).size === 1 ? (issues[0] ?? null) : null
 }
 
 /** 第3期, 第三期, 3期 and 3 are one bulletin. */

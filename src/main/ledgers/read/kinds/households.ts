@@ -3,7 +3,7 @@ import type { HouseholdDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, countIn, phoneIn, sideDate, textIn } from '../row-values.ts'
+import { communityIn, countIn, noteIn, phoneIn, sideDate } from '../row-values.ts'
 import { isBlank } from '../../../sheets/sheet.ts'
 import { placeIn } from '../values/homes.ts'
 import { parseContact } from '../values/names.ts'
@@ -33,7 +33,7 @@ export const households: LedgerReader = {
     commitment: { label: '签订承诺书', weight: 2.5 },
     screenedOn: { label: '排查日期', weight: 1.5 },
     by: { label: '排查人（不读入）', weight: 0.5 },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const contact = parseContact(row.text('householder'))
@@ -58,7 +58,7 @@ export const households: LedgerReader = {
       residents: residents ? countIn(row, residents) : null,
       hasCommitment,
       screenedOn: sideDate(row, 'screenedOn', sheet) ?? signedOn,
-      note: textIn(row, 'note'),
+      note: noteIn(row),
     }
     return [draft]
   },

@@ -9,6 +9,7 @@ import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { parseContact } from '../values/names.ts'
 import { plain } from '../values/text.ts'
+import { sectionTitle, sectionUnit } from '../values/sections.ts'
 import type { Words } from '../values/words.ts'
 
 export const people: LedgerReader = {
@@ -29,7 +30,7 @@ export const people: LedgerReader = {
     skills: { label: '特长', weight: 0.5 },
     livesIn: { label: '居住小区', weight: 0.5 },
     age: { label: '年龄（不读入）', weight: 0.3 },
-    note: { label: '备注（不读入）', weight: 0.1 },
+    note: { label: '备注（不读入）', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     // before the name is cleaned: a cell may hold name and phone together
@@ -48,7 +49,7 @@ export const people: LedgerReader = {
       isIdNumberValid: identity.valid !== null,
       phone: phoneIn(row, 'phone') ?? contact?.phone ?? null,
       category,
-      unit: textIn(row, 'unit') ?? sheet.community ?? null,
+      unit: textIn(row, 'unit') ?? sectionUnit(row.section) ?? sheet.community ?? null,
       team: textIn(row, 'team'),
       isPartyMember,
       skills: skillsIn(row),
@@ -71,7 +72,8 @@ function standingOf(row: LedgerRow, sheet: SheetContext): { category: StaffCateg
     return { category: 'other', isPartyMember }
   }
   const around =
-    staffCategoryOf(row.section ?? '') ??
+    staffCategoryOf(sectionTitle(row.section)) ??
+    categoryOfUnit(sectionTitle(row.section)) ??
     bracketedCategory(sheet.lines, sheet.words) ??
     staffCategoryOf(sheet.name) ??
     categoryOfUnit(row.text('unit'))

@@ -8,7 +8,7 @@ import { textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
 import { isDayPart } from '../layout/match-headings.ts'
 import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { identityIn, keyDate, phoneIn, requiredPerson, textIn, YEAR_UNKNOWN } from '../row-values.ts'
+import { identityIn, keyDate, noteIn, phoneIn, requiredPerson, textIn, YEAR_UNKNOWN } from '../row-values.ts'
 import type { WrittenPerson } from '../row-values.ts'
 import { cleanName } from '../values/names.ts'
 import { celsiusIn, isCelsius } from '../values/temperatures.ts'
@@ -25,7 +25,7 @@ const WHO: LedgerReader['fields'] = {
   address: { label: '住址（不读入）', weight: 0.2, isGrouping: true },
   symptoms: { label: '症状', weight: 1.5 },
   by: { label: '测温人（不读入）', weight: 0.5 },
-  note: { label: '备注', weight: 0.1 },
+  note: { label: '备注', weight: 0.1, isMultiple: true },
 }
 
 const isTemperature = (cell: RawCell) => partsOf(textOf(cell)).some(isCelsius)
@@ -141,7 +141,7 @@ function whoIn(row: LedgerRow, sheet: SheetContext): Omit<ReadingDraft, 'day' | 
     idNumber: identityIn(row, 'idNumber', person.idNumber).number,
     phone: phoneIn(row, 'phone') ?? person.phone,
     symptoms: symptomsIn(row),
-    note: textIn(row, 'note'),
+    note: noteIn(row),
   }
 }
 

@@ -2,13 +2,33 @@
 import type { ReopeningDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, countIn, keyDate, namesIn, numberIn, operatorIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import {
+  communityIn,
+  countIn,
+  keyDate,
+  namesIn,
+  noteIn,
+  numberIn,
+  operatorIn,
+  requiredName,
+  sideDate,
+  textIn,
+} from '../row-values.ts'
 import { isNothing, tidy } from '../values/text.ts'
+import { createWords } from '../values/words.ts'
+import { textOf } from '../../../sheets/sheet.ts'
+
+const words = createWords([])
 
 export const reopenings: LedgerReader = {
   kind: 'reopenings',
   headings: headings.reopenings,
-  required: [['name'], ['appliedOn', 'result', 'verifiedOn'], ['appliedOn', 'verifiedOn', 'verifiedBy', 'opinion', 'staffCount']],
+  required: [
+    ['name'],
+    ['appliedOn', 'result', 'verifiedOn', 'plannedOn'],
+    ['appliedOn', 'verifiedOn', 'verifiedBy', 'opinion', 'staffCount'],
+  ],
+  contests: [{ from: 'opinion', to: 'result', test: (cell) => words.reopeningResultOf(textOf(cell)) !== null }],
   fields: {
     number: { label: '序号', weight: 0.1 },
     community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
@@ -19,11 +39,12 @@ export const reopenings: LedgerReader = {
     phone: { label: '电话', weight: 0.5, values: 'phone' },
     staffCount: { label: '复工人数', weight: 2 },
     appliedOn: { label: '申请日期', weight: 3.5 },
+    plannedOn: { label: '拟复工日期（记入备注）', weight: 2 },
     verifiedOn: { label: '核验日期', weight: 3 },
     verifiedBy: { label: '核验人', weight: 2 },
     result: { label: '核验结果', weight: 3 },
     opinion: { label: '意见', weight: 2 },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     if (requiredName(row, 'name', '单位名称') === null) return []
@@ -47,10 +68,16 @@ export const reopenings: LedgerReader = {
       verifiedBy: namesIn(row, 'verifiedBy'),
       result: resultIn(row, sheet),
       opinion: textIn(row, 'opinion'),
-      note: textIn(row, 'note'),
+      note: [noteIn(row), plannedIn(row, sheet)].filter((part) => part !== null).join('；') || null,
     }
     return [draft]
   },
+}
+
+/** The day they mean to open on is no date of the application. */
+function plannedIn(row: LedgerRow, sheet: SheetContext): string | null {
+  const day = sideDate(row, 'plannedOn', sheet)
+  return day && `拟复工日期${day}`
 }
 
 function resultIn(row: LedgerRow, { words }: SheetContext): ReopeningDraft['result'] {

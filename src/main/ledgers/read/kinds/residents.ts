@@ -4,7 +4,7 @@ import type { ResidentDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { identityIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { identityIn, noteIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { isNothing } from '../values/text.ts'
@@ -41,7 +41,7 @@ export const residents: LedgerReader = {
     registeredAt: { label: '户籍地址', weight: 1.2 },
     workUnit: { label: '工作单位', weight: 0.3 },
     origin: { label: '来源地', weight: 0.3 },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const name = requiredName(row, 'name', '姓名')
@@ -68,7 +68,7 @@ export const residents: LedgerReader = {
       registeredAt: textIn(row, 'registeredAt'),
       workUnit: saidIn(row, 'workUnit'),
       origin: saidIn(row, 'origin'),
-      note: textIn(row, 'note'),
+      note: noteIn(row),
     }
     return [draft]
   },

@@ -7,7 +7,8 @@ import { phoneIn, requiredPerson, YEAR_UNKNOWN } from '../row-values.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
 import { isNothing, squeezed } from '../values/text.ts'
 import { statedPost } from './roster-post.ts'
-import { shiftCalled, underDay, uniquePeople } from './rosters.ts'
+import { uniquePeople } from './roster-seats.ts'
+import { shiftCalled, underDay } from './rosters.ts'
 
 const REST = /^(?:休|休息|轮休|公休|请假|补休|调休|×|x|0|o|○)$/i
 const ON_DUTY = /^(?:√|✓|✔|●|1|值|值班|在岗|班)$/
@@ -29,13 +30,13 @@ export const rosterPeople: LedgerReader = {
     shift: { label: '班次', weight: 1, isGrouping: true },
     time: { label: '时间', weight: 1, isGrouping: true },
     day: { label: '日期', weight: 4, isMultiple: true },
-    note: { label: '备注（不读入）', weight: 0.1 },
+    note: { label: '备注（不读入）', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const person = requiredPerson(row, 'name', '姓名')
     if (!person) return []
     const people = [{ name: person.name, phone: phoneIn(row, 'phone') ?? person.phone }]
-    const post = row.has('checkpoint') ? row.text('checkpoint').trim() || null : statedPost(sheet)
+    const post = row.has('checkpoint') ? row.text('checkpoint').trim() || null : statedPost(sheet, row.section)
     return sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
       if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
       const cell = textOf(row.cellAt(column)).trim()

@@ -5,10 +5,10 @@ import headings from '../../../../../resources/ledgers/headings.json' with { typ
 import { textOf } from '../../../sheets/sheet.ts'
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { keyDate } from '../row-values.ts'
-import { parsePeople } from '../values/names.ts'
 import { shiftOn } from '../values/shift-times.ts'
 import { isCelsius } from '../values/temperatures.ts'
 import { postOf } from './roster-post.ts'
+import { isSeatWord, peopleOfColumn, withSeatsTogether } from './roster-seats.ts'
 import { shiftCalled } from './rosters.ts'
 
 export const rosterShifts: LedgerReader = {
@@ -26,22 +26,24 @@ export const rosterShifts: LedgerReader = {
     weekday: { label: '星期（不读入）', weight: 0.2 },
     leader: { label: '带班领导（不读入）', weight: 0.3 },
     shiftPeople: { label: '班次', weight: 3, isMultiple: true },
-    note: { label: '备注（不读入）', weight: 0.1 },
+    shiftPeoplePhone: { label: '电话', weight: 0.2, isMultiple: true },
+    note: { label: '备注（不读入）', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     const checkpoint = postOf(row, sheet)
     const day = dayOf(row, sheet)
     if (checkpoint === null || day === null) return []
-    return row.columnsOf('shiftPeople').flatMap((column): ShiftDraft[] => {
-      const written = column.parts.map((part) => textOf(part))
+    const drafts = row.columnsOf('shiftPeople').flatMap((column): ShiftDraft[] => {
+      const written = column.parts.map((part) => textOf(part)).filter((text) => !isSeatWord(text))
       const shift = shiftCalled(written, sheet)
       if (!shift) {
         row.tell('shift_time_unreadable', column, '班次的起止时间认不出来，请在表头写成 早班（08:00-16:00）的样子后再导入。')
         return []
       }
-      const people = parsePeople(textOf(row.cellAt(column)))
+      const people = peopleOfColumn(row, column, 'shiftPeoplePhone')
       return [{ kind: 'roster', checkpoint, day, shiftName: shift.name, ...shiftOn(day, shift.times), people }]
     })
+    return withSeatsTogether(drafts)
   },
 }
 

@@ -3,14 +3,18 @@ import type { Day } from '../../../../shared/days.ts'
 import type { Contact, RowReading, ShiftDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
+import type { RawCell } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { keyDate, phoneIn, YEAR_UNKNOWN } from '../row-values.ts'
+import { keyDate, YEAR_UNKNOWN } from '../row-values.ts'
 import { parsePeople } from '../values/names.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
 import type { ShiftTimes } from '../values/shift-times.ts'
 import { isNothing, plain } from '../values/text.ts'
 import { postOf } from './roster-post.ts'
+import { isSeatWord, peopleBeside, peopleOfColumn, uniquePeople, withSeatsTogether } from './roster-seats.ts'
 import { isDayPart } from '../layout/match-headings.ts'
+import { hasShape } from '../layout/value-shapes.ts'
+import { readDateCell } from '../values/written-dates.ts'
 
 const SHARED_FIELDS = {
   number: { label: '序号', weight: 0.1 },
@@ -19,7 +23,7 @@ const SHARED_FIELDS = {
   location: { label: '位置（不读入）', weight: 0.3 },
   shift: { label: '班次', weight: 2 },
   time: { label: '时间', weight: 1.5 },
-  note: { label: '备注（不读入）', weight: 0.1 },
+  note: { label: '备注（不读入）', weight: 0.1, isMultiple: true },
 }
 
 export const rosterMatrix: LedgerReader = {
@@ -29,30 +33,43 @@ export const rosterMatrix: LedgerReader = {
   required: [['checkpoint', 'shift', 'time'], ['day']],
   holds: { fields: ['day'], test: (cell) => /\p{Script=Han}/u.test(textOf(cell)) },
   combine: combineShifts,
-  fields: { ...SHARED_FIELDS, day: { label: '日期', weight: 4, isMultiple: true } },
+  fields: {
+    ...SHARED_FIELDS,
+    day: { label: '日期', weight: 4, isMultiple: true },
+    dayPhone: { label: '电话', weight: 0.2, isMultiple: true },
+  },
   read: (row, sheet) => {
     const checkpoint = postOf(row, sheet)
     if (checkpoint === null) return []
-    return sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
+    const drafts = sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
       const shift = shiftOf(row, sheet, column)
       if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
       if (day === null || !shift) return []
-      const people = parsePeople(textOf(row.cellAt(column)))
+      const people = peopleOfColumn(row, column, 'dayPhone')
       return [{ kind: 'roster', checkpoint, day, shiftName: shift.name, ...shiftOn(day, shift.times), people }]
     })
+    return withSeatsTogether(drafts)
   },
 }
 
 export const rosterList: LedgerReader = {
   kind: 'roster',
   headings: headings.rosterList,
-  required: [['day'], ['people'], ['shift', 'time']],
+  // 日期 and 姓名 may be of anything; a shift, its times or words of duty make it a roster
+  required: [['day'], ['people', 'seats'], ['shift', 'time', 'startTime', 'people']],
+  contests: [
+    { from: 'community', to: 'seats', test: namesPerson },
+    { from: 'time', to: 'day', test: (cell) => parseShiftTimes(textOf(cell)) === null && readDateCell(cell, false) !== null },
+  ],
   combine: combineShifts,
   fields: {
     ...SHARED_FIELDS,
     day: { label: '日期', weight: 2, isGrouping: true, values: 'day' },
+    startTime: { label: '开始时间', weight: 1.5 },
+    endTime: { label: '结束时间', weight: 1 },
     people: { label: '值守人员', weight: 2, isMultiple: true },
-    peoplePhone: { label: '电话', weight: 0.5 },
+    seats: { label: '人员', weight: 2, isMultiple: true },
+    peoplePhone: { label: '电话', weight: 0.5, isMultiple: true },
   },
   read: (row, sheet) => {
     const checkpoint = postOf(row, sheet)
@@ -94,22 +111,23 @@ function shiftsOf(row: RowReading): ShiftDraft[] {
   return row.drafts.filter((draft) => draft.kind === 'roster')
 }
 
-export function uniquePeople(people: Contact[]): Contact[] {
-  return people.filter((person, i) => people.findIndex((each) => each.name === person.name) === i)
-}
-
 function requiredDay(row: LedgerRow, sheet: SheetContext): Day | null {
   const day = keyDate(row, 'day', sheet)
   if (day === null && isNothing(row.text('day'))) row.tell('date_unreadable', 'day', '没有值班日期，请补填后再导入这一行。')
   return day
 }
 
-/** People of all columns of the row in their order, each once; a phone column is the only person's. */
 function peopleOf(row: LedgerRow): Contact[] {
-  const people = uniquePeople(row.columnsOf('people').flatMap((column) => parsePeople(textOf(row.cellAt(column)))))
-  const [only] = people
-  const phone = people.length === 1 && row.has('peoplePhone') ? phoneIn(row, 'peoplePhone') : null
-  return only && phone !== null ? [{ name: only.name, phone: only.phone ?? phone }] : people
+  const isPhone = (column: Column) => column.field === 'peoplePhone'
+  return peopleBeside(row, ['people', 'seats', 'peoplePhone'].flatMap(row.columnsOf), isPhone)
+}
+
+const SURNAMES: ReadonlySet<string> = new Set()
+
+/** 王芳 under 社区 is whom the community sends. */
+function namesPerson(cell: RawCell): boolean {
+  const people = parsePeople(textOf(cell))
+  return people.length > 0 && people.every(({ name }) => hasShape('name', name, SURNAMES))
 }
 
 /**
@@ -120,18 +138,34 @@ function shiftOf(row: LedgerRow, sheet: SheetContext, column: Column | null): { 
   const under = column ? underDay(column) : []
   const written = [row.text('shift'), ...under].filter((text) => !isNothing(text))
   const name = written.map(withoutTimes).find((text) => text !== '') ?? ''
-  const times = [row.text('time'), ...written].map(parseShiftTimes).find((found) => found !== null) ?? legendTimes(name, sheet)
+  const times = [timeOf(row), ...written].map(parseShiftTimes).find((found) => found !== null) ?? legendTimes(name, sheet)
   if (times) return { name: name === '' ? `${times.start}-${times.end}` : name, times }
-  if (!row.has('shift') && !row.has('time') && under.length === 0) return WHOLE_DAY
-  const where = row.has('time') ? 'time' : row.has('shift') ? 'shift' : null
+  if (!['shift', 'time', 'startTime'].some(row.has) && under.length === 0) return WHOLE_DAY
+  const where = ['time', 'startTime', 'shift'].find(row.has) ?? null
   row.tell('shift_time_unreadable', where, '班次的起止时间认不出来，请写成 08:00-16:00 的样子后再导入这一行。')
   return null
+}
+
+/** From one column, or from two: 开始时间 and 结束时间. */
+function timeOf(row: LedgerRow): string {
+  const own = row.text('time')
+  if (!row.has('startTime') || parseShiftTimes(own) !== null) return own
+  return [clockIn(row.cell('startTime')), clockIn(row.cell('endTime'))].join('-')
+}
+
+/** A time of day as written; one that a spreadsheet keeps as part of a day is written out. */
+function clockIn(cell: RawCell): string {
+  const text = plain(textOf(cell)).replace(/^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[T\s]*/, '')
+  const part = /^(?:0?\.\d+|[01])$/.test(text) ? Number(text) : null
+  if (part === null) return text
+  const minutes = Math.round(part * 1440)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 /** What a day's heading says beside the day and its weekday: 早班, 8:00-16:00. */
 export function underDay({ parts }: Column): string[] {
   const texts = parts.filter((part) => !isDayPart(part)).map((part) => plain(textOf(part)))
-  return texts.filter((text) => !isNothing(text) && !/^(?:星期|周|礼拜)?[日天一二三四五六]$/.test(text))
+  return texts.filter((text) => !isNothing(text) && !isSeatWord(text) && !/^(?:星期|周|礼拜)?[日天一二三四五六]$/.test(text))
 }
 
 /** Texts that name a shift or tell its times, taken together: 早班, 8:00-16:00; a name alone is looked up in the sheet's legend. */

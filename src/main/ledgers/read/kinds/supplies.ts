@@ -1,14 +1,15 @@
 /** 物资台账: what came in, went out and is left of masks, disinfectant, tents and the rest. */
 import type { SupplyDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
-import type { LedgerReader, LedgerRow } from '../ledger-reader.ts'
-import { communityIn, namesIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
+import { communityIn, namesIn, noteIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isNothing, squeezed, tidy } from '../values/text.ts'
 
 export const supplies: LedgerReader = {
   kind: 'supplies',
   headings: headings.supplies,
-  required: [['name'], ['received', 'issued', 'stock'], ['unit', 'specification', 'received', 'issued']],
+  isCumulative: false,
+  required: [['name'], ['received', 'issued', 'stock', 'amount'], ['unit', 'specification', 'received', 'issued', 'direction']],
   fields: {
     number: { label: '序号（不读入）', weight: 0.1 },
     name: { label: '物资名称', weight: 2.5 },
@@ -20,8 +21,10 @@ export const supplies: LedgerReader = {
     received: { label: '入库', weight: 2.5 },
     issued: { label: '出库', weight: 2.5 },
     stock: { label: '库存', weight: 2 },
+    direction: { label: '入库或出库', weight: 2 },
+    amount: { label: '数量', weight: 2 },
     keeper: { label: '经手人', weight: 1 },
-    note: { label: '备注', weight: 0.1 },
+    note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
     if (requiredName(row, 'name', '物资名称') === null) return []
@@ -33,16 +36,29 @@ export const supplies: LedgerReader = {
       community: communityIn(row, sheet),
       place: textIn(row, 'place'),
       day: sideDate(row, 'day', sheet),
-      received: quantityIn(row, 'received'),
-      issued: quantityIn(row, 'issued'),
-      stock: quantityIn(row, 'stock'),
+      ...quantitiesIn(row, sheet),
       keeper: namesIn(row, 'keeper'),
-      note: textIn(row, 'note'),
+      note: noteIn(row),
     }
     if (draft.received !== null || draft.issued !== null || draft.stock !== null) return [draft]
     row.tell('number_unreadable', null, '入库、出库、库存都没有填写，请至少填写一项后再导入这一行。')
     return []
   },
+}
+
+/** A bare 数量 went in or out as its row says, else as the title does; without either it is what there is. */
+function quantitiesIn(row: LedgerRow, sheet: SheetContext): Pick<SupplyDraft, 'received' | 'issued' | 'stock'> {
+  const own = { received: quantityIn(row, 'received'), issued: quantityIn(row, 'issued'), stock: quantityIn(row, 'stock') }
+  const amount = quantityIn(row, 'amount')
+  if (amount === null) return own
+  const way = wayIn(row.text('direction')) ?? wayIn([...sheet.lines, sheet.name].join()) ?? 'stock'
+  return { ...own, [way]: own[way] ?? amount }
+}
+
+function wayIn(text: string): 'received' | 'issued' | null {
+  const isIn = /入库|购入|采购|接收|收到|捐赠|进货|^[收入进]$/.test(text)
+  const isOut = /出库|发放|领用|领取|下发|拨付|消耗|^[发出支]$/.test(text)
+  return isIn === isOut ? null : isIn ? 'received' : 'issued'
 }
 
 /** 1,200; 2.5桶; 300 个 */

@@ -30,13 +30,24 @@ export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
 
 /**
  * Lower-case, without spaces, punctuation and brackets; what stands in brackets is kept, then left out, then also a unit
- * behind a stroke and a number in front (人数/人, 3.姓名).
+ * behind a stroke, a number in front and one behind (人数/人, 3.姓名, 人员2).
  */
 export function headingWords(text: string): HeadingWords {
-  const word = squeezed(text.replace(/^[①-⑳]/, '').replace(REQUIRED, '')).toLowerCase()
+  const word = squeezed(text.replace(/^[①-⑳]/, '').replace(REQUIRED, ''))
+    .toLowerCase()
+    .replace(/^#$/, 'no')
   const letters = (part: string) => part.replace(/[^\p{L}\p{N}√]/gu, '')
   const bare = word.replace(/[([【「][^)\]】」]*[)\]】」]/g, '')
-  return [letters(word), letters(bare), letters(bare.replace(/\/[人户个次家名份元天℃]$|\/°c$/, '').replace(/^\d{1,2}[.、)]/, ''))]
+  return [
+    letters(word),
+    letters(bare),
+    letters(
+      bare
+        .replace(/\/[人户个次家名份元天]$|\/?°c$/, '')
+        .replace(/^\d{1,2}[.、)]/, '')
+        .replace(/(?<=\p{Script=Han}{2})[1-9]$/u, ''),
+    ),
+  ]
 }
 
 /** what forms say of filling in, not of the column */

@@ -1,8 +1,10 @@
 /** Tells at a glance whether a row further down a sheet may hold headings: most of its cells are headings some kind knows. */
 import { isBlank } from '../../../sheets/sheet.ts'
+import type { RawCell } from '../../../sheets/sheet.ts'
 import type { LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
 import { headingWords } from './header-tiers.ts'
+import { isDayPart } from './match-headings.ts'
 
 const LONGEST = 20
 
@@ -12,6 +14,7 @@ export function createHeadingTest(readers: readonly LedgerReader[]): (grid: Grid
   )
   const isKnown = (text: string) => headingWords(text).some((word) => known.has(word))
   return (grid, row) => {
+    if (isRowOfDays(grid.sheet.rows[row] ?? [], isKnown)) return true
     let texts = 0
     let named = 0
     for (const cell of grid.sheet.rows[row] ?? []) {
@@ -24,4 +27,15 @@ export function createHeadingTest(readers: readonly LedgerReader[]): (grid: Grid
     }
     return named >= 2 && named * 2 >= texts
   }
+}
+
+/** 班次 | 2月17日 | 2月18日 …: the next week of a roster under the last. */
+function isRowOfDays(cells: readonly RawCell[], isKnown: (text: string) => boolean): boolean {
+  const at = cells.findIndex((cell) => !isBlank(cell))
+  const first = cells[at]
+  // most rows begin otherwise and are done with here
+  if (typeof first !== 'string' || first.length > 8 || /\d/.test(first) || !isKnown(first)) return false
+  const others = cells.slice(at + 1).filter((cell) => !isBlank(cell))
+  const days = others.filter((cell) => isDayPart(cell)).length
+  return days >= 2 && others.every((cell) => isDayPart(cell) || (typeof cell === 'string' && isKnown(cell)))
 }

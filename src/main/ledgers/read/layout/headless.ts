@@ -5,7 +5,7 @@
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
-import { shapeOfColumn } from './match-values.ts'
+import { sampleOf, shapeOfColumn } from './match-values.ts'
 import type { Layout } from './recognise-sheet.ts'
 import { filledCells } from './sheet-rows.ts'
 import type { ValueShape } from './value-shapes.ts'
@@ -26,7 +26,7 @@ export function recogniseHeadless(grid: Grid, readers: readonly LedgerReader[], 
   ].join()
   let best: { layout: Layout; score: number } | null = null
   for (const reader of readers) {
-    const columns = columnsBy(shapes, reader)
+    const columns = columnsBy(shapes, reader, (column) => countsUp(grid, first, column))
     const fields = new Set(columns.map(({ field }) => field))
     if (!reader.required.every((choices) => choices.some((field) => fields.has(field)))) continue
     const told = columns.filter(({ field }) => field !== null).length
@@ -44,10 +44,18 @@ function firstRow(grid: Grid): number | null {
   return null
 }
 
-function columnsBy(shapes: (ValueShape | null)[], reader: LedgerReader): Column[] {
+/** 1, 2, 3 … down the column. */
+function countsUp(grid: Grid, first: number, column: number): boolean {
+  const values = sampleOf(grid, first, column).map((cell) => Number(textOf(cell)))
+  return values.length > 1 && values.every((value, i) => value === (values[0] ?? 0) + i)
+}
+
+function columnsBy(shapes: (ValueShape | null)[], reader: LedgerReader, isCount: (column: number) => boolean): Column[] {
   const taken = new Set<string>()
   return shapes.map((shape, index) => {
-    const field = shape && Object.entries(reader.fields).find(([name, rule]) => rule.values === shape && !taken.has(name))?.[0]
+    const counts = shape === null && isCount(index) && !taken.has('number') && 'number' in reader.fields ? 'number' : null
+    const field =
+      counts ?? (shape && Object.entries(reader.fields).find(([name, rule]) => rule.values === shape && !taken.has(name))?.[0])
     if (field) taken.add(field)
     return { index, heading: '', parts: [], field: field ?? null, by: field ? 'guess' : null }
   })

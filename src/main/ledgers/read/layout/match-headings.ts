@@ -6,47 +6,83 @@ import { parseShiftTimes } from '../values/shift-times.ts'
 import { findDate, readDateCell } from '../values/written-dates.ts'
 import { headingWords } from './header-tiers.ts'
 import type { Heading } from './header-tiers.ts'
+import { meaningsOf } from './heading-meanings.ts'
+import type { Meaning } from './heading-meanings.ts'
 
 /** Columns with the fields their headings name; a field is given once unless it may be held by several columns. */
 export function matchHeadings(headings: Heading[], reader: LedgerReader): Column[] {
   const match = matchers.get(reader) ?? createMatcher(reader)
   matchers.set(reader, match)
-  const columns = headings.map((heading): Column & { rank: number } => {
-    const isForeign = reader.hasDayColumns === false && isDayHeading(heading)
-    const found = isForeign ? null : (columnOfItsOwn(heading, reader) ?? match(heading))
-    return {
-      index: heading.index,
-      heading: heading.text,
-      parts: heading.parts,
-      field: found?.field ?? null,
-      by: null,
-      rank: found?.rank ?? 9,
-    }
+  const found = headings.map((heading): Match | null => {
+    if (reader.hasDayColumns === false && isDayHeading(heading)) return null
+    return columnOfItsOwn(heading, reader) ?? match(heading) ?? matchOf(meaningsOf(reader)(heading))
   })
-  for (const field of Object.keys(reader.fields)) {
-    const rivals = columns.filter((column) => column.field === field)
-    if (rivals.length < 2 || reader.fields[field]?.isMultiple === true) continue
-    const best = rivals.reduce((a, b) => (b.rank < a.rank ? b : a))
-    for (const rival of rivals) if (rival !== best) rival.field = null
-  }
-  if (reader.hasDayColumns === true) for (const column of daysOfMonth(columns)) column.field = 'day'
+  const columns = headings.map(({ index, text, parts }, i): Column => {
+    const { field = null, rank = 0, isSure = true, isDay = false } = found[i] ?? {}
+    const by = field === null ? null : isSure ? 'heading' : 'guess'
+    return { index, heading: text, parts, field, by, ...(rank >= MEANT && { isMeant: true }), ...(isDay && { isDay }) }
+  })
+  settleRivals(columns, found, reader)
+  if (reader.hasDayColumns === true) for (const column of daysOfMonth(columns)) [column.field, column.by] = ['day', 'heading']
   columns.forEach((column, i) => {
-    if (PHONE.test(headings[i]?.words.whole[0] ?? '')) column.field ??= phoneBeside(column, columns, reader)
+    if (column.field !== null || !PHONE.test(headings[i]?.words.whole[2] ?? '')) return
+    column.field = phoneBeside(column, columns, reader)
+    if (column.field !== null) column.by = 'heading'
   })
-  return columns.map(({ index, heading, parts, field }) => ({
-    index,
-    heading,
-    parts,
-    field,
-    by: field === null ? null : 'heading',
-  }))
+  return columns
+}
+
+interface Match {
+  field: string
+  /** the lower, the nearer to a listed word */
+  rank: number
+  /** place of the listed word among its field's */
+  order: number
+  isSure?: boolean
+  isDay?: boolean
+}
+
+/** ranks of headings that are not listed begin here */
+const MEANT = 6
+
+function matchOf(meaning: Meaning | null): Match | null {
+  return meaning && { ...meaning, rank: meaning.isSure ? MEANT + (meaning.isDay ? 1 : 0) : MEANT + 2 }
+}
+
+/** The most telling heading keeps the field; of equal ones the word that stands first in its list. */
+function settleRivals(columns: Column[], found: (Match | null)[], reader: LedgerReader): void {
+  for (const [field, { givesWay, isMultiple }] of Object.entries(reader.fields)) {
+    const rivals = columns.flatMap((column, i) => {
+      const match = column.field === field ? found[i] : null
+      if (!match) return []
+      const gives = givesWay?.test(squeezed(column.heading)) === true ? 1 : 0
+      return [{ column, telling: [gives, match.rank, match.order] }]
+    })
+    if (rivals.length < 2 || isMultiple === true) continue
+    const best = rivals.reduce((a, b) => (isLess(b.telling, a.telling) ? b : a))
+    for (const { column } of rivals) {
+      if (column === best.column) continue
+      Object.assign(column, { field: null, by: null, outdoneBy: best.column.heading })
+      delete column.isDay
+    }
+  }
+}
+
+function isLess(a: number[], b: number[]): boolean {
+  const at = a.findIndex((part, i) => part !== b[i])
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
 }
 
 /** Headings that are a day, or a shift, of a roster. */
-function columnOfItsOwn(heading: Heading, reader: LedgerReader): { field: string; rank: number } | null {
-  if (reader.hasDayColumns === true && isDayHeading(heading)) return { field: 'day', rank: 0 }
-  if (reader.hasShiftColumns === true && !isDayHeading(heading) && heading.parts.some(isShiftPart))
-    return { field: 'shiftPeople', rank: 0 }
+function columnOfItsOwn(heading: Heading, reader: LedgerReader): Match | null {
+  const isPhone = heading.parts.length > 1 && PHONE.test(heading.words.lowest[2])
+  const own = (field: string) => ({
+    field: isPhone && `${field}Phone` in reader.fields ? `${field}Phone` : field,
+    rank: 0,
+    order: 0,
+  })
+  if (reader.hasDayColumns === true && isDayHeading(heading)) return own('day')
+  if (reader.hasShiftColumns === true && !isDayHeading(heading) && heading.parts.some(isShiftPart)) return own('shiftPeople')
   return null
 }
 
@@ -100,29 +136,31 @@ function phoneBeside(column: Column, columns: Column[], reader: LedgerReader): s
   return field in reader.fields && !columns.some((each) => each.field === field) ? field : null
 }
 
-type Matcher = (heading: Heading) => { field: string; rank: number } | null
+type Matcher = (heading: Heading) => Match | null
 
 /** readers with words of an office are made anew for every import */
 const matchers = new WeakMap<LedgerReader, Matcher>()
 
 function createMatcher(reader: LedgerReader): Matcher {
-  const exact = new Map<string, string>()
+  const exact = new Map<string, { field: string; order: number }>()
   const patterns: { field: string; pattern: RegExp; length: number }[] = []
   for (const [field, words] of Object.entries(reader.headings)) {
-    for (const word of words) {
+    for (const [order, word] of words.entries()) {
       if (word.includes('*')) patterns.push({ field, pattern: patternOf(word), length: word.length })
-      else if (!exact.has(headingWords(word)[0])) exact.set(headingWords(word)[0], field)
+      else if (!exact.has(headingWords(word)[0])) exact.set(headingWords(word)[0], { field, order })
     }
   }
   patterns.sort((a, b) => b.length - a.length)
-  const find = (word: string, rank: number) => {
-    const field = exact.get(word)
-    if (field !== undefined) return { field, rank }
-    const wild = word === '' ? undefined : patterns.find(({ pattern }) => pattern.test(word))
-    return wild ? { field: wild.field, rank: rank + 1 } : null
+  const find = (word: string, rank: number): Match | null => {
+    const listed = exact.get(word)
+    if (listed) return { ...listed, rank }
+    // 承诺书/今日新增 is no sum of all days
+    const isOfOneDay = reader.isCumulative === true && /今[日天]|当[日天]|本日|新增|昨/.test(word)
+    const wild = word === '' || isOfOneDay ? undefined : patterns.find(({ pattern }) => pattern.test(word))
+    return wild ? { field: wild.field, rank: rank + 1, order: 0 } : null
   }
   return ({ parts, words: { whole, outer, lowest } }) =>
-    (parts.length > 1 ? null : find(firstOfTwo(parts[0]), 0)) ??
+    find(firstOfTwo(parts.at(-1)), parts.length > 1 ? 3 : 0) ??
     find(whole[0], 0) ??
     find(whole[1], 1) ??
     // a tier between the two only groups: 值守力量（人）/属地/社区
@@ -130,13 +168,20 @@ function createMatcher(reader: LedgerReader): Matcher {
     (parts.length > 1 ? null : find(whole[2], 2)) ??
     (parts.length > 1 && !GENERIC.test(lowest[0]) && !PHONE.test(lowest[0])
       ? (find(lowest[0], 3) ?? find(lowest[1], 4) ?? find(lowest[2], 5))
-      : null)
+      : null) ??
+    (parts.length > 1 ? null : find(firstOfSeveral(parts[0]), 5))
 }
 
 /** 姓名及电话, 联系人/手机 and 负责人、联系方式 name first what the cell begins with. */
 function firstOfTwo(part: Heading['parts'][number] | undefined): string {
   const [, first = '', second = ''] = /^(.+?)(?:及其?|和|与|[/、,，+＋&])(.+)$/.exec(squeezed(textOf(part))) ?? []
   return PHONE.test(second) ? headingWords(first)[0] : ''
+}
+
+/** 返回日期/交通工具 begins with what can be read. */
+function firstOfSeveral(part: Heading['parts'][number] | undefined): string {
+  const [, first = ''] = /^(\p{Script=Han}{2,}?)(?:[/／、]|及其?)\p{Script=Han}{2,}/u.exec(squeezed(textOf(part))) ?? []
+  return headingWords(first)[0]
 }
 
 function patternOf(word: string): RegExp {

@@ -1,10 +1,12 @@
 /** Columns whose heading says nothing known, or nothing at all, told by their values. */
-import { isBlank } from '../../../sheets/sheet.ts'
+import { isBlank, textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
 import { GUESSED_SHAPES, hasShape, VALUE_SHAPES } from './value-shapes.ts'
 import type { ValueShape } from './value-shapes.ts'
+import { parseCount } from '../values/counts.ts'
+import { readDateCell } from '../values/written-dates.ts'
 
 const SAMPLE = 40
 const ROWS_SAMPLED = 200
@@ -38,17 +40,44 @@ export function matchValues(
   const isLacking = (field: string) =>
     reader.required.some((list) => list.includes(field) && !list.some((each) => taken.has(each)))
   return columns.map((column) => {
-    if (column.field !== null || /备注|说明/.test(column.heading)) return column
+    if (column.field !== null || column.outdoneBy !== undefined || /备注|说明/.test(column.heading)) return column
     const fieldFor = (shape: ValueShape) =>
       Object.entries(reader.fields).find(
         ([field, rule]) =>
-          rule.values === shape && !taken.has(field) && (!GUESSED_SHAPES.has(shape) || column.heading === '' || isLacking(field)),
+          rule.values === shape &&
+          !taken.has(field) &&
+          (!GUESSED_SHAPES.has(shape) || column.heading === '' || isLacking(field) || rule.hint?.test(column.heading) === true),
       )?.[0]
     const shape = shapeOfColumn(grid, headerBottom + 1, column.index, communities, (each) => fieldFor(each) !== undefined)
     const field = shape && fieldFor(shape)
     if (!field) return column
     taken.add(field)
     return { ...column, field, by: GUESSED_SHAPES.has(shape) ? 'guess' : 'value' }
+  })
+}
+
+/** What the values say against the headings: a column that should hold days and does not, one whose heading two fields share. */
+export function settleByValues(grid: Grid, headerBottom: number, columns: Column[], reader: LedgerReader): Column[] {
+  const isSummed = ({ field }: Column) => field !== null && reader.fields[field]?.isSummed === true
+  if (!reader.contests && !columns.some((column) => column.isDay === true || isSummed(column))) return columns
+  const isMostly = (column: Column, test: (cell: RawCell) => boolean) => {
+    const values = sampleOf(grid, headerBottom + 1, column.index)
+    return values.length > 0 && values.filter(test).length > values.length * 0.6
+  }
+  const taken = new Set(columns.map(({ field }) => field))
+  return columns.map((column): Column => {
+    if (column.isDay === true && !isMostly(column, (cell) => readDateCell(cell, false) !== null))
+      return { ...column, field: null, by: null }
+    // names under 机关 and 社区 are whoever stands there, no numbers of people
+    if (isSummed(column) && isMostly(column, (cell) => parseCount(textOf(cell)) === undefined))
+      return { ...column, field: null, by: null }
+    const won = reader.contests?.find(
+      ({ from, to, test }) =>
+        column.field === from && (!taken.has(to) || reader.fields[to]?.isMultiple === true) && isMostly(column, test),
+    )
+    if (!won) return column
+    taken.add(won.to)
+    return { ...column, field: won.to }
   })
 }
 

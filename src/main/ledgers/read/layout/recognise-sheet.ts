@@ -4,7 +4,8 @@ import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
 import { headingsAt } from './header-tiers.ts'
 import { matchHeadings } from './match-headings.ts'
-import { matchValues, sampleOf } from './match-values.ts'
+import { filledCells } from './sheet-rows.ts'
+import { matchValues, sampleOf, settleByValues } from './match-values.ts'
 
 export interface Layout {
   reader: LedgerReader
@@ -37,7 +38,8 @@ export function recogniseSheet(
         const named = matchHeadings(headings, reader)
         // one known heading alone is a word that happens to stand in the rows
         if (named.filter((column) => column.field !== null).length < 2) continue
-        const columns = matchValues(grid, bottom, named, reader, communities)
+        const settled = settleByValues(grid, bottom, named, reader)
+        const columns = matchValues(grid, bottom, settled, reader, communities)
         if (reader.holds && !holdsMostly(grid, bottom, columns, reader.holds)) continue
         const score = scoreOf(columns, reader) - tiers * 0.2 - shortfallOf(grid, top, bottom, columns, reader)
         if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns, sureness: surenessOf(columns, score) }, score]
@@ -76,17 +78,30 @@ function shortfallOf(grid: Grid, top: number, bottom: number, columns: Column[],
     const merge = field === null ? undefined : grid.mergeAt(top, index)
     return merge !== undefined && merge.top < top
   })
+  // 排查户数 over 今日 and 累计 is not yet the heading of either
+  const isSplit = columns.some(({ index, field }) => {
+    const merge = field === null ? undefined : grid.mergeAt(bottom, index)
+    if (!merge || merge.left !== index || merge.right === index) return false
+    const below = Array.from({ length: merge.right - index + 1 }, (_, i) => textOf(grid.seen(bottom + 1, index + i)))
+    return new Set(below).size === below.length && below.every((text) => text !== '' && !/\d/.test(text))
+  })
   const keys = columns.filter(({ field }) => field !== null && reader.required[0]?.includes(field) === true)
-  const isKeyless = keys.every(({ index }) => grid.seen(bottom + 1, index) === null)
-  return (isCut ? 1 : 0) + (isHalf ? 3 : 0) + (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
+  // one word alone stands over rows, such as 机关干部
+  const isWordAlone = filledCells(grid, bottom + 1).length === 1
+  const isKeyless = !isWordAlone && keys.every(({ index }) => grid.seen(bottom + 1, index) === null)
+  return (isCut ? 1 : 0) + (isSplit ? 3 : 0) + (isHalf ? 3 : 0) + (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
 }
 
 function scoreOf(columns: Column[], reader: LedgerReader): number {
   const fields = new Set(columns.flatMap((column) => column.field ?? []))
-  if (!reader.required.every((choices) => choices.some((field) => fields.has(field)))) return 0
+  // 姓名及电话 is both
+  const hasPhone = columns.some(({ field, heading }) => field === 'name' && /电话|手机|联系方式/.test(heading))
+  const held = hasPhone ? new Set([...fields, 'phone']) : fields
+  if (!reader.required.every((choices) => choices.some((field) => held.has(field)))) return 0
   const unknown = columns.filter((column) => column.field === null && column.heading !== '').length
   const guessed = new Set(columns.filter(({ by }) => by === 'guess').map(({ field }) => field))
-  const weigh = (field: string) => (reader.fields[field]?.weight ?? 1) * (guessed.has(field) ? 0.5 : 1)
+  const meant = new Set(columns.filter(({ isMeant }) => isMeant).map(({ field }) => field))
+  const weigh = (field: string) => (reader.fields[field]?.weight ?? 1) * (guessed.has(field) ? 0.5 : meant.has(field) ? 0.7 : 1)
   return [...fields].reduce((sum, field) => sum + weigh(field), 0) - unknown * 0.3
 }
 

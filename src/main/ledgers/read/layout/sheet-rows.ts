@@ -1,6 +1,8 @@
 /** Sorts the rows under the headings into data, totals, notes and section headings. */
 import { isBlank, textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
+import { unnamedCategory } from '../../../../shared/people/unnamed.ts'
+import { sectionCommunity, sectionTitle } from '../values/sections.ts'
 import { squeezed } from '../values/text.ts'
 import type { Grid } from './grid.ts'
 import type { Layout } from './recognise-sheet.ts'
@@ -43,9 +45,9 @@ export function sortRows(grid: Grid, layout: Layout, section: string | null): So
       sinceTotal = []
     } else if (closesTable(filled)) {
       sorted.lines.push(...filled.map(({ written }) => written))
-    } else if (isSection(grid, layout, index, filled)) {
-      section = first.written
-      sorted.lines.push(first.written)
+    } else if (isSection(grid, layout, index, filled) || isCountedSection(layout, filled)) {
+      section = filled.map(({ written }) => written).join('、')
+      sorted.lines.push(section)
     } else {
       const row = { index, section }
       sorted.data.push(row)
@@ -104,6 +106,21 @@ function isSameText(cell: RawCell, text: string): boolean {
   return written === text || (written.length < 60 && squeezed(written) === text)
 }
 
+/** 一 | 机关干部 over the rows it holds for: counted in Chinese where the rows are counted in figures, and nothing else beside it. */
+function isCountedSection(layout: Layout, filled: FilledCell[]): boolean {
+  const [count, title] = filled
+  if (filled.length !== 2 || !count || !title || layout.columns.length < 4) return false
+  return layout.columns[count.column]?.field === 'number' && COUNTED.test(count.text) && !/^\d/.test(title.text)
+}
+
+/** 社区工作者（2人） and 学府社区 are nobody's name and no shop's. */
+function isGroupName(text: string): boolean {
+  const title = sectionTitle(text)
+  return unnamedCategory(title) !== null || sectionCommunity(text) !== null
+}
+
+const COUNTED = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?$/
+
 /** 二、志愿者 over the rows it holds for: one text, in the first column or merged across. */
 function isSection(grid: Grid, layout: Layout, row: number, filled: FilledCell[]): boolean {
   const [only] = filled
@@ -113,6 +130,7 @@ function isSection(grid: Grid, layout: Layout, row: number, filled: FilledCell[]
   const field = layout.columns[only.column]?.field
   return (
     isAcross ||
+    (only.column === 0 && layout.columns.length > 2 && isGroupName(only.text)) ||
     (only.column === 0 &&
       layout.columns.length > 2 &&
       (field === 'number' || /^[（(]?[一二三四五六七八九十]+[、.)）]/.test(only.text)))

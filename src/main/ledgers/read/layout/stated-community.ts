@@ -31,7 +31,7 @@ function inTitle(text: string, known: ReadonlySet<string>): string[] {
 }
 
 /** 下沉社区, 各社区 and 参与社区 name none. */
-function isCommunityName(text: string): boolean {
+export function isCommunityName(text: string): boolean {
   return (
     /^\p{Script=Han}{2,6}(?:社区|村)$/u.test(text) &&
     !/^(?:下沉|各|全|所有|本|驻|辖区|所属|深入|分包|联系|包联|街道|参与|走进|服务|入|到|进)/.test(text) &&

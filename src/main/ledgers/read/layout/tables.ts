@@ -71,10 +71,13 @@ function tablesBelow(
   titles: string[],
 ): { start: number; tables: Table[] } {
   for (let row = layout.bottom + 2; row < area.bottom; row++) {
-    if (!search.isHeadings(grid, row)) continue
+    const isAgain = isHeadingAgain(grid, layout, row)
+    if (!isAgain && !search.isHeadings(grid, row)) continue
     const start = titlesStart(grid, row, layout.bottom + 1)
-    if (isHeadingAgain(grid, layout, row) && !saysSomethingNew(grid, start, row, layout)) continue
-    const tables = tablesOf(search, { ...area, top: start }, titles)
+    if (isAgain && !saysSomethingNew(grid, start, row, layout)) continue
+    // without a title of its own it goes on with what stands over the table above: 卡点：…
+    const over = start === row ? [...titles, ...sharedTitles(grid, area, layout.top)] : titles
+    const tables = tablesOf(search, { ...area, top: start }, over)
     const [first, ...others] = tables
     if (!first || !hasRows(first)) continue
     return { start, tables: [{ ...first, section: first.section ?? lineAbove(first.grid, first.layout.top) }, ...others] }

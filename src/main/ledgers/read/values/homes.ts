@@ -17,9 +17,12 @@ export function placeIn(row: LedgerRow): Home {
   if (building && unitNumber !== undefined && door && compound !== null) {
     return { compoundName: compound, ...building, unitNumber, door: door.door, address }
   }
-  const written = address === null ? null : addressOf(address)
+  // some write the whole address where the compound is asked for
+  const inCompound = compound === null || building ? null : addressOf(compound)
+  const isWhole = inCompound?.buildingNumber != null && inCompound.compound !== null
+  const written = isWhole ? inCompound : address === null ? null : addressOf(address)
   return {
-    compoundName: compound ?? written?.compound ?? null,
+    compoundName: (isWhole ? inCompound.compound : compound) ?? written?.compound ?? null,
     buildingNumber: building?.buildingNumber ?? door?.buildingNumber ?? written?.buildingNumber ?? null,
     buildingName: building?.buildingName ?? null,
     unitNumber: unitNumber ?? door?.unitNumber ?? written?.unitNumber ?? null,

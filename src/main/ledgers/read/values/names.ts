@@ -1,5 +1,7 @@
 /** People's names as ledgers write them: spaced out to equal width, several in a cell, with phones or roles beside them. */
+import surnames from '../../../../../resources/ledgers/surnames.json' with { type: 'json' }
 import type { Contact } from '../../../../shared/ledgers/drafts.ts'
+import { unnamedCategory } from '../../../../shared/people/unnamed.ts'
 import { parsePhone } from './phones.ts'
 import { isNothing } from './text.ts'
 
@@ -26,6 +28,8 @@ export function parsePeople(text: string): Contact[] {
   const people: Contact[] = []
   let phoneBefore: string | null = null
   for (const part of text
+    .replace(SPACED_PHONE, '$1$2$3')
+    .replace(COUNTED, counted)
     .replace(BRACKETS, bracketed)
     .replace(PHONE_WORDS, ' ')
     .replace(/[+＋]?(?:86|８６)[\s-]+(?=[1１][\d０-９-]{10})/g, '')
@@ -43,6 +47,17 @@ export function parsePeople(text: string): Contact[] {
     }
   }
   return people
+}
+
+/** 138 0000 1111 */
+const SPACED_PHONE = /(?<![\d０-９])([1１][3-9３-９][\d０-９])[ \u3000-]+([\d０-９]{4})[ \u3000-]+([\d０-９]{4})(?![\d０-９])/g
+
+/** 物业2人 counts two and names nobody */
+const COUNTED = /(\p{Script=Han}{2,6})([2-9２-９])[人名位](?!\p{Script=Han})/gu
+
+function counted(all: string, word: string, digit: string): string {
+  if (unnamedCategory(word) === null) return all
+  return Array.from({ length: Number(digit.normalize('NFKC')) }, (_, i) => `${word}${i + 1}`).join('，')
 }
 
 const BRACKETS = /[（(【[]([^）)】\]]*)[）)】\]]/g
@@ -63,8 +78,24 @@ function takeApart(word: string): { name: string | null; phone: string | null } 
   const match = /^([^\d０-９+]*)([\d０-９+－-]*)/.exec(word)
   const name = cleanName(match?.[1] ?? '').replace(/[-—–－]+$/, '')
   const digits = match?.[2] ?? ''
-  return { name: isNothing(name) ? null : name, phone: digits === '' ? null : parsePhone(digits).phone }
+  // 保安1 is counted; one or two figures are no telephone
+  if (/^[\d０-９]{1,2}$/.test(digits)) {
+    const numbered = name + digits.normalize('NFKC')
+    return { name: unnamedCategory(numbered) === null ? named(name) : numbered, phone: null }
+  }
+  return { name: named(name), phone: digits === '' ? null : parsePhone(digits).phone }
 }
+
+/** 社工王芳 is 王芳; 待定 is nobody. */
+function named(name: string): string | null {
+  if (isNothing(name) || NOBODY.test(name)) return null
+  const [, own = ''] = ROLE_BEFORE.exec(name) ?? []
+  return SINGLE.has(own.charAt(0)) ? own : name
+}
+
+const NOBODY = /^(?:待定|待安排|待排|空缺|暂缺)$/
+const ROLE_BEFORE = /^(?:社工|社区干部|网格员|民警|辅警|医生|护士|志愿者|党员|物业|保安)(\p{Script=Han}{2,3})$/u
+const SINGLE = new Set(surnames.single)
 
 function addPerson(people: Contact[], person: Contact): void {
   const known = people.find(({ name }) => name === person.name)

@@ -38,7 +38,10 @@ export function createWords(own: SaidWord[]) {
     const word = normalWord(text)
     if (word === '') return null
     if (no.has(word)) return false
-    return yes.has(word) ? true : undefined
+    if (yes.has(word)) return true
+    // 否（6:00-22:00）, 有，已备案
+    const [, first] = /^([^(,:;]{1,4})[(,:;]/.exec(word) ?? []
+    return first === undefined ? undefined : no.has(first) ? false : yes.has(first) ? true : undefined
   }
 
   /** null: not known. A party member among the volunteers is a volunteer, so 党员 does not decide a category. */

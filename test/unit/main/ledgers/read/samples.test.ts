@@ -156,7 +156,8 @@ describe('示范街道的台账', () => {
     expect(closures.filter((each) => each.hasNotice)).toHaveLength(1286)
     expect(closures[0]?.closedOn).toBe('2020-01-31')
     const screenings = draftsOf('screenings')
-    const sum = (field: 'households' | 'residents' | 'commitments') => screenings.reduce((total, each) => total + each[field], 0)
+    const sum = (field: 'households' | 'residents' | 'commitments') =>
+      screenings.reduce((total, each) => total + (each[field] ?? 0), 0)
     expect([sum('households'), sum('residents'), sum('commitments')]).toEqual([22570, 71407, 17032])
     const findings = draftsOf('findings')
     expect(findings.filter((each) => each.state === 'corrected')).toHaveLength(14)

@@ -96,7 +96,7 @@ describe('one cell', () => {
 describe('columns', () => {
   it('are told by their values where their headings say nothing', async () => {
     const sheet = await readRows([
-      ['序号', '姓名', '号码1', '号码2', '住处', '来源地', '观察开始'],
+      ['序号', '姓名', '号码1', '号码2', '住哪', '来源地', '观察开始'],
       [1, '王强', ID, '199-0000-0001', '康乐北新村3-2-601', '湖北武汉', '2020-02-03'],
       [2, '李芳', OTHER_ID, '+8619900000002', '康乐北新村4-1-302', '湖北武汉', '2020-02-04'],
     ])
