@@ -7,6 +7,7 @@ import { Refusal } from '../../../../src/shared/refusals.ts'
 import type { Progress } from '../../../../src/shared/work/work.ts'
 import { longLedger } from '../../../fixtures/long-ledger.ts'
 import { openTestOffice } from '../../../fixtures/office.ts'
+import { MONDAY, SUNDAY, smallRoster } from '../roster/small-roster.ts'
 
 const OPTIONS = { datum: null, year: null }
 
@@ -51,6 +52,20 @@ describe('a pack of papers', () => {
     const queries = routes.map((route) => new URLSearchParams(route.split('?')[1]))
     expect(new Set(queries.map((query) => query.toString()))).toEqual(
       new Set(['asOf=2020-02-09T08%3A00&paper=A4&masking=external']),
+    )
+  })
+
+  it('holds every roster paper to print and as a workbook, and of a published version where one is asked for', async () => {
+    const { printer, routes } = listeningPrinter(paper)
+    const { api, addPerson, sit, shiftAt } = smallRoster({ printer })
+    sit(shiftAt(0, 0, '早班'), addPerson('崔浩', 'community_worker'), '崔浩')
+    const { id } = await api.versions.publish({ from: MONDAY, to: SUNDAY })
+    const files = await filesOf(await api.documents.pack({ parts: ['rosters'], versionId: id }))
+    const papers = ['社区值班表', '分包领导一览表', '个人值班卡', '交接班记录表', '出入登记表']
+    const whole = ['卡点值班表.pdf', '值班总表.pdf', '值班表.xlsx']
+    expect(files.sort()).toEqual([...whole, ...papers.flatMap((name) => [`${name}.pdf`, `${name}.xlsx`])].sort())
+    expect(new Set(routes.map((route) => new URLSearchParams(route.split('?')[1]).get('versionId')))).toEqual(
+      new Set([String(id)]),
     )
   })
 

@@ -1,6 +1,7 @@
 /** A street small enough to count by hand: two posts with three bands a day for a week, and a few people of each category. */
 import type { StaffCategory } from '../../../../src/shared/people/person.ts'
 import { addDays, eachDay, momentOn } from '../../../../src/shared/days.ts'
+import type { Printer } from '../../../../src/main/documents/printer.ts'
 import { area } from '../../../../src/main/areas/table.ts'
 import { checkpoint } from '../../../../src/main/checkpoints/table.ts'
 import { person } from '../../../../src/main/people/table.ts'
@@ -18,8 +19,8 @@ export const BANDS = [
 
 export type Band = (typeof BANDS)[number][0]
 
-export function smallRoster({ now = '2020-02-10T18:00' }: { now?: string } = {}) {
-  const office = openTestOffice({ now })
+export function smallRoster({ now = '2020-02-10T18:00', ...more }: { now?: string; printer?: Printer } = {}) {
+  const office = openTestOffice({ now, ...more })
   const { db } = office
   const community = db.insert(area).values({ kind: 'community', name: '东风社区' }).returning().get()
   const posts = POSTS.map((name, index) =>
