@@ -121,18 +121,22 @@ function ofBusiness({ said, context, phone, communityId }: QuestionKey, business
   const isPart = name.includes(said) || said.includes(name)
   const likeness = likenessOfPlaces(said, name)
   const near = context === null || address === null ? 0 : likenessOfPlaces(context, address)
-  const reasons: Reason[] = [
+  const reasons = [
     name === said
-      ? [100, '店名相同']
+      ? ([100, '店名相同'] as const)
       : isPart
-        ? [70, '店名相近']
-        : likeness >= LIKE_ENOUGH && [Math.round(likeness * 60), '店名相近'],
-    near === 1 ? [60, '地址相同'] : near >= LIKE_ENOUGH && [Math.round(near * 30), '地址相近'],
-    isSameEnd(phone, business.phone) && [50, '电话末四位相同'],
+        ? ([70, '店名相近'] as const)
+        : likeness >= LIKE_ENOUGH && ([Math.round(likeness * 60), '店名相近'] as const),
+    near === 1 && ([60, '地址相同'] as const),
+    isSameEnd(phone, business.phone) && ([50, '电话末四位相同'] as const),
+  ].filter((reason) => reason !== false)
+  // a whole street or community of shops is not meant
+  if (reasons.length === 0) return []
+  return [
+    ...reasons.map(([score, words]): Reason => [score, words]),
+    near < 1 && near >= LIKE_ENOUGH && [Math.round(near * 30), '地址相近'],
+    communityId !== null && communityId === business.communityId && [25, '同一社区'],
   ]
-  // a whole community of shops is not meant
-  if (!reasons.some(Boolean)) return []
-  return [...reasons, communityId !== null && communityId === business.communityId && [25, '同一社区']]
 }
 
 function ofPlace({ said, communityId }: QuestionKey, { kind, name, parentId }: KnownArea): Reason[] {

@@ -69,6 +69,8 @@ describe('an application to reopen', () => {
       ['康乐超市', '朝阳社区 · 振兴路1号 · 何秀 · 电话尾号 0001', ['店名相同', '电话末四位相同', '同一社区']],
       ['康乐超市', '建设社区 · 中山路2号 · 张三 · 电话尾号 0002', ['店名相同']],
     ])
+    // the shop next door is not meant
+    expect(open[1]?.candidates.map(({ name }) => name)).toEqual(['李家面馆'])
     expect(open[2]?.candidates[0]?.reasons).toEqual(['店名相近', '地址相同', '电话末四位相同', '同一社区'])
     expect(open[1]).toMatchObject({ source: { file: '复工申请台账.csv', row: 4 }, seenIn: { kind: 'reopenings' } })
     expect(problems.map(({ row, message }) => [row, message])).toEqual([
