@@ -101,6 +101,7 @@ export function DutyBoard({ bar }: { bar: PartBar }) {
         <DutyTable
           table={table}
           posts={shown}
+          isBlank={duty.posts.length === 0}
           asOf={duty.asOf}
           open={open}
           marked={marked}

@@ -1,6 +1,7 @@
 /** The posts one under the other, their people seat by seat; gone through, marked and signed by keyboard. */
 import type { KeyboardEvent, RefObject } from 'react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { DUTY_STATE_LABELS, stateInChinese } from '../../shared/attendance/duty.ts'
 import type { DutyPerson, DutyState } from '../../shared/attendance/duty.ts'
 import { isUncovered, untilInChinese } from '../../shared/attendance/on-duty.ts'
@@ -17,13 +18,15 @@ interface DutyTableProps {
   asOf: string
   open: string | null
   marked: ReadonlySet<string>
+  /** nothing is stored to be shown, whatever is looked for */
+  isBlank: boolean
   mark: (names: ReadonlySet<string>) => void
   choose: (name: string | null) => void
   signAll: (posts: readonly OnDutyPost[]) => void
   hasPanel: boolean
 }
 
-export function DutyTable({ table, posts, asOf, open, marked, mark, choose, signAll, hasPanel }: DutyTableProps) {
+export function DutyTable({ table, posts, isBlank, asOf, open, marked, mark, choose, signAll, hasPanel }: DutyTableProps) {
   const [at, setAt] = useState(0)
   const current = Math.min(at, posts.length - 1)
   const goTo = (index: number) => {
@@ -102,7 +105,17 @@ export function DutyTable({ table, posts, asOf, open, marked, mark, choose, sign
           ))}
         </tbody>
       </table>
-      {posts.length === 0 && <p className={styles.none}>没有这样的卡点。</p>}
+      {posts.length === 0 && (
+        <p className={styles.none}>
+          {isBlank ? (
+            <>
+              还没有卡点，也没有值班表。先在“<Link href="~/import">台账导入</Link>”里导入卡点台账和值班表。
+            </>
+          ) : (
+            '没有这样的卡点。'
+          )}
+        </p>
+      )}
     </div>
   )
 }
