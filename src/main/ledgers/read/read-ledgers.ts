@@ -113,7 +113,7 @@ export async function readLedgers(
       const shared = { file: file.name, calendar, words, communities, datum, reachRow }
       const { layout } = sheet
       const readAnew = async () =>
-        layout ? await readSheet({ ...sheet, layout }, shared) : sheetNotUnderstood(file.name, sheet.grid)
+        layout ? await readSheet({ ...sheet, layout }, shared) : sheetNotUnderstood(file.name, sheet.grid, vocabulary.readers)
       readings.push(asSaid(await memory.read(sheet, `${known}${datum}`, readAnew), sheet.original, corrections))
       before += sheet.rows.data.length
     }

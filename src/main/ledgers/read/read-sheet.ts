@@ -9,10 +9,11 @@ import { faultProblem, formulaColumns } from './cell-faults.ts'
 import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
+import { isTurned } from './layout/heading-rows.ts'
 import { statedDate, statedDutyPhone } from './layout/statements.ts'
 import { statedCommunity } from './layout/stated-community.ts'
 import { compareTotals } from './layout/totals.ts'
-import type { SheetContext } from './ledger-reader.ts'
+import type { LedgerReader, SheetContext } from './ledger-reader.ts'
 import { columnsByField, createCellReader, createRow } from './ledger-row.ts'
 import type { CellReader } from './ledger-row.ts'
 import { dayColumnProblems, settleDays } from './kinds/roster-days.ts'
@@ -103,8 +104,10 @@ function fieldsOf({ reader }: Layout): { field: string; label: string }[] {
 }
 
 /** A sheet that is no ledger: nothing is taken from it, and that is said. */
-export function sheetNotUnderstood(file: string, grid: Grid): SheetReading {
-  const message = '这张表没有认出是哪种台账，没有读入；请确认有表头行（如姓名、卡点名称、店名），或改用常见的列名。'
+export function sheetNotUnderstood(file: string, grid: Grid, readers: readonly LedgerReader[]): SheetReading {
+  const message = isTurned(grid.sheet, readers)
+    ? '这张表的表头在左边一列，一列是一条，没有读入；请把行和列对调（复制后选择性粘贴、转置）再导入。'
+    : '这张表没有认出是哪种台账，没有读入；请确认有表头行（如姓名、卡点名称、店名），或改用常见的列名。'
   const problems: Problem[] = [{ row: 0, column: null, value: null, code: 'sheet_not_understood', message }]
   const { name } = grid.sheet
   const nothing = { kind: null, sureness: 0, columns: [], statedAt: null, dutyPhone: null, rows: [] }

@@ -1,12 +1,30 @@
 /** Tells at a glance whether a row further down a sheet may hold headings: most of its cells are headings some kind knows. */
 import { isBlank } from '../../../sheets/sheet.ts'
-import type { RawCell } from '../../../sheets/sheet.ts'
+import type { RawCell, RawSheet } from '../../../sheets/sheet.ts'
 import type { LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
 import { headingWords } from './header-tiers.ts'
 import { isDayPart } from './match-headings.ts'
 
 const LONGEST = 20
+const TURNED_ROWS = 60
+
+/** Whether the headings go down the first column and every record is a column: three or more of them, and nothing else there. */
+export function isTurned(sheet: RawSheet, readers: readonly LedgerReader[]): boolean {
+  if (sheet.rows.length > TURNED_ROWS) return false
+  const own = readers.map(wordsOf)
+  const rows = sheet.rows.filter((row) => row.filter((cell) => !isBlank(cell)).length > 1)
+  const first = rows.map((row) => row[0] ?? null)
+  if (first.some((cell) => typeof cell !== 'string' || cell.length > LONGEST)) return false
+  const isKnown = (cell: RawCell) =>
+    typeof cell === 'string' && headingWords(cell).some((word) => own.some((known) => known.has(word)))
+  // 类别 | 姓名 | 电话 over 机关, 社区 and 物业 is a table like any other
+  if ((rows[0] ?? []).filter(isKnown).length > 1) return false
+  const words = first.map((cell) => headingWords(String(cell)))
+  // 项目 | 学府社区 | 朝阳社区 heads such a table
+  const said = words.filter((forms) => !/^(?:项目|指标|内容|类别)$/.test(forms[0]))
+  return said.length >= 3 && own.some((known) => said.every((forms) => forms.some((word) => known.has(word))))
+}
 
 export function createHeadingTest(readers: readonly LedgerReader[]): (grid: Grid, row: number) => boolean {
   const known = new Set(
@@ -38,4 +56,8 @@ function isRowOfDays(cells: readonly RawCell[], isKnown: (text: string) => boole
   const others = cells.slice(at + 1).filter((cell) => !isBlank(cell))
   const days = others.filter((cell) => isDayPart(cell)).length
   return days >= 2 && others.every((cell) => isDayPart(cell) || (typeof cell === 'string' && isKnown(cell)))
+}
+
+function wordsOf({ headings }: LedgerReader): ReadonlySet<string> {
+  return new Set(Object.values(headings).flatMap((words) => words.map((word) => headingWords(word)[0])))
 }

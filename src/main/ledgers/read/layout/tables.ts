@@ -11,7 +11,7 @@ import type { Area } from './cut-sheet.ts'
 import { createGrid } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { headingsAt } from './header-tiers.ts'
-import { createHeadingTest } from './heading-rows.ts'
+import { createHeadingTest, isTurned } from './heading-rows.ts'
 import { recogniseHeadless } from './headless.ts'
 import { recogniseSheet } from './recognise-sheet.ts'
 import type { Layout } from './recognise-sheet.ts'
@@ -28,7 +28,7 @@ export interface Table {
 
 /** In reading order: from the top down, and from left to right. Empty where nothing is recognised. */
 export function tablesIn(sheet: RawSheet, readers: readonly LedgerReader[], communities: ReadonlySet<string>): Table[] {
-  if (sheet.rows.length === 0) return []
+  if (sheet.rows.length === 0 || isTurned(sheet, readers)) return []
   const tables = tablesOf({ sheet, readers, communities, isHeadings: createHeadingTest(readers) }, wholeOf(sheet), [])
   if (tables.length > 0) return tables
   const grid = createGrid(sheet)

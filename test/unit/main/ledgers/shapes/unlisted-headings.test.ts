@@ -164,3 +164,38 @@ describe('a heading that two fields share', () => {
     expect(await amounts('物资盘点表', ['口罩', '', '只', 20])).toEqual([[null, null, 20]])
   })
 })
+
+describe('a table whose headings go down its first column', () => {
+  it('is not read as rows, and says what to do', async () => {
+    const people = await readRows([
+      ['姓名', '刘强', '王芳', '赵亮'],
+      ['联系电话', '19900000001', '19900000002', '19900000003'],
+      ['人员类别', '机关', '社区', '志愿者'],
+      ['所属队伍', '入户小分队', '消毒小分队', '入户小分队'],
+    ])
+    const counts = await readRows([
+      ['项目', '学府社区', '朝阳社区'],
+      ['排查户数', 1100, 800],
+      ['排查人数', 3200, 2300],
+      ['签订承诺书', 1000, 700],
+    ])
+    for (const sheet of [people, counts]) {
+      expect([sheet.kind, sheet.rows]).toEqual([null, []])
+      expect(sheet.problems.map(({ message }) => message.includes('行和列对调'))).toEqual([true])
+    }
+  })
+
+  it('is not one whose first column merely holds words that head columns elsewhere', async () => {
+    const sheet = await readRows([
+      ['类别', '姓名', '电话'],
+      ['机关', '刘强', '19900000001'],
+      ['社区', '王芳', '19900000002'],
+      ['志愿者', '赵亮', '19900000003'],
+    ])
+    expect(draftsIn(sheet, 'people').map(({ name, category }) => [name, category])).toEqual([
+      ['刘强', 'street_cadre'],
+      ['王芳', 'community_worker'],
+      ['赵亮', 'volunteer'],
+    ])
+  })
+})
