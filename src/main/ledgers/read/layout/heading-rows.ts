@@ -1,5 +1,5 @@
 /** Tells at a glance whether a row further down a sheet may hold headings: most of its cells are headings some kind knows. */
-import { isBlank } from '../../../sheets/sheet.ts'
+import { isBlank, textOf } from '../../../sheets/sheet.ts'
 import type { RawCell, RawSheet } from '../../../sheets/sheet.ts'
 import type { LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
@@ -8,6 +8,7 @@ import { isDayPart } from './match-headings.ts'
 
 const LONGEST = 20
 const TURNED_ROWS = 60
+const MOST_ASKED = 2000
 
 /** Whether the headings go down the first column and every record is a column: three or more of them, and nothing else there. */
 export function isTurned(sheet: RawSheet, readers: readonly LedgerReader[]): boolean {
@@ -20,7 +21,7 @@ export function isTurned(sheet: RawSheet, readers: readonly LedgerReader[]): boo
     typeof cell === 'string' && headingWords(cell).some((word) => own.some((known) => known.has(word)))
   // 类别 | 姓名 | 电话 over 机关, 社区 and 物业 is a table like any other
   if ((rows[0] ?? []).filter(isKnown).length > 1) return false
-  const words = first.map((cell) => headingWords(String(cell)))
+  const words = first.map((cell) => headingWords(textOf(cell)))
   // 项目 | 学府社区 | 朝阳社区 heads such a table
   const said = words.filter((forms) => !/^(?:项目|指标|内容|类别)$/.test(forms[0]))
   return said.length >= 3 && own.some((known) => said.every((forms) => forms.some((word) => known.has(word))))
@@ -30,7 +31,16 @@ export function createHeadingTest(readers: readonly LedgerReader[]): (grid: Grid
   const known = new Set(
     readers.flatMap((reader) => Object.values(reader.headings).flatMap((words) => words.map((word) => headingWords(word)[0]))),
   )
-  const isKnown = (text: string) => headingWords(text).some((word) => known.has(word))
+  // a register begins thousands of rows with the same few words
+  const asked = new Map<string, boolean>()
+  const isKnown = (text: string) => {
+    const before = asked.get(text)
+    if (before !== undefined) return before
+    const is = headingWords(text).some((word) => known.has(word))
+    if (asked.size > MOST_ASKED) asked.clear()
+    asked.set(text, is)
+    return is
+  }
   return (grid, row) => {
     if (isRowOfDays(grid.sheet.rows[row] ?? [], isKnown)) return true
     let texts = 0
