@@ -3,7 +3,7 @@
  * says of each who comes what that would newly break, with all that was done before it in the block.
  */
 import type { Seat } from '../../shared/people/person.ts'
-import type { RosterBreach } from '../../shared/planning/breach.ts'
+import type { BreachRule, RosterBreach } from '../../shared/planning/breach.ts'
 import type { Db } from '../db/open.ts'
 import { personInChinese } from './breach-words.ts'
 import type { StoredDuty } from './office-model.ts'
@@ -45,6 +45,14 @@ export function createPlacingProof(db: Db, { people, shifts }: { people: readonl
     duties = after(who, place, 'come')
   }
 
+  /** What coming would newly break, as things stand; the sentences are without the person's name. */
+  function breaches(who: Somebody, place: Place): { rule: BreachRule; sentence: string; isHard: boolean }[] {
+    const person = office.people[office.indexOf.get(who.personId ?? -1) ?? -1]
+    if (!person) return []
+    const found = newBreaches(office, duties, after(who, place, 'come'), [person.id])
+    return found.map((one) => ({ rule: one.rule, sentence: withoutName(one, person), isHard: one.isHard }))
+  }
+
   /** What is hard and stands against it, without the person's name; null: nothing, and they count as come. */
   function whyNot(who: Somebody, place: Place): string | null {
     const next = after(who, place, 'come')
@@ -57,7 +65,7 @@ export function createPlacingProof(db: Db, { people, shifts }: { people: readonl
     return null
   }
 
-  return { goes, comes, whyNot }
+  return { goes, comes, whyNot, breaches }
 }
 
 /** 2月10日请假，不能值2月10日早班; 与李明不应同班，2月10日排在一起 */

@@ -9,6 +9,7 @@ import { SEAT_SHORT_LABELS, placeIn, standInsInChinese, verdictOf } from '../../
 import type { Candidate, CandidateAnswer, CandidateBand } from '../../shared/roster/candidates.ts'
 import type { Db } from '../db/open.ts'
 import { barredFrom } from '../planning/barred.ts'
+import { createPlacingProof } from '../planning/placing-proof.ts'
 import { people } from '../people/people.ts'
 import { againstJoining, peopleOfShift, shiftPlace } from './shift-people.ts'
 import type { ShiftPlace } from './shift-people.ts'
@@ -51,6 +52,7 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
         weekHours: hours.get(row.id) ?? 0,
         against: own,
         barred: barred.get(row.id) ?? null,
+        rules: [],
         isInShift,
         verdict: isInShift ? '已在这一班' : (barred.get(row.id) ?? verdictOf(shift, own)),
         place,
@@ -58,8 +60,15 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
       },
     ]
   })
+  const isUnopposed = (one: Ranked) => one.against.length === 0 && one.barred === null && !one.isInShift
   asked.sort(byFitness)
-  const isFree = (one: Ranked) => one.against.length === 0 && one.barred === null && !one.isInShift
+  judge(db, { shiftId, seat }, [
+    ...asked.filter((one) => isUnopposed(one) && one.place === 'own'),
+    // of those who could stand in only the first are shown
+    ...asked.filter((one) => isUnopposed(one) && one.place === 'stand_in').slice(0, limit),
+  ])
+  asked.sort(byFitness)
+  const isFree = (one: Ranked) => isUnopposed(one) && !one.rules.some(({ isHard }) => isHard)
   const free = asked.filter((one) => isFree(one) && one.place === 'own')
   const standIns = asked.filter((one) => isFree(one) && one.place === 'stand_in')
   const conflicting = asked.filter((one) => !isFree(one))
@@ -85,6 +94,20 @@ export function candidatesFor(db: Db, office: Office, { shiftId, seat, among, li
   }
 }
 
+/** Told elsewhere, in fewer words. */
+const TOLD: readonly string[] = ['double_booking', 'short_rest', 'not_available']
+
+/** The duty rules, by the very proof that judges what is stored. */
+function judge(db: Db, place: { shiftId: number; seat: Seat | null }, people: Ranked[]): void {
+  const proof = createPlacingProof(db, { people, shifts: [place.shiftId] })
+  for (const one of people) {
+    const found = proof.breaches(one, place).filter(({ rule }) => !TOLD.includes(rule))
+    one.rules = found.map(({ sentence, isHard }) => ({ sentence, isHard })).sort((a, b) => Number(b.isHard) - Number(a.isHard))
+    const [worst] = one.rules
+    if (worst) one.verdict = worst.isHard ? worst.sentence : `可排，但${worst.sentence}`
+  }
+}
+
 function whyNobody(label: string, known: number, rest: string, barred: number): string {
   if (known === 0) return `花名册里没有${label}人员。可先导入花名册，或请别的人员顶岗。`
   if (barred === known) return `${known} 名${label}人员这一班都不能值：请假，或另有限制。`
@@ -99,6 +122,7 @@ function byFitness(a: Ranked, b: Ranked): number {
     Number(a.isInShift) - Number(b.isInShift) ||
     Number(b.isOwnCommunity) - Number(a.isOwnCommunity) ||
     gravityOf(a) - gravityOf(b) ||
+    a.rules.length - b.rules.length ||
     a.weekHours - b.weekHours ||
     a.personId - b.personId
   )

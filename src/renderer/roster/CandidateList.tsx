@@ -86,7 +86,7 @@ function OptionRow({ id, isChosen, option, pick }: OptionRowProps) {
 }
 
 function Person({ candidate }: { candidate: Extract<Option, { kind: 'person' }>['candidate'] }) {
-  const { name, unit, phoneEnd, weekHours, verdict } = candidate
+  const { name, unit, phoneEnd, weekHours, verdict, rules } = candidate
   return (
     <>
       <b>{name}</b>
@@ -95,7 +95,7 @@ function Person({ candidate }: { candidate: Extract<Option, { kind: 'person' }>[
           .filter(Boolean)
           .join('　')}
       </span>
-      <em className={isFree(candidate) ? '' : styles.doubt}>{verdict}</em>
+      <em className={isFree(candidate) && rules.length === 0 ? '' : styles.doubt}>{verdict}</em>
     </>
   )
 }

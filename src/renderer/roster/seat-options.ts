@@ -21,6 +21,6 @@ export function optionsOf(answer: CandidateAnswer | undefined, text: string): Op
   return answer && isName ? [...options, { kind: 'written', name }] : options
 }
 
-export function isFree({ against, barred, isInShift }: Candidate): boolean {
-  return against.length === 0 && barred === null && !isInShift
+export function isFree({ against, barred, rules, isInShift }: Candidate): boolean {
+  return against.length === 0 && barred === null && !isInShift && !rules.some(({ isHard }) => isHard)
 }

@@ -29,6 +29,8 @@ export const Candidate = z.object({
   against: z.array(Against),
   /** why they may not stand there at all: 请假（发热）, 只上夜班; null: nothing of that sort */
   barred: z.string().nullable(),
+  /** other duty rules their coming would break, worst first: 2月10日—16日的 7 天内有 7 班，最多 6 班 */
+  rules: z.array(z.object({ sentence: z.string(), isHard: z.boolean() })),
   /** already in this very shift */
   isInShift: z.boolean(),
   /** 可排; 前 0 后 8 小时; 同时在10号卡点; 请假 */
