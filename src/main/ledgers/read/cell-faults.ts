@@ -14,6 +14,13 @@ export function faultProblem({ row, column, text, isUncalculated }: CellFault, {
   return { row: row + 1, column: columns[column]?.heading ?? null, value: text, code: 'value_not_understood', message }
 }
 
+/** The faults of a sheet; sums that are not worked out yet are missed by nobody, for sums are not taken from the file. */
+export function cellFaults({ sheet }: Grid, layout: Layout, data: DataRow[]): Problem[] {
+  const rows = new Set(data.map(({ index }) => index))
+  const told = sheet.faults.filter(({ row, isUncalculated }) => !isUncalculated || rows.has(row))
+  return told.map((fault) => faultProblem(fault, layout))
+}
+
 /** Which of the columns that are read hold formulas: what a file says of them may be older than what they are made of. */
 export function formulaColumns(grid: Grid, { columns }: Layout, data: DataRow[]): Problem[] {
   const rows = new Set(data.map(({ index }) => index))

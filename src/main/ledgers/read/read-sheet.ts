@@ -5,7 +5,7 @@ import type { RowReading, SheetReading } from '../../../shared/ledgers/drafts.ts
 import { severityOf } from '../../../shared/ledgers/ledger.ts'
 import type { Problem } from '../../../shared/ledgers/ledger.ts'
 import { isBlank, textOf } from '../../sheets/sheet.ts'
-import { faultProblem, formulaColumns } from './cell-faults.ts'
+import { cellFaults, formulaColumns } from './cell-faults.ts'
 import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
@@ -91,7 +91,7 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
       ...dayColumnProblems(context, layout.top + 1),
       ...unknownColumns(layout, grid, rows.data),
       ...compareTotals(grid, layout, rows),
-      ...grid.sheet.faults.map((fault) => faultProblem(fault, layout)),
+      ...cellFaults(grid, layout, rows.data),
       ...hiddenParts(grid, layout),
       ...formulaColumns(grid, layout, rows.data),
       ...guessedColumns(layout),

@@ -29,11 +29,6 @@ export function meaningsOf(reader: LedgerReader): MeaningReader {
 
 function createMeanings(reader: LedgerReader): MeaningReader {
   const fields = listedStems(reader)
-  const stems = [...fields].flatMap(([key, listed]) => {
-    const [stem = '', tail = ''] = key.split('|')
-    return listed !== null && stem.length >= SHORTEST_END && !TOO_WIDE.test(stem) ? [{ stem, tail, ...listed }] : []
-  })
-  stems.sort((a, b) => b.stem.length - a.stem.length)
   const remembered = new Map<string, Meaning | null>()
   const find = (word: string): Meaning | null => {
     const { stem, tail } = takeApart(word)
@@ -44,10 +39,10 @@ function createMeanings(reader: LedgerReader): MeaningReader {
           return { ...listed, isSure: true, isDay: like === 'day' && tail !== 'day' }
       }
     }
-    const end = stems.find((one) => one.tail === tail && stem.length > one.stem.length && stem.endsWith(one.stem))
+    const end = endOf(stem, tail, fields)
     if (!end) return null
-    const before = stem.slice(0, -end.stem.length)
-    if (isOther(before) || before.length > LONGEST_BEFORE) return null
+    const before = stem.slice(0, end.from)
+    if (isOther(before)) return null
     return { field: end.field, order: end.order, isSure: false, isDay: false }
   }
   return ({ text, words: { whole, lowest } }) => {
@@ -68,9 +63,24 @@ function createMeanings(reader: LedgerReader): MeaningReader {
   }
 }
 
+interface Listed {
+  field: string
+  order: number
+}
+
+/** The longest listed word a heading ends with, and where it begins; not too much may stand before it. */
+function endOf(stem: string, tail: Tail, fields: Map<string, Listed | null>): (Listed & { from: number }) | null {
+  for (let from = 1; from <= Math.min(LONGEST_BEFORE, stem.length - SHORTEST_END); from++) {
+    const word = stem.slice(from)
+    const listed = fields.get(keyOf({ stem: word, tail }))
+    if (listed && !TOO_WIDE.test(word)) return { ...listed, from }
+  }
+  return null
+}
+
 /** The listed words by stem and ending; null where they stand for several fields. */
-function listedStems(reader: LedgerReader): Map<string, { field: string; order: number } | null> {
-  const fields = new Map<string, { field: string; order: number } | null>()
+function listedStems(reader: LedgerReader): Map<string, Listed | null> {
+  const fields = new Map<string, Listed | null>()
   for (const [field, words] of Object.entries(reader.headings)) {
     for (const [order, word] of words.entries()) {
       if (word.includes('*')) continue

@@ -5,7 +5,7 @@
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import type { Grid } from './grid.ts'
-import { sampleOf, shapeOfColumn } from './match-values.ts'
+import { createColumnShapes, sampleOf } from './match-values.ts'
 import type { Layout } from './recognise-sheet.ts'
 import { filledCells } from './sheet-rows.ts'
 import type { ValueShape } from './value-shapes.ts'
@@ -18,7 +18,8 @@ const KEYS: ValueShape[] = ['identity', 'phone']
 export function recogniseHeadless(grid: Grid, readers: readonly LedgerReader[], communities: ReadonlySet<string>): Layout | null {
   const first = firstRow(grid)
   if (first === null) return null
-  const shapes = Array.from({ length: grid.width }, (_, column) => shapeOfColumn(grid, first, column, communities))
+  const held = createColumnShapes(grid, communities)
+  const shapes = Array.from({ length: grid.width }, (_, column) => held.of(first, column))
   if (!shapes.some((shape) => shape !== null && KEYS.includes(shape))) return null
   const titles = [
     grid.sheet.name,

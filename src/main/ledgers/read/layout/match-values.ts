@@ -11,44 +11,55 @@ import { readDateCell } from '../values/written-dates.ts'
 const SAMPLE = 40
 const ROWS_SAMPLED = 200
 
-/** Which shape most values of a column have; null where none has. */
-export function shapeOfColumn(
-  grid: Grid,
-  from: number,
-  column: number,
-  communities: ReadonlySet<string>,
-  isWanted: (shape: ValueShape) => boolean = () => true,
-): ValueShape | null {
-  const values = sampleOf(grid, from, column)
-  const isMostly = (shape: ValueShape) =>
-    values.filter((cell) => hasShape(shape, cell, communities)).length > values.length * (GUESSED_SHAPES.has(shape) ? 0.7 : 0.6)
-  return VALUE_SHAPES.find((shape) => isWanted(shape) && isMostly(shape)) ?? null
+export interface ColumnShapes {
+  /** Which shape most values of a column have from a row on; null where none of those wanted has. */
+  of: (from: number, column: number, isWanted?: (shape: ValueShape) => boolean) => ValueShape | null
+}
+
+/** What the columns of a sheet hold, found out once however many kinds ask. */
+export function createColumnShapes(grid: Grid, communities: ReadonlySet<string>): ColumnShapes {
+  const known = new Map<string, (shape: ValueShape) => boolean>()
+  function testOf(from: number, column: number): (shape: ValueShape) => boolean {
+    const values = sampleOf(grid, from, column)
+    const answers = new Map<ValueShape, boolean>()
+    return (shape) => {
+      const said = answers.get(shape)
+      if (said !== undefined) return said
+      const share = values.filter((cell) => hasShape(shape, cell, communities)).length
+      const isMostly = share > values.length * (GUESSED_SHAPES.has(shape) ? 0.7 : 0.6)
+      answers.set(shape, isMostly)
+      return isMostly
+    }
+  }
+  return {
+    of: (from, column, isWanted = () => true) => {
+      const place = `${from}/${column}`
+      const isMostly = known.get(place) ?? testOf(from, column)
+      known.set(place, isMostly)
+      return VALUE_SHAPES.find((shape) => isWanted(shape) && isMostly(shape)) ?? null
+    },
+  }
 }
 
 /**
  * Gives a field the kind still lacks to an unknown column whose values can be little else. What is only guessed is given to
  * columns without a heading, and to one with an unknown heading only where the kind cannot do without the field.
  */
-export function matchValues(
-  grid: Grid,
-  headerBottom: number,
-  columns: Column[],
-  reader: LedgerReader,
-  communities: ReadonlySet<string>,
-): Column[] {
+export function matchValues(shapes: ColumnShapes, headerBottom: number, columns: Column[], reader: LedgerReader): Column[] {
   const taken = new Set(columns.map((column) => column.field))
   const isLacking = (field: string) =>
     reader.required.some((list) => list.includes(field) && !list.some((each) => taken.has(each)))
+  const byValues = Object.entries(reader.fields).filter(([, rule]) => rule.values !== undefined)
   return columns.map((column) => {
     if (column.field !== null || column.outdoneBy !== undefined || /备注|说明/.test(column.heading)) return column
     const fieldFor = (shape: ValueShape) =>
-      Object.entries(reader.fields).find(
+      byValues.find(
         ([field, rule]) =>
           rule.values === shape &&
           !taken.has(field) &&
           (!GUESSED_SHAPES.has(shape) || column.heading === '' || isLacking(field) || rule.hint?.test(column.heading) === true),
       )?.[0]
-    const shape = shapeOfColumn(grid, headerBottom + 1, column.index, communities, (each) => fieldFor(each) !== undefined)
+    const shape = shapes.of(headerBottom + 1, column.index, (each) => fieldFor(each) !== undefined)
     const field = shape && fieldFor(shape)
     if (!field) return column
     taken.add(field)

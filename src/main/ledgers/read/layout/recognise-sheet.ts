@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts'
 import { headingsAt } from './header-tiers.ts'
 import { matchHeadings } from './match-headings.ts'
 import { filledCells } from './sheet-rows.ts'
-import { matchValues, sampleOf, settleByValues } from './match-values.ts'
+import { createColumnShapes, matchValues, sampleOf, settleByValues } from './match-values.ts'
 
 export interface Layout {
   reader: LedgerReader
@@ -26,11 +26,13 @@ export function recogniseSheet(
   readers: readonly LedgerReader[],
   communities: ReadonlySet<string> = new Set(),
 ): Layout | null {
+  const shapes = createColumnShapes(grid, communities)
   let best: Layout | null = null
   let bestScore = 0
   for (let top = grid.top; top < Math.min(grid.top + ROWS_SEARCHED, grid.sheet.rows.length); top++) {
-    if (isLine(grid, top)) continue
+    if (isLine(grid, top) || holdsNumbers(grid, top)) continue
     for (let tiers = 1; tiers <= MOST_TIERS && top + tiers <= grid.sheet.rows.length; tiers++) {
+      if (tiers > 1 && holdsNumbers(grid, top + tiers - 1)) break
       const headings = headingsAt(grid, top, tiers)
       if (headings.some((heading) => heading.text.length > 60)) break
       for (const reader of readers) {
@@ -39,7 +41,7 @@ export function recogniseSheet(
         // one known heading alone is a word that happens to stand in the rows
         if (named.filter((column) => column.field !== null).length < 2) continue
         const settled = settleByValues(grid, bottom, named, reader)
-        const columns = matchValues(grid, bottom, settled, reader, communities)
+        const columns = matchValues(shapes, bottom, settled, reader)
         if (reader.holds && !holdsMostly(grid, bottom, columns, reader.holds)) continue
         const score = scoreOf(columns, reader) - tiers * 0.2 - shortfallOf(grid, top, bottom, columns, reader)
         if (score > bestScore) [best, bestScore] = [{ reader, top, bottom, columns, sureness: surenessOf(columns, score) }, score]
@@ -65,6 +67,11 @@ function holdsMostly(
 function isLine(grid: Grid, row: number): boolean {
   const texts = Array.from({ length: grid.width }, (_, column) => textOf(grid.seen(row, column)))
   return new Set(texts.filter((text) => text !== '')).size < 2
+}
+
+/** A telephone or an identity number stands in rows, never in headings: such rows need not be tried. */
+function holdsNumbers(grid: Grid, row: number): boolean {
+  return grid.sheet.rows[row]?.some((cell) => /^\d{11,}X?$/i.test(textOf(cell))) ?? false
 }
 
 /** Headings go on below where a merge of theirs does, or where the row beneath lacks what every row must have. */
