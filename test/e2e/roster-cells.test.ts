@@ -148,7 +148,10 @@ describe('a week like the one before', () => {
     await goTo('week=2020-02-17&problem=all')
     await app.page.getByRole('button', { name: '照前一周开出空班' }).click()
     await grid().waitFor()
-    const missing = async () => Number(await app.page.getByRole('button', { name: /^缺人/ }).locator('b').innerText())
+    const missing = async () => {
+      const said = await app.page.getByRole('button', { name: /^缺人/ }).locator('b').innerText()
+      return Number(said.replaceAll(',', ''))
+    }
     const before = await missing()
     await app.page.getByRole('button', { name: '照上周' }).click()
     await app.page.getByText(/排入 [\d,]+ 人/).waitFor({ timeout: 90_000 })

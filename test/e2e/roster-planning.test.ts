@@ -22,7 +22,10 @@ const panel = (name: RegExp | string) => app.page.getByRole('complementary', { n
 const button = (name: RegExp | string) => app.page.getByRole('button', { name, exact: typeof name === 'string' })
 const press = (...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => app.page.keyboard.press(key)), Promise.resolve())
-const missing = async () => Number(await app.page.getByRole('button', { name: /^缺人/ }).locator('b').innerText())
+const missing = async () => {
+  const said = await app.page.getByRole('button', { name: /^缺人/ }).locator('b').innerText()
+  return Number(said.replaceAll(',', ''))
+}
 const label = async () => (await chosen().first().getAttribute('aria-label')) ?? ''
 const LONG = { timeout: 60_000 }
 
