@@ -168,7 +168,7 @@ describe('taking ledgers in', () => {
       { name: '新增观察人员.csv', content: ledger },
       { name: '空表.csv', content: '' },
     ])
-    await app.page.getByText('居家观察台账 2 行').waitFor()
+    await app.page.getByRole('button', { name: /新增观察人员\.csv 居家观察台账 2 行/ }).waitFor()
     await app.page.getByRole('button', { name: /没有身份证号/ }).click()
     await app.page.getByRole('row', { name: /尤样例/ }).waitFor()
     expect(await app.page.getByRole('alert').filter({ hasText: '空表.csv' }).innerText()).toMatch(/空表\.csv[^]*。/)

@@ -18,7 +18,7 @@ afterEach(() => expect(app.errors).toEqual([]))
 
 const grid = () => app.page.getByRole('grid', { name: '值班表' })
 const chip = (label: string) => app.page.getByRole('group', { name: '只看' }).getByRole('button', { name: label })
-const counted = async (label: string) => Number((await chip(label).locator('b').innerText()).trim())
+const counted = async (label: string) => Number((await chip(label).locator('b').innerText()).replaceAll(',', ''))
 /** Other tests may have the machine to themselves just now. */
 const polled = (label: string) => expect.poll(() => counted(label), { timeout: 20_000 })
 const current = () => app.page.locator('[role=gridcell][aria-selected=true]')
