@@ -20,9 +20,9 @@ export function CandidateList({ listId, bands, error, options, chosen, pick }: C
   const written = options.at(-1)
   return (
     // a click must not take the focus from the field, which would close the list under the hand
-    <div className={styles.list} onMouseDown={(event) => event.preventDefault()}>
+    <div onMouseDown={(event) => event.preventDefault()}>
       <Failure error={error} />
-      <div id={listId} role="listbox" aria-label="可选的人">
+      <div id={listId} role="listbox" aria-label="可选的人" className={styles.list}>
         {bands.map(({ kind, title, total, people, sentence }, i) => (
           <div key={kind} role="group" aria-labelledby={`${listId}-${kind}`}>
             <h3 id={`${listId}-${kind}`} role="presentation">
