@@ -40,9 +40,11 @@ export async function verify(db: Db, span: { from: Day; to: Day }, limit: number
   }
 }
 
-/** Of the whole model, in order of time. */
+/** In order of time. The model holds days before and after its span; what lies there alone is told when they are asked for. */
 export function breachesIn(office: OfficeModel, duties: Duties, more: readonly RosterBreach[] = []): RosterBreach[] {
-  const told = worstOf(checkDuties(office.model, duties)).map((breach) => breachInChinese(office, duties, breach))
+  const isOfSpan = ({ days }: Breach) => days.length === 0 || days.some((day) => day >= 0 && day < office.spanDays)
+  const found = checkDuties(office.model, duties).filter(isOfSpan)
+  const told = worstOf(found).map((breach) => breachInChinese(office, duties, breach))
   return [...told, ...more].sort((a, b) => firstStart(office, a) - firstStart(office, b))
 }
 
