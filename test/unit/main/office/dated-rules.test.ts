@@ -24,7 +24,7 @@ const term: fc.Arbitrary<RuleTerm> = fc.constantFrom(...RuleCode.options).chain(
 
 type Api = Awaited<ReturnType<typeof openDemoOffice>>['api']
 
-/** Everything that rules have a say in, as of a moment; the roster of days up to it, which alone is history. */
+/** Everything that rules have a say in, as of a moment; of the roster what is history, and the next shift no part of it. */
 async function toldAt(api: Api, asOf: string) {
   const { rows } = await api.lists.cases({ asOf })
   return {
@@ -33,7 +33,7 @@ async function toldAt(api: Api, asOf: string) {
     readings: (await api.lists.readings({ asOf })).rows,
     distribution: await api.cases.distribution({ masking: 'command', asOf }),
     records: (await api.situation.at({ asOf })).actions.filter(({ code }) => code !== 'short_rest'),
-    roster: await api.roster.check({ to: dayPart(asOf) }),
+    roster: await api.roster.check({ to: addDays(dayPart(asOf), -1) }),
   }
 }
 
