@@ -1,8 +1,8 @@
 /** A table to look things up in: sorting, searching, remembered widths. Lists that are worked on are `ListGrid`s. */
 import type { ColDef, ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { rememberWidth, rememberedWidths } from './column-widths.ts'
 import type { GridColumn } from './grid-column.ts'
 import { definitionOf } from './grid-definition.ts'
@@ -41,7 +41,7 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   const { name, columns, rows, idOf, search, open, rowClassName, spanningText, target, emptyText, isSortable = true } = props
   const { edit, heads, onReach } = props
   const api = useRef<GridApi<T>>(null)
-  const frame = useRef<HTMLDivElement>(null)
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const isTight = useIsTight(frame, columns)
   const definitions = useMemo(() => {
     const widths = rememberedWidths(name)
@@ -64,7 +64,7 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   }, [target])
 
   return (
-    <div ref={frame} className={styles.grid}>
+    <div ref={setFrame} className={styles.grid}>
       <AgGridReact<T>
         theme={gridTheme}
         localeText={localeText}
@@ -109,15 +109,17 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
 const itself = <T,>(row: T | undefined) => row
 
 /** Whether one column would have to be sought beyond the edge. */
-function useIsTight<T>(frame: RefObject<HTMLDivElement | null>, columns: GridColumn<T>[]): boolean {
-  const [room, setRoom] = useState(Infinity)
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [frame])
+function useIsTight<T>(frame: HTMLDivElement | null, columns: GridColumn<T>[]): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const observer = new ResizeObserver(changed)
+      if (frame) observer.observe(frame)
+      return () => observer.disconnect()
+    },
+    [frame],
+  )
+  // known before the first picture: columns laid anew later would take the keys from a cell in editing
+  const room = useSyncExternalStore(subscribe, () => frame?.clientWidth ?? Infinity)
   return columns.reduce((sum, { width }) => sum + width, 0) > room
 }
 
