@@ -14,6 +14,8 @@ import { PARTS } from './post.ts'
 
 const OPTIONS = { datum: null, year: null }
 const ROWS = 6000
+/** Giving up crosses a connection, and must be there before the last row is. */
+const ROWS_TO_GIVE_UP = 40_000
 
 function openHere() {
   const office = runOffice(temporaryFolder(), PARTS)
@@ -76,7 +78,7 @@ describe.each(WAYS)('an import over %s', (_way, open) => {
     const workId = randomUUID()
     const stop = new AbortController()
     const { said, over } = listen(api, workId, ({ stage }) => stage === 'rows' && stop.abort())
-    const preview = api.ledgers.preview({ files: [longLedger(ROWS)], options: OPTIONS, workId }, { signal: stop.signal })
+    const preview = api.ledgers.preview({ files: [longLedger(ROWS_TO_GIVE_UP)], options: OPTIONS, workId }, { signal: stop.signal })
     await expect(preview).rejects.toBeInstanceOf(Error)
     await over
     expect(said.map(({ stage }) => stage)).not.toContain('trial')
@@ -143,6 +145,22 @@ describe.each(WAYS)('taking an import back over %s', (_way, open) => {
     expect(await observedAt(api)).toBe(ROWS)
     expect((await api.acts.list({ limit: 5 })).acts.map(({ kind, undoneBy }) => [kind, undoneBy])).toEqual([['import', null]])
     await api.acts.undo({ actId })
+    expect(await observedAt(api)).toBe(0)
+  })
+
+  it('waits where it is begun anew while the one given up is still on its way back', async () => {
+    const { api, actId } = await imported()
+    const workId = randomUUID()
+    const stop = new AbortController()
+    let anew: Promise<unknown> | undefined
+    const { over } = listen(api, workId, ({ done }) => {
+      if (done < 500 || anew) return
+      anew = api.acts.undo({ actId })
+      stop.abort()
+    })
+    await expect(api.acts.undo({ actId, workId }, { signal: stop.signal })).rejects.toBeInstanceOf(Error)
+    await over
+    await anew
     expect(await observedAt(api)).toBe(0)
   })
 })

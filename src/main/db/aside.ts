@@ -37,7 +37,7 @@ export function refuseWhileHeld(db: Db): void {
   }
 }
 
-/** For small writes that can wait. */
+/** For what can wait its turn: small writes, and another long transaction. */
 export async function whenFree(db: Db): Promise<void> {
-  await held.get(db.$client)
+  while (held.has(db.$client)) await held.get(db.$client)
 }

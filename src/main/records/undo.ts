@@ -8,6 +8,7 @@ import type { History } from '../changes/history.ts'
 import { createRows } from '../changes/rows.ts'
 import type { Row, RowTable, Rows } from '../changes/rows.ts'
 import { batch, recordChange } from '../changes/table.ts'
+import { whenFree } from '../db/aside.ts'
 import type { Db } from '../db/open.ts'
 import * as tables from '../db/tables.ts'
 import { peopleOfShift, restorePeople } from '../roster/restore-people.ts'
@@ -45,6 +46,8 @@ const PORTION = 250
  * Refusals: not_found, already_undone, changed_since (naming what stands in the way), cancelled; nothing is undone then.
  */
 export async function undoAct(actId: number, { db, history, work }: Undoing): Promise<number> {
+  // one that was given up this moment may still be on its way back
+  await work.unlessGivenUp(() => whenFree(db))
   const act = db.select().from(batch).where(eq(batch.id, actId)).get()
   const total = countChanges(actId, db)
   if (!act || total === 0) throw new Refusal('not_found', '没有可以撤销的这一步。')
@@ -180,9 +183,12 @@ function refuseLaterWork(actId: number, db: Db): void {
 
 /** What is tied to the records the act made is let go of all at once; who sits in shifts goes back shift by shift. */
 function* loosenMade(actId: number, context: UndoContext): Generator<number, void> {
-  const made = context.db.all<{ entity: string; id: number }>(sql`
-    select entity, entity_id as id from record_change
-    where batch_id = ${actId} and ${isMade} and entity not in ('assignment', 'person', 'resident') order by record_change.id desc`)
+  const made = context.db
+    .select({ entity: recordChange.entity, id: recordChange.entityId })
+    .from(recordChange)
+    .where(and(oneByOne(actId), isMade, notInArray(recordChange.entity, ['assignment', 'person'])))
+    .orderBy(desc(recordChange.id))
+    .all()
   for (const [entity, own] of Map.groupBy(made, (change) => change.entity)) {
     loosen(
       entity,
