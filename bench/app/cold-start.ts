@@ -11,12 +11,9 @@ import { build } from 'vite'
 import { newPage, ROOT, startHost, workMeter } from './app.ts'
 import { median, rounded } from './numbers.ts'
 
-/** A host that has just come up warms itself up for the first screen; the bare page, which asks it for nothing, is not to pay for that. */
-const REST_MS = 1500
-
 export interface Start {
   page: string
-  /** milliseconds from the start of the host's process, without a rest in between */
+  /** milliseconds from the start of the host's process, without what the browser took to be there */
   fromProcess: number
   /** milliseconds from asking for the page */
   fromAddress: number
@@ -27,15 +24,15 @@ export interface Start {
   requests: number
 }
 
-export async function coldStarts(browser: Browser, dataDir: string, folder: string, runs: number): Promise<Start[]> {
-  const bare = await bareHome(folder)
+/** `browserMs`: how long a browser takes to be there once the host has said its address. */
+export async function coldStarts(browser: Browser, dataDir: string, bare: string, runs: number, browserMs: number) {
   const starts: Record<'app' | 'bare', Start[]> = { app: [], bare: [] }
   // in turns, so that whatever else the machine does meets both
   for (let run = 0; run < runs; run++) {
-    starts.app.push(await start(browser, { name: '街道指挥台', home: ROOT, dataDir, screen: '', restMs: 0 }))
-    starts.bare.push(await start(browser, { name: '空页面', home: bare, dataDir, screen: undefined, restMs: REST_MS }))
+    starts.app.push(await start(browser, { name: '街道指挥台', home: ROOT, dataDir, screen: '', browserMs }))
+    starts.bare.push(await start(browser, { name: '空页面', home: bare, dataDir, screen: undefined, browserMs }))
   }
-  return [middle(starts.app), middle(starts.bare)]
+  return { app: middle(starts.app), bare: middle(starts.bare) }
 }
 
 interface Opening {
@@ -43,16 +40,16 @@ interface Opening {
   home: string
   dataDir: string
   screen: string | undefined
-  restMs: number
+  browserMs: number
 }
 
-async function start(browser: Browser, { name, home, dataDir, screen, restMs }: Opening): Promise<Start> {
+async function start(browser: Browser, { name, home, dataDir, screen, browserMs }: Opening): Promise<Start> {
   const page = await newPage(browser)
   const worked = await workMeter(page)
   const begun = performance.now()
   const host = await startHost(home, dataDir)
   const up = performance.now()
-  await sleep(restMs)
+  await sleep(browserMs)
   const asked = performance.now()
   await page.goto(host.entrance, { waitUntil: 'commit' })
   await page.evaluate(`bench.shown(${JSON.stringify(screen)})`)
@@ -90,7 +87,7 @@ function middle(starts: Start[]): Start {
 }
 
 /** The host as it is built, with the bare page where its screens would be. */
-async function bareHome(folder: string): Promise<string> {
+export async function bareHome(folder: string): Promise<string> {
   const home = path.join(folder, 'bare')
   mkdirSync(home)
   cpSync(path.join(ROOT, 'out/main'), path.join(home, 'out/main'), { recursive: true })

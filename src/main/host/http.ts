@@ -23,6 +23,8 @@ interface SiteOptions {
   /** 0: any free one */
   port: number
   log: Log
+  /** told at every request, before it is answered */
+  onAsked?: () => void
 }
 
 // imported by name, the module would run every getter it has, and one of them loads the whole of fetch: 30 ms of every start
@@ -32,10 +34,11 @@ const { createServer } = process.getBuiltinModule('node:http')
 const MAX_BODY_BYTES = 256 * 1024 * 1024
 
 /** Rejects with EADDRINUSE where the port asked for is taken. */
-export async function serveHttp({ router, rendererDir, port, log }: SiteOptions): Promise<Site> {
+export async function serveHttp({ router, rendererDir, port, log, onAsked }: SiteOptions): Promise<Site> {
   const gate: Gate = { port, token: randomBytes(32).toString('base64url') }
   const rpc = createRpc(router)
   const server = createServer((request, response) => {
+    onAsked?.()
     answer(request, response, { gate, rpc, rendererDir }).catch((error: unknown) => {
       log.error(`${request.method ?? ''} ${request.url ?? ''}`, error)
       refuse(request, response, 500, '程序出了问题，请重新打开街道指挥台。数据没有改动。')

@@ -27,9 +27,10 @@ export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts,
   const file = openOffice({ dataDir, resourcesDir })
   if (!file.readOnly) takeNoteAway(dataDir)
   const log = openLog(dataDir)
-  const closing = new AbortController()
+  const warming = new AbortController()
   let serving: Promise<Site> | null = null
-  const site = (port: number) => (serving ??= serveHttp({ router: core.router, rendererDir, port, log }))
+  const site = (port: number) =>
+    (serving ??= serveHttp({ router: core.router, rendererDir, port, log, onAsked: () => warming.abort() }))
   const printer = shellPrinter ?? createChromiumPrinter({ site: () => site(0) })
   const core = createCore({ file, clock: () => new Date(), resourcesDir, printer, log })
   return {
@@ -37,11 +38,11 @@ export function runOffice(dataDir: string, { resourcesDir, rendererDir }: Parts,
     serve: async (port) => {
       const opened = await site(port)
       if (!file.readOnly) leaveNote(dataDir, { port: opened.port, token: opened.token, pid: process.pid })
-      void warmUp(createRouterClient(core.router), closing.signal)
+      void warmUp(createRouterClient(core.router), warming.signal)
       return opened
     },
     close: async () => {
-      closing.abort()
+      warming.abort()
       if (serving && !file.readOnly) takeNoteAway(dataDir)
       await printer.close()
       // streams of changes end first, or the site would wait for them
