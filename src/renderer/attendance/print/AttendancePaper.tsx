@@ -1,6 +1,8 @@
 /** A page of attendance in the frame all papers have: which post, which roster it goes by, for which day or moment. */
 import type { ReactNode } from 'react'
 import type { ShiftSheets } from '../../../shared/attendance/contract.ts'
+import type { DutyPlace } from '../../../shared/attendance/duty.ts'
+import { dayInChinese, weekdayInChinese } from '../../../shared/days.ts'
 import { rosterStateInChinese } from '../../../shared/roster/versions-contract.ts'
 import type { RosterState } from '../../../shared/roster/versions-contract.ts'
 import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
@@ -26,6 +28,26 @@ interface AttendancePaperProps {
   page: { number: number; of: number }
   ruler: Ruler
   children: ReactNode
+}
+
+interface PostPaperProps extends Pick<AttendancePaperProps, 'office' | 'version' | 'asOf' | 'page' | 'ruler' | 'children'> {
+  kind: string
+  place: DutyPlace
+}
+
+/** A post's own page for one day. */
+export function PostPaper({ place, ...paper }: PostPaperProps) {
+  const { checkpoint, number, community, day } = place
+  return (
+    <AttendancePaper
+      size="a4-upright"
+      title={checkpoint}
+      number={number}
+      sheet={checkpoint}
+      when={`${community ?? ''}　${dayInChinese(day)}　${weekdayInChinese(day)}`.trim()}
+      {...paper}
+    />
+  )
 }
 
 export function AttendancePaper({ size, office, version, when, asOf, sheet, page, children, ...head }: AttendancePaperProps) {

@@ -21,8 +21,7 @@ import {
   clockOf,
   situationOf,
 } from '../../../shared/attendance/paper-words.ts'
-import { dayInChinese, weekdayInChinese } from '../../../shared/days.ts'
-import { AttendancePaper } from './AttendancePaper.tsx'
+import { PostPaper } from './AttendancePaper.tsx'
 import { sheetsOrderOf } from './attendance-order.ts'
 import { useVersion } from './use-version.ts'
 
@@ -47,16 +46,12 @@ export function DutyLogPrint({ query }: PrintPageProps) {
     const place = parts[0]?.group.place
     if (!place) return null
     return (
-      <AttendancePaper
+      <PostPaper
         key={index}
-        size="a4-upright"
-        title={place.checkpoint}
         kind="值班日志"
-        number={place.number}
-        sheet={place.checkpoint}
+        place={place}
         office={office}
         version={version}
-        when={`${place.community ?? ''}　${dayInChinese(place.day)}　${weekdayInChinese(place.day)}`.trim()}
         asOf={asOf}
         page={{ number: index + 1, of: pages.length }}
         ruler={ruler}
@@ -64,7 +59,7 @@ export function DutyLogPrint({ query }: PrintPageProps) {
         {parts.map((part) => (
           <ShiftLog key={part.group.place.shiftId} part={part} tall={tall} ruler={ruler} />
         ))}
-      </AttendancePaper>
+      </PostPaper>
     )
   })
 }

@@ -19,8 +19,7 @@ import {
   expectedInChinese,
   remarkOf,
 } from '../../../shared/attendance/paper-words.ts'
-import { dayInChinese, weekdayInChinese } from '../../../shared/days.ts'
-import { AttendancePaper } from './AttendancePaper.tsx'
+import { PostPaper } from './AttendancePaper.tsx'
 import { sheetsOrderOf } from './attendance-order.ts'
 import { useVersion } from './use-version.ts'
 
@@ -41,16 +40,12 @@ export function SignInPrint({ query }: PrintPageProps) {
     const place = parts[0]?.group.place
     if (!place) return null
     return (
-      <AttendancePaper
+      <PostPaper
         key={index}
-        size="a4-upright"
-        title={place.checkpoint}
         kind="到岗签到表"
-        number={place.number}
-        sheet={place.checkpoint}
+        place={place}
         office={office}
         version={version}
-        when={`${place.community ?? ''}　${dayInChinese(place.day)}　${weekdayInChinese(place.day)}`.trim()}
         asOf={asOf}
         page={{ number: index + 1, of: pages.length }}
         ruler={ruler}
@@ -74,7 +69,7 @@ export function SignInPrint({ query }: PrintPageProps) {
             <ShiftRows key={part.group.place.shiftId} part={part} row={row} />
           ))}
         </table>
-      </AttendancePaper>
+      </PostPaper>
     )
   })
 }
