@@ -1,7 +1,7 @@
 /** How many duties of one day one person can have: what its parts, hours and rests leave room for. */
 import { at } from './cells.ts'
 import type { Problem } from './compile.ts'
-import { isOneDays } from './day-parts.ts'
+import { isOneDays, sameDayKey } from './day-parts.ts'
 import type { Limits, RosterModel, ShiftKind } from './model.ts'
 
 /** The most that any set of kinds lets somebody have; rules that may be broken at a price limit nothing. */
@@ -11,7 +11,7 @@ export function mostADay({ model, parts, softness }: Problem, person: number): n
   const limits = model.people[person]?.limits ?? {}
   const known = mostKnown.get(model) ?? new Map<string, number>()
   mostKnown.set(model, known)
-  const key = [limits.dayMinutes, limits.sameDayRestMinutes, limits.restMinutes, limits.restAfterNightMinutes].join('/')
+  const key = sameDayKey(limits)
   const most = known.get(key) ?? longestChain(model.kinds, limits, parts)
   known.set(key, most)
   return most
@@ -19,7 +19,7 @@ export function mostADay({ model, parts, softness }: Problem, person: number): n
 
 const mostKnown = new WeakMap<RosterModel, Map<string, number>>()
 
-/** Shortest kinds first leave most room; every kind is tried as the first, as it decides what can follow. */
+/** Of all sets of kinds that one person may have on one day, the largest. */
 function longestChain(kinds: readonly ShiftKind[], limits: Limits, parts: number): number {
   const grow = (chosen: ShiftKind[], from: number): number => {
     if (chosen.length === parts) return parts

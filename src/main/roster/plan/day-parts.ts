@@ -11,7 +11,7 @@ const MOST_PARTS = 4
 
 /** Each kind gets the first part in which nothing goes together with it. */
 export function inParts<Kind extends ShiftKind>(kinds: readonly Kind[], limits: readonly Limits[]): Kind[] {
-  const distinct = [...new Map(limits.map((one) => [keyOf(one), one])).values()]
+  const distinct = [...new Map(limits.map((one) => [sameDayKey(one), one])).values()]
   const goTogether = (one: ShiftKind, other: ShiftKind) => distinct.some((each) => isOneDays([one, other], each))
   const parts: ShiftKind[][] = []
   const partOf = new Map<Kind, number>()
@@ -24,7 +24,8 @@ export function inParts<Kind extends ShiftKind>(kinds: readonly Kind[], limits: 
   return kinds.map((kind) => ({ ...kind, part: partOf.get(kind) ?? 0 }))
 }
 
-function keyOf({ dayMinutes, sameDayRestMinutes, restMinutes, restAfterNightMinutes }: Limits): string {
+/** Alike for people whom one day's rules bind alike. */
+export function sameDayKey({ dayMinutes, sameDayRestMinutes, restMinutes, restAfterNightMinutes }: Limits): string {
   return [dayMinutes, sameDayRestMinutes, restMinutes, restAfterNightMinutes].join('/')
 }
 
