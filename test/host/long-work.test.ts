@@ -78,7 +78,10 @@ describe.each(WAYS)('an import over %s', (_way, open) => {
     const workId = randomUUID()
     const stop = new AbortController()
     const { said, over } = listen(api, workId, ({ stage }) => stage === 'rows' && stop.abort())
-    const preview = api.ledgers.preview({ files: [longLedger(ROWS_TO_GIVE_UP)], options: OPTIONS, workId }, { signal: stop.signal })
+    const preview = api.ledgers.preview(
+      { files: [longLedger(ROWS_TO_GIVE_UP)], options: OPTIONS, workId },
+      { signal: stop.signal },
+    )
     await expect(preview).rejects.toBeInstanceOf(Error)
     await over
     expect(said.map(({ stage }) => stage)).not.toContain('trial')
