@@ -40,7 +40,7 @@ const STORES = {
   supplies: supplyStore,
 }
 
-/** A sheet's rows all hold drafts of its own kind. Residents are stored in bulk and have no store here. */
+/** Residents are stored in bulk and have no store here. */
 function storeOf(kind: LedgerKind | null): Store<Draft> | undefined {
   return kind === null || kind === 'residents' ? undefined : (STORES[kind] as unknown as Store<Draft>)
 }
@@ -120,7 +120,7 @@ function storeDraft({ draft, index, sheet, run, seenInFile }: Storing, context: 
   if (choice) run.choice = choice
   if (firstRow !== undefined) run.isRepeat = true
   if (existing && firstRow !== undefined && (choice === null || choice.take === 'stored')) {
-    run.duplicates.push(Number(existing['id']))
+    run.duplicates.push({ kind: draft.kind, id: Number(existing['id']) })
     run.problems.push(repeated(draft, store, existing, run.row.row, firstRow, sheet))
     const entity = ENTITIES[draft.kind]
     if (entity) rulings.tell(entity, existing, saidOtherwise(draft, store, existing))

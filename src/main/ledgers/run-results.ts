@@ -11,7 +11,7 @@ export interface RowRun {
   row: RowReading
   stored: { draft: Draft; saved: Saved }[]
   /** stored records that its repeating drafts speak of */
-  duplicates: number[]
+  duplicates: { kind: Draft['kind']; id: number }[]
   /** it speaks of a record that an earlier row of its file spoke of */
   isRepeat: boolean
   problems: Problem[]
@@ -131,5 +131,10 @@ function amountsOf(kind: LedgerKind | null, rows: RowRun[]): SheetReport['amount
       { label: '人次', value: people },
     ]
   }
-  return kind ? [{ label: LEDGER_KIND_LABELS[kind], value: drafts.length }] : []
+  if (kind === null) return []
+  // a ledger of people observed may hold their temperatures, too
+  const kinds = new Set([kind, ...drafts.map((draft) => draft.kind)])
+  return [...kinds].map((each) => {
+    return { label: LEDGER_KIND_LABELS[each], value: drafts.filter((draft) => draft.kind === each).length }
+  })
 }

@@ -5,7 +5,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { SheetReading } from '../../shared/ledgers/drafts.ts'
 import { isVersioned } from '../../shared/ledgers/ledger.ts'
-import type { Vanished, VersionedKind } from '../../shared/ledgers/ledger.ts'
+import type { LedgerKind, Vanished, VersionedKind } from '../../shared/ledgers/ledger.ts'
 import type { AreaRegister } from '../areas/register.ts'
 import type { History } from '../changes/history.ts'
 import type { Db } from '../db/open.ts'
@@ -61,10 +61,17 @@ export function createVersions({ db, history, areas }: VersionsOptions) {
 
   /** Nothing of a table that names no record: an empty one says nothing of those it leaves out. */
   function partOf(sheet: SheetReading | undefined, result: SheetResult): Part | null {
-    const recordIds = [...new Set(result.rows.flatMap(({ run }) => namedBy(run)))]
+    const recordIds = [...new Set(result.rows.flatMap(({ run }) => namedBy(run, sheet?.kind ?? null)))]
     if (!sheet || sheet.isLeftOut || !isVersioned(sheet.kind) || recordIds.length === 0) return null
     const { kind, columns, statedAt } = sheet
-    return { result, kind, headings: headingKey(columns), scope: scopeOf(sheet, result.rows, areas), statedAt, recordIds }
+    return {
+      result,
+      kind,
+      headings: headingKey(lasting(columns)),
+      scope: scopeOf(sheet, result.rows, areas),
+      statedAt,
+      recordIds,
+    }
   }
 
   return { keep }
@@ -95,8 +102,15 @@ export function storeVersion(db: Db, history: History, { kind, headings, scope, 
   history.record('ledger_version', row.id, null, row)
 }
 
-function namedBy({ stored, duplicates }: RowRun): number[] {
-  return [...stored.map(({ saved }) => saved.id), ...duplicates]
+/** Columns of days come and go with every version. */
+function lasting(columns: SheetReading['columns']): SheetReading['columns'] {
+  return columns.some(({ field }) => field === 'day') ? columns.filter(({ field }) => field !== 'day') : columns
+}
+
+/** Records of the ledger's own kind: a ledger of people observed may hold temperatures as well. */
+function namedBy({ stored, duplicates }: RowRun, kind: LedgerKind | null): number[] {
+  const named = [...stored.map(({ draft, saved }) => ({ kind: draft.kind, id: saved.id })), ...duplicates]
+  return named.filter((one) => one.kind === kind).map(({ id }) => id)
 }
 
 /** The tables of one ledger that came together, as one; its date is the latest of theirs. */

@@ -6,7 +6,6 @@ import type { LedgerKind, ProblemCode } from '../../../shared/ledgers/ledger.ts'
 import type { RawCell } from '../../sheets/sheet.ts'
 import type { ValueShape } from './layout/value-shapes.ts'
 import type { Words } from './values/words.ts'
-import type { WrittenDate } from './values/written-dates.ts'
 import type { Calendar } from './values/years.ts'
 
 export interface FieldRule {
@@ -35,6 +34,8 @@ export interface LedgerReader {
   headings: Record<string, string[]>
   /** of each list one field must be there for a sheet to be of this kind */
   required: string[][]
+  /** where one field is there, of the others one must be, too */
+  requiredBeside?: Record<string, string[]>
   /** words of a title or a sheet's name that speak for this kind; asked only where a sheet has no headings */
   titles?: RegExp
   /** of kinds whose headings are alike: most values of these fields' columns must be of this form */
@@ -45,6 +46,8 @@ export interface LedgerReader {
   isCumulative?: boolean
   /** headings that are dates themselves become columns of the field `day`; false: a table with such headings is of another kind */
   hasDayColumns?: boolean
+  /** of kinds whose days stand beside columns of other things: which headings are days, and what their columns must hold */
+  dayColumns?: { isHeading: (parts: RawCell[]) => boolean; hold: (cell: RawCell) => boolean }
   /** headings that are shifts themselves become columns of the field `shiftPeople` */
   hasShiftColumns?: boolean
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]
@@ -68,13 +71,14 @@ export interface Column {
   outdoneBy?: string
 }
 
-/** A column of a roster that is a day. */
+/** A column that is a day. */
 export interface DayColumn {
   column: Column
-  written: WrittenDate
-  /** null: its year is not known, or the calendar has no such day */
+  /** null: its year is not known, the calendar has no such day, or only the row may say from when it counts */
   day: Day | null
   isWeekdayWrong: boolean
+  /** 第3天 is the third day from one that the row or the title says; null for dates */
+  count: number | null
 }
 
 /** What holds for all rows of a sheet. */

@@ -40,7 +40,8 @@ const ROWS_AT_ONCE = 500
 export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared: SharedContext): Promise<SheetReading> {
   const { grid, layout, rows, lines } = sheet
   const { is1904 } = grid.sheet
-  const stated = layout.reader.hasDayColumns === true ? null : statedDate(lines)
+  const { hasDayColumns, dayColumns: besideOthers } = layout.reader
+  const stated = hasDayColumns === true ? null : statedDate(lines)
   const statedAt = stated && (resolveDate(stated.written, shared.calendar)?.at ?? null)
   const dayColumns = layout.columns.filter(({ field }) => field === 'day')
   const context: SheetContext = {
@@ -48,7 +49,7 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
     lines,
     columns: layout.columns,
     byField: columnsByField(layout.columns),
-    days: layout.reader.hasDayColumns === true ? settleDays(dayColumns, lines, shared.calendar, is1904) : [],
+    days: hasDayColumns === true || besideOthers ? settleDays(dayColumns, lines, shared.calendar, is1904) : [],
     datum: shared.datum,
     community:
       layout.columns.some(({ field }) => field === 'community') && layout.reader.kind === 'screenings'

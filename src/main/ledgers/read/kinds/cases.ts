@@ -1,5 +1,5 @@
 /** 居家观察人员台账: who is watched at home, where, since when, and who answers for it on four levels. */
-import type { CaseDraft } from '../../../../shared/ledgers/drafts.ts'
+import type { CaseDraft, Draft } from '../../../../shared/ledgers/drafts.ts'
 import type { Day } from '../../../../shared/days.ts'
 import type { CaseState } from '../../../../shared/cases/case.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
@@ -13,12 +13,16 @@ import type { ReadIdentity } from '../values/identities.ts'
 import { parsePeople } from '../values/names.ts'
 import { textOf } from '../../../sheets/sheet.ts'
 import { isNothing } from '../values/text.ts'
+import { isTemperature, isTemperatureDay, readingsOfDays } from './readings.ts'
 
 export const cases: LedgerReader = {
   kind: 'cases',
   headings: headings.cases,
   titles: /居家|隔离|观察|重点人员|返乡/,
   required: [['name'], ['startOn', 'endOn', 'state', 'returnedOn', 'origin']],
+  // without either nobody is known well enough for a case; the temperatures alone are
+  requiredBeside: { day: ['idNumber', 'phone'] },
+  dayColumns: { isHeading: isTemperatureDay, hold: isTemperature },
   fields: {
     number: { label: '序号', weight: 0.1 },
     community: { label: '社区', weight: 0.5, isGrouping: true, values: 'community' },
@@ -39,9 +43,10 @@ export const cases: LedgerReader = {
     endOn: { label: '解除日期', weight: 2 },
     state: { label: '状态', weight: 1.5 },
     responsible: { label: '责任人', weight: 0.5, isMultiple: true },
+    day: { label: '体温', weight: 3.5, isMultiple: true },
     note: { label: '备注', weight: 0.1, isMultiple: true },
   },
-  read: (row, sheet) => {
+  read: (row, sheet): Draft[] => {
     const person = requiredPerson(row, 'name', '姓名')
     const identity = identityIn(row, 'idNumber', person?.idNumber ?? null)
     const phone = phoneIn(row, 'phone') ?? person?.phone ?? null
@@ -71,7 +76,8 @@ export const cases: LedgerReader = {
       responsible: responsibleIn(row),
       note: noteIn(row),
     }
-    return [draft]
+    const who = { kind: 'readings', name: person.name, idNumber: identity.number, phone, symptoms: null, note: null } as const
+    return [draft, ...readingsOfDays(row, sheet, who, startOn)]
   },
 }
 

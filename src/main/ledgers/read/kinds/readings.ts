@@ -1,18 +1,18 @@
 /** 体温监测表: two temperatures a day of everybody observed, as a list, in pairs of a day, or with a column for each day. */
 import type { Day } from '../../../../shared/days.ts'
-import { dayPart } from '../../../../shared/days.ts'
+import { addDays, dayPart } from '../../../../shared/days.ts'
 import type { ReadingDraft } from '../../../../shared/ledgers/drafts.ts'
 import type { ReadingSlot } from '../../../../shared/readings/reading.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
-import { isDayPart } from '../layout/match-headings.ts'
-import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { identityIn, keyDate, noteIn, phoneIn, requiredPerson, textIn, YEAR_UNKNOWN } from '../row-values.ts'
+import type { Column, DayColumn, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
+import { identityIn, keyDate, noteIn, phoneIn, requiredPerson, sideDate, textIn } from '../row-values.ts'
 import type { WrittenPerson } from '../row-values.ts'
 import { cleanName } from '../values/names.ts'
 import { celsiusIn, isCelsius } from '../values/temperatures.ts'
 import { isNothing, plain, squeezed } from '../values/text.ts'
+import { tellNoDay } from './roster-days.ts'
 
 const WHO: LedgerReader['fields'] = {
   number: { label: '序号（不读入）', weight: 0.1 },
@@ -28,7 +28,7 @@ const WHO: LedgerReader['fields'] = {
   note: { label: '备注', weight: 0.1, isMultiple: true },
 }
 
-const isTemperature = (cell: RawCell) => partsOf(textOf(cell)).some(isCelsius)
+export const isTemperature = (cell: RawCell): boolean => partsOf(textOf(cell)).some(isCelsius)
 
 /** One row a reading, or one row a day with 上午 and 下午; a sheet may be one person's own. */
 export const readingList: LedgerReader = {
@@ -67,28 +67,55 @@ export const readingList: LedgerReader = {
   },
 }
 
-/** Columns are days, often with 上午 and 下午 under each; 36.5/36.7 in one cell are both of its day. */
+/** Columns are days or count them from the first, often with 上午 and 下午 under each; 36.5/36.7 in one cell are both of its day. */
 export const readingMatrix: LedgerReader = {
   kind: 'readings',
   headings: headings.readingMatrix,
   hasDayColumns: true,
   required: [['name'], ['day']],
   holds: { fields: ['day'], test: isTemperature },
-  fields: { ...WHO, day: { label: '日期', weight: 4, isMultiple: true } },
+  fields: {
+    ...WHO,
+    startOn: { label: '观察开始', weight: 1, isGrouping: true },
+    day: { label: '日期', weight: 4, isMultiple: true },
+  },
   read: (row, sheet) => {
     const who = whoIn(row, sheet)
-    if (!who) return []
-    return sheet.days.flatMap(({ column, day }): ReadingDraft[] => {
-      if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
-      if (day === null) return []
-      return readingsIn(row, column).map(({ slot, celsius }) => ({ ...who, day, slot, celsius }))
-    })
+    return who ? readingsOfDays(row, sheet, who, sideDate(row, 'startOn', sheet)) : []
   },
 }
 
+type Who = Omit<ReadingDraft, 'day' | 'slot' | 'celsius'>
+
+/** The row's temperatures in columns of days. 第3天 counts from `startOn`, else from the day that the title says. */
+export function readingsOfDays(row: LedgerRow, sheet: SheetContext, who: Who, startOn: Day | null): ReadingDraft[] {
+  return sheet.days.flatMap((dayColumn): ReadingDraft[] => {
+    const readings = readingsIn(row, dayColumn.column)
+    const day = dayIn(dayColumn, startOn)
+    if (day !== null) return readings.map(({ slot, celsius }) => ({ ...who, day, slot, celsius }))
+    if (dayColumn.count === null) tellNoDay(row, dayColumn)
+    else if (readings.length > 0) row.tell('value_not_understood', dayColumn.column, NO_START)
+    return []
+  })
+}
+
+const NO_START = '看不出第1天是哪一天，体温没有读入，请填写观察开始日期，或在标题写明从哪天起（如 2020年2月10日起）。'
+
+function dayIn({ day, count }: DayColumn, startOn: Day | null): Day | null {
+  return count === null || startOn === null ? day : addDays(startOn, count - 1)
+}
+
+/** 2月10日上午 and 第1天体温（晚）: a day and what is of temperatures, and nothing else. */
+export function isTemperatureDay(parts: RawCell[]): boolean {
+  const text = squeezed(parts.map((part) => (typeof part === 'object' ? '' : textOf(part))).join(''))
+  return text.replace(OF_DAYS, '') === ''
+}
+
+const OF_DAYS =
+  /(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?|\d{5}|第[\d一二三四五六七八九十]+[天日次]|D(?:ay)?\d+|(?:星期|周)[日天一二三四五六]|体温|温度|测温|监测|检测|测量|情况|记录|读数|[℃°]c?|[上下中]午|[早晚]上?|晨|间|[ap]m|[()/·:,、]/gi
+
 function readingsIn(row: LedgerRow, column: Column): { slot: ReadingSlot; celsius: number }[] {
-  const under = column.parts.filter((part) => !isDayPart(part)).map((part) => slotIn(textOf(part)))
-  const slot = under.find((each) => each !== null)
+  const slot = column.parts.map((part) => slotIn(textOf(part))).find((each) => each !== null)
   const parts = partsOf(textOf(row.cellAt(column)))
   if (slot === undefined && parts.length === 2 && parts.every(isCelsius)) {
     return parts.map((part, i) => ({ slot: i === 0 ? 'am' : 'pm', celsius: celsiusIn(part) ?? 0 }))
@@ -129,7 +156,7 @@ function dayOf(row: LedgerRow, sheet: SheetContext): Day | null {
   return day
 }
 
-function whoIn(row: LedgerRow, sheet: SheetContext): Omit<ReadingDraft, 'day' | 'slot' | 'celsius'> | null {
+function whoIn(row: LedgerRow, sheet: SheetContext): Who | null {
   const person = row.has('name') ? requiredPerson(row, 'name', '姓名') : personOf(sheet)
   if (!person) {
     row.tell('name_missing', null, '没有写是谁的体温，请补填姓名后再导入这一行。')

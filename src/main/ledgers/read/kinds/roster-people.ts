@@ -3,9 +3,10 @@ import type { RowReading, ShiftDraft } from '../../../../shared/ledgers/drafts.t
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { phoneIn, requiredPerson, YEAR_UNKNOWN } from '../row-values.ts'
+import { phoneIn, requiredPerson } from '../row-values.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
 import { isNothing, squeezed } from '../values/text.ts'
+import { tellNoDay } from './roster-days.ts'
 import { statedPost } from './roster-post.ts'
 import { uniquePeople } from './roster-seats.ts'
 import { shiftCalled, underDay } from './rosters.ts'
@@ -37,8 +38,9 @@ export const rosterPeople: LedgerReader = {
     if (!person) return []
     const people = [{ name: person.name, phone: phoneIn(row, 'phone') ?? person.phone }]
     const post = row.has('checkpoint') ? row.text('checkpoint').trim() || null : statedPost(sheet, row.section)
-    return sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
-      if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
+    return sheet.days.flatMap((dayColumn): ShiftDraft[] => {
+      const { column, day } = dayColumn
+      if (day === null) tellNoDay(row, dayColumn)
       const cell = textOf(row.cellAt(column)).trim()
       if (day === null || isNothing(cell) || REST.test(squeezed(cell))) return []
       const stands = standsAt(cell, post, { row, column, sheet })

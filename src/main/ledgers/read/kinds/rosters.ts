@@ -5,11 +5,12 @@ import headings from '../../../../../resources/ledgers/headings.json' with { typ
 import { textOf } from '../../../sheets/sheet.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { keyDate, YEAR_UNKNOWN } from '../row-values.ts'
+import { keyDate } from '../row-values.ts'
 import { parsePeople } from '../values/names.ts'
 import { parseShiftTimes, shiftOn } from '../values/shift-times.ts'
 import type { ShiftTimes } from '../values/shift-times.ts'
 import { isNothing, plain } from '../values/text.ts'
+import { tellNoDay } from './roster-days.ts'
 import { postOf } from './roster-post.ts'
 import { isSeatWord, peopleBeside, peopleOfColumn, uniquePeople, withSeatsTogether } from './roster-seats.ts'
 import { isDayPart } from '../layout/match-headings.ts'
@@ -41,9 +42,10 @@ export const rosterMatrix: LedgerReader = {
   read: (row, sheet) => {
     const checkpoint = postOf(row, sheet)
     if (checkpoint === null) return []
-    const drafts = sheet.days.flatMap(({ column, day }): ShiftDraft[] => {
+    const drafts = sheet.days.flatMap((dayColumn): ShiftDraft[] => {
+      const { column, day } = dayColumn
       const shift = shiftOf(row, sheet, column)
-      if (day === null) row.tell('year_unknown', column, YEAR_UNKNOWN)
+      if (day === null) tellNoDay(row, dayColumn)
       if (day === null || !shift) return []
       const people = peopleOfColumn(row, column, 'dayPhone')
       return [{ kind: 'roster', checkpoint, day, shiftName: shift.name, ...shiftOn(day, shift.times), people }]

@@ -3,7 +3,7 @@ import { textOf } from '../../../sheets/sheet.ts'
 import type { Column, LedgerReader } from '../ledger-reader.ts'
 import { squeezed } from '../values/text.ts'
 import { parseShiftTimes } from '../values/shift-times.ts'
-import { findDate, readDateCell } from '../values/written-dates.ts'
+import { findDate, readDateCell, relativeDayIn } from '../values/written-dates.ts'
 import { headingWords } from './header-tiers.ts'
 import type { Heading } from './header-tiers.ts'
 import { meaningsOf } from './heading-meanings.ts'
@@ -81,7 +81,7 @@ function columnOfItsOwn(heading: Heading, reader: LedgerReader): Match | null {
     rank: 0,
     order: 0,
   })
-  if (reader.hasDayColumns === true && isDayHeading(heading)) return own('day')
+  if (isDayOf(reader, heading)) return own('day')
   if (reader.hasShiftColumns === true && !isDayHeading(heading) && heading.parts.some(isShiftPart)) return own('shiftPeople')
   return null
 }
@@ -94,8 +94,13 @@ function isShiftPart(part: Heading['parts'][number]): boolean {
   return text.length <= 30 && (SHIFT.test(text) || parseShiftTimes(text) !== null)
 }
 
+function isDayOf({ hasDayColumns, dayColumns }: LedgerReader, heading: Heading): boolean {
+  if (hasDayColumns === true) return isDayHeading(heading)
+  return dayColumns !== undefined && isDayHeading(heading) && dayColumns.isHeading(heading.parts)
+}
+
 function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {
-  return parts.some((part) => isDayPart(part))
+  return parts.some((part) => isDayPart(part) || relativeDayIn(textOf(part)) !== null)
 }
 
 export function isDayPart(part: Heading['parts'][number]): boolean {

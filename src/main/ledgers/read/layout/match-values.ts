@@ -70,15 +70,21 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
 /** What the values say against the headings: a column that should hold days and does not, one whose heading two fields share. */
 export function settleByValues(grid: Grid, headerBottom: number, columns: Column[], reader: LedgerReader): Column[] {
   const isSummed = ({ field }: Column) => field !== null && reader.fields[field]?.isSummed === true
-  if (!reader.contests && !columns.some((column) => column.isDay === true || isSummed(column))) return columns
+  const { dayColumns } = reader
+  const isDated = dayColumns !== undefined && columns.some(({ field }) => field === 'day')
+  if (!reader.contests && !isDated && !columns.some((column) => column.isDay === true || isSummed(column))) return columns
   const isMostly = (column: Column, test: (cell: RawCell) => boolean) => {
     const values = sampleOf(grid, headerBottom + 1, column.index)
     return values.length > 0 && values.filter(test).length > values.length * 0.6
   }
+  const holdsSome = (column: Column, test: (cell: RawCell) => boolean) =>
+    sampleOf(grid, headerBottom + 1, column.index).some(test)
   const taken = new Set(columns.map(({ field }) => field))
   return columns.map((column): Column => {
     if (column.isDay === true && !isMostly(column, (cell) => readDateCell(cell, false) !== null))
       return { ...column, field: null, by: null }
+    // a day on which nobody was measured, or that is of something else
+    if (dayColumns && column.field === 'day' && !holdsSome(column, dayColumns.hold)) return { ...column, field: null, by: null }
     // names under 机关 and 社区 are whoever stands there, no numbers of people
     if (isSummed(column) && isMostly(column, (cell) => parseCount(textOf(cell)) === undefined))
       return { ...column, field: null, by: null }

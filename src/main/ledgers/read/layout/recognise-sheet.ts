@@ -105,6 +105,8 @@ function scoreOf(columns: Column[], reader: LedgerReader): number {
   const hasPhone = columns.some(({ field, heading }) => field === 'name' && /电话|手机|联系方式/.test(heading))
   const held = hasPhone ? new Set([...fields, 'phone']) : fields
   if (!reader.required.every((choices) => choices.some((field) => held.has(field)))) return 0
+  const beside = Object.entries(reader.requiredBeside ?? {})
+  if (beside.some(([field, choices]) => held.has(field) && !choices.some((each) => held.has(each)))) return 0
   const unknown = columns.filter((column) => column.field === null && column.heading !== '').length
   const guessed = new Set(columns.filter(({ by }) => by === 'guess').map(({ field }) => field))
   const meant = new Set(columns.filter(({ isMeant }) => isMeant).map(({ field }) => field))

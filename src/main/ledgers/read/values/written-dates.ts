@@ -4,7 +4,7 @@ import { dayOf } from '../../../../shared/days.ts'
 import type { RawCell } from '../../../sheets/sheet.ts'
 import { textOf } from '../../../sheets/sheet.ts'
 import { serialToText } from '../../../sheets/serials.ts'
-import { plain } from './text.ts'
+import { chineseNumeral, plain, squeezed } from './text.ts'
 
 export interface WrittenDate {
   year: number | null
@@ -45,6 +45,15 @@ export function findDate(text: string, isAlone = false): WrittenDate | null {
   }
   return null
 }
+
+/** 第1天, 第十四日 and D3 count from a day said elsewhere; null for anything else. */
+export function relativeDayIn(text: string): number | null {
+  const [, counted, lettered] = RELATIVE.exec(squeezed(text)) ?? []
+  const number = counted === undefined ? Number(lettered ?? 0) : (chineseNumeral(counted) ?? Number(counted))
+  return number >= 1 && number <= 60 ? number : null
+}
+
+const RELATIVE = /^第(\d{1,2}|[一二三四五六七八九十]{1,3})[天日](?!次)|^D(?:ay)?(\d{1,2})(?!\d)/i
 
 /** Every full date in a text. */
 export function fullDatesIn(text: string): Day[] {
