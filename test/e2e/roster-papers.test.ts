@@ -134,7 +134,7 @@ describe('the sheets of communities', () => {
       const cells = posts.flatMap(({ bands }) => bands.flatMap((band) => band.cells.flatMap((cell) => cell?.changes ?? [])))
       const cancelled = posts.flatMap(({ bands }) => bands.flatMap((band) => band.cancelled?.filter((one) => one !== null) ?? []))
       expect(await page.locator('td.changed').count()).toBe(cells.length + cancelled.length)
-      const gone = [...cells.flatMap(({ left }) => left.map(({ name }) => name)), ...cancelled.flat()]
+      const gone = [...cells.flatMap(({ left }) => left), ...cancelled.flat()].map(({ name }) => name)
       expect((await page.locator('s.gone').allInnerTexts()).sort()).toEqual(gone.sort())
       expect(await page.locator('td small', { hasText: '▲' }).count()).toBe(cells.flatMap(({ marked }) => marked).length)
       const night = posts.find(({ name }) => name === '长短不一跨零点卡点')?.bands.find(({ name }) => name === '大夜班')
@@ -178,6 +178,20 @@ describe('the card of a person', () => {
     expect(absent(text, ['指挥部值班0371-00000000', '制表陈静', '审核周平', '有效至2月16日24:00'])).toEqual([])
   })
 
+  it('strikes out the shifts that are theirs no more, also of whoever has none left, and holds the night before', async () => {
+    const page = await paper.open('roster-people', onlyPost('取消一班卡点'))
+    const card = page.locator('.card', { hasText: '钱多' })
+    expect(await card.locator('s.gone').allInnerTexts()).toEqual(['106 取消一班卡点'])
+    expect(await card.innerText()).toContain('不再值')
+    expect(await page.locator('.card', { hasText: '李减' }).locator('s.gone').count()).toBe(7)
+    await page.close()
+    const over = onlyPost('长短不一跨零点卡点')
+    const night = over.posts[0]?.bands.find(({ name }) => name === '大夜班')?.runningIn?.assignments[0]
+    const cards = await paper.open(`roster-people?people=${String(night?.personId)}`, over)
+    expect(withoutSpaces(await cards.locator('.duty').first().innerText())).toContain('2月9日（日）大夜班22:00—次日6:00')
+    await cards.close()
+  })
+
   it.each([7, 14])('keeps its lines within the card on hard weeks of %i days', async (days) => {
     const week = hardWeek(days)
     const posts = week.posts.filter(({ name }) => ['长短不一跨零点卡点', '带班备勤有改动卡点'].includes(name))
@@ -199,6 +213,37 @@ describe('the list of leaders', () => {
       ),
     ])
     expect(absent(text, wanted)).toEqual([])
+  })
+
+  it('marks who leads anew, strikes out who leads no more, and has a shift over midnight on both days', async () => {
+    const changed = onlyPost('带班备勤有改动卡点')
+    const page = await paper.open('roster-leaders', changed)
+    const shifts = changed.posts.flatMap(({ bands }) => bands.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])))
+    const led = shifts.filter(({ changes }) => changes?.ledBefore[0]?.name === '赵明')
+    expect(led.length).toBeGreaterThan(0)
+    expect((await page.locator('td.changed').allInnerTexts()).sort()).toEqual(
+      led.map(({ assignments }) => `${assignments.find(({ role }) => role === 'leader')?.name ?? ''}▲ 赵明`).sort(),
+    )
+    expect(await page.locator('s.gone').count()).toBe(led.length)
+    const remark = await page.locator('.under-title').innerText()
+    for (const said of ['左侧粗线为与V1不同的班', '▲新上或改岗', '划去的已换下']) expect(remark).toContain(said)
+    await page.close()
+    const cancelled = await paper.open('roster-leaders', onlyPost('取消一班卡点'))
+    expect((await cancelled.locator('td.changed').allInnerTexts()).sort()).toEqual(
+      ['取消 钱多', ...Array<string>(7).fill('取消 李减')].sort(),
+    )
+    await cancelled.close()
+    const over = onlyPost('长短不一跨零点卡点')
+    const night = over.posts[0]?.bands.find(({ name }) => name === '大夜班')
+    const list = await paper.open('roster-leaders', over)
+    const shown = await list.locator('tr.continued', { hasText: '大夜班（续）' }).locator('td:not([rowspan])').allInnerTexts()
+    const seated = [night?.runningIn, ...(night?.cells ?? []).slice(0, -1)].map((cell) => {
+      const leading = cell?.assignments.filter(({ role }) => role === 'leader') ?? []
+      const leaders = leading.length > 0 ? leading : (cell?.assignments.filter(({ seat }) => seat === 'government') ?? [])
+      return leaders.map(({ name }) => name).join(' ')
+    })
+    expect(shown).toEqual(seated)
+    await list.close()
   })
 
   it('stays on its pages, and legible, on hard weeks', async () => {

@@ -31,13 +31,13 @@ describe('the sheet of a post', () => {
       const names = post.bands.flatMap(({ cells, runningIn }) => [runningIn, ...cells].flatMap((cell) => cell?.assignments ?? []))
       const gone = post.bands.flatMap(({ cells, cancelled }) => [
         ...cells.flatMap((cell) => cell?.changes?.left.map(({ name }) => name) ?? []),
-        ...(cancelled?.flat() ?? []),
+        ...(cancelled?.flatMap((people) => people?.map(({ name }) => name) ?? []) ?? []),
       ])
       const wanted = [
         ...names.map(({ name }) => name),
         ...names.flatMap(({ phone, match }) => (match === 'linked' && phone) || []),
       ]
-      for (const each of new Set([...wanted, ...gone.flatMap((name) => name ?? []), ...SAID])) {
+      for (const each of new Set([...wanted, ...gone, ...SAID])) {
         // the fullest sheets print their phones once more, beside the names, at the foot
         const times = (text: string) => (page.includes('电话列在表末') ? Math.min(1, count(text, each)) : count(text, each))
         expect([post.name, each, times(sheet)]).toEqual([post.name, each, times(page)])
@@ -61,7 +61,9 @@ describe.each<[RosterSheet, RosterWeek]>([
   ['communities', hard],
   ['communities', demo],
   ['leaders', demo],
+  ['leaders', hard],
   ['people', demo],
+  ['people', hard],
 ])('the workbook of %s', (sheet, week) => {
   it('names everybody as often as the paper does', async () => {
     const page = await paper.open(`roster-${sheet}`, week)
@@ -73,6 +75,7 @@ describe.each<[RosterSheet, RosterWeek]>([
     // a card is headed with the name, and a page with the leader's once more; duties are counted by their posts
     const absent = [...names].filter((name) => drawn.includes(name) !== written.includes(name))
     expect(absent).toEqual([])
+    if (sheet === 'leaders') expect(marksIn(written)).toEqual(marksIn(drawn))
     if (sheet === 'overview' || sheet === 'communities') {
       expect([...names].filter((name) => count(drawn, name) !== count(written, name))).toEqual([])
       expect(count(written, '▲') - heads(written)).toBe(count(drawn, '▲') - heads(drawn))
@@ -99,6 +102,10 @@ it.skipIf(!canRenderWorkbooks)(
   },
   180_000,
 )
+
+function marksIn(text: string): number[] {
+  return [count(text, '▲') - heads(text), ...['取消', '班（续）', '赵明', '李减'].map((sign) => count(text, sign))]
+}
 
 /** ▲ in a legend says what it means. */
 function heads(text: string): number {

@@ -4,6 +4,7 @@ import type { Day } from '../../shared/days.ts'
 import type { RosterBand, RosterCell, RosterPost } from '../../shared/roster/roster-week.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
 import type { PublishedShift } from '../../shared/roster/version.ts'
+import { formerPeople } from './versions/snapshot.ts'
 
 interface Beside {
   /** shifts of the day before the first of `days` that run on into it */
@@ -101,8 +102,11 @@ function withCancelled(bands: RosterBand[], cancelled: PublishedShift[], days: D
     .map((band) => {
       const own = byBand.get(keyOf(band))
       if (!own) return band
-      const names = (day: Day) => own.find((shift) => shift.day === day)?.people.map(({ name }) => name) ?? null
-      return { ...band, cancelled: days.map(names) }
+      const peopleOf = (day: Day) => {
+        const shift = own.find((one) => one.day === day)
+        return shift ? formerPeople(shift.people) : null
+      }
+      return { ...band, cancelled: days.map(peopleOf) }
     })
 }
 

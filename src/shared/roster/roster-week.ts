@@ -3,8 +3,19 @@ import * as z from 'zod'
 import { CompoundType } from '../areas/area.ts'
 import { Strength } from '../checkpoints/checkpoint.ts'
 import { Day, Moment } from '../days.ts'
+import { DutyRole } from '../people/duty-role.ts'
 import { Seat, StaffCategory } from '../people/person.ts'
 import { Assignment } from './roster.ts'
+
+/** Who stood in a shift in what was published before. */
+export const FormerPerson = z.object({
+  name: z.string(),
+  personId: z.number().int().nullable(),
+  category: StaffCategory.nullable(),
+  seat: Seat.nullable(),
+  role: DutyRole.optional(),
+})
+export type FormerPerson = z.infer<typeof FormerPerson>
 
 /** One shift of one post on one day. */
 export const RosterCell = z.object({
@@ -20,7 +31,9 @@ export const RosterCell = z.object({
       /** assignments that are new, or have another seat or role */
       marked: z.array(z.number().int()),
       /** who stood here and does not any more */
-      left: z.array(z.object({ name: z.string(), category: StaffCategory.nullable(), seat: Seat.nullable() })),
+      left: z.array(FormerPerson),
+      /** who led the shift then: they may have stayed as something else */
+      ledBefore: z.array(FormerPerson),
     })
     .optional(),
 })
@@ -38,8 +51,8 @@ export const RosterBand = z.object({
   cells: z.array(RosterCell.nullable()),
   /** the shift of the day before the first of `days`, where it runs on into it */
   runningIn: RosterCell.nullable(),
-  /** per day the names of a shift that was published before and is no more; null: none; left out: none at all */
-  cancelled: z.array(z.array(z.string()).nullable()).optional(),
+  /** per day who stood in a shift that was published before and is no more; null: none; left out: none at all */
+  cancelled: z.array(z.array(FormerPerson).nullable()).optional(),
 })
 export type RosterBand = z.infer<typeof RosterBand>
 
@@ -126,6 +139,14 @@ export function bandHours(band: { start: string; end: string }): string {
 /** Who of a shift sits in a seat; null: those beside the standard (police, doctors, names still to be checked). */
 export function seated(cell: RosterCell, seat: Seat | null): Assignment[] {
   return cell.assignments.filter((assignment) => assignment.seat === seat)
+}
+
+/** Who leads a shift: those who are its 带班, else whoever sits in the government's seat. */
+export function leadersOf<Person extends { role?: DutyRole | undefined; seat?: Seat | null | undefined }>(
+  people: readonly Person[],
+): Person[] {
+  const named = people.filter(({ role }) => role === 'leader')
+  return named.length > 0 ? named : people.filter(({ seat }) => seat === 'government')
 }
 
 /** 2+2+2+1, in the order of “1+1+N+物业”. */

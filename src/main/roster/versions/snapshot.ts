@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { missingSeats } from '../../../shared/checkpoints/staffing.ts'
 import type { Seat } from '../../../shared/people/person.ts'
+import type { FormerPerson } from '../../../shared/roster/roster-week.ts'
 import type { Assignment, Shift } from '../../../shared/roster/roster.ts'
 import type { PublishedPerson, PublishedShift } from '../../../shared/roster/version.ts'
 import type { Db } from '../../db/open.ts'
@@ -29,6 +30,14 @@ function publishedPerson({ name, personId, category, seat, role, phone, match }:
     ...(phone && { phone }),
     ...(match === 'ambiguous' && { isAmbiguous: true as const }),
   }
+}
+
+/** As a paper strikes them out. */
+export function formerPeople(people: readonly PublishedPerson[]): FormerPerson[] {
+  return people.map(({ name, personId = null, category = null, seat = null, role }) => ({
+    ...{ name, personId, category, seat },
+    ...(role && { role }),
+  }))
 }
 
 /** Numbers of shifts and of people are their places in the version. */

@@ -1,5 +1,6 @@
 /** How a span of the roster stands to what was published: what its papers are headed with, and what is marked on them. */
 import { versionInChinese } from '../../../shared/roster/version.ts'
+import { leadersOf } from '../../../shared/roster/roster-week.ts'
 import type { RosterCell, RosterStanding } from '../../../shared/roster/roster-week.ts'
 import type { Shift } from '../../../shared/roster/roster.ts'
 import type { PublishedShift, VersionChange } from '../../../shared/roster/version.ts'
@@ -7,7 +8,7 @@ import type { Db } from '../../db/open.ts'
 import { comparePeople, compareRosters, placeKey } from './compare.ts'
 import { inForce, overlap, versionsIn } from './published.ts'
 import type { Span, VersionRow } from './published.ts'
-import { snapshotOf } from './snapshot.ts'
+import { formerPeople, snapshotOf } from './snapshot.ts'
 
 type Marks = Map<number, RosterCell['changes']>
 
@@ -96,9 +97,7 @@ function marksOf(shift: Shift, before: PublishedShift['people']): RosterCell['ch
   const marked = new Set([...joined, ...turned.map(([, is]) => is)])
   return {
     marked: shift.assignments.flatMap(({ id }, index) => (marked.has(index) ? [id] : [])),
-    left: left.flatMap((index) => {
-      const { name, category = null, seat = null } = before[index] ?? {}
-      return name === undefined ? [] : [{ name, category, seat }]
-    }),
+    left: left.flatMap((index) => formerPeople(before.slice(index, index + 1))),
+    ledBefore: formerPeople(leadersOf(before)),
   }
 }

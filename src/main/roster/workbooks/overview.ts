@@ -154,7 +154,7 @@ function dayCells(row: Row | null, day: number, look: CellLook): PaperCell[] {
   const [cell, gone] = [row?.cells[day] ?? null, row?.cancelled?.[day] ?? null]
   const firstLook: CellLook = { ...look, left: 'thin' }
   if (gone) {
-    const names = gone.map((name) => ({ name, note: '', isGone: true }))
+    const names = gone.map(({ name }) => ({ name, note: '', isGone: true }))
     const text = [{ text: CANCELLED }, ...names.flatMap((name) => [{ text: ' ' }, ...runsOf(name)])]
     return [{ text, across: COLUMNS.length, look: { ...firstLook, ...CHANGED } }]
   }

@@ -2,10 +2,10 @@
 import { shortDayInChinese, weekdayInChinese } from '../../../shared/days.ts'
 import { NEW } from '../../../shared/roster/papers/entries.ts'
 import { contactFact } from '../../../shared/roster/papers/issue.ts'
-import { dutiesByPerson } from '../../../shared/roster/papers/people.ts'
+import { OFF_DUTY, dutiesByPerson, dutySigns } from '../../../shared/roster/papers/people.ts'
 import type { PersonDuties, PersonDuty } from '../../../shared/roster/papers/people.ts'
 import type { RosterWeek } from '../../../shared/roster/roster-week.ts'
-import type { CellLook, PaperRow, PaperSheet } from '../../sheets/write/paper-sheet.ts'
+import type { CellLook, PaperCell, PaperRow, PaperSheet } from '../../sheets/write/paper-sheet.ts'
 import { MARGINS, charactersOf, footOf, issueLines, lineRow, titleRow } from './frame.ts'
 import { HEAD } from './looks.ts'
 
@@ -33,7 +33,11 @@ export function peopleSheet(week: RosterWeek, people?: readonly number[]): Omit<
     columns,
     rows: [
       titleRow(`${week.office.streetName}个人值班一览表`, issueLines(week, week.posts), columns, 0.4),
-      lineRow(`共${all.length}人　▲为改动后新上或改岗`, `指挥部值班 ${week.office.dutyPhone ?? '—'}`, columns),
+      lineRow(
+        [`共${all.length}人`, dutySigns(all.flatMap(({ duties }) => duties))].filter(Boolean).join('　'),
+        `指挥部值班 ${week.office.dutyPhone ?? '—'}`,
+        columns,
+      ),
       { height: 20, cells: COLUMNS.map(({ head }) => ({ text: head, look: HEAD })) },
       ...all.flatMap(personRows),
     ],
@@ -52,13 +56,14 @@ function personRows({ name, category, duties }: PersonDuties): PaperRow[] {
   return duties.map((duty, index) => ({ height: 16, cells: [...(index === 0 ? first : []), ...dutyCells(duty, index === 0)] }))
 }
 
-function dutyCells({ day, shift, post, role, isNew }: PersonDuty, isFirst: boolean) {
+function dutyCells({ day, shift, post, role, isNew, isGone }: PersonDuty, isFirst: boolean): PaperCell[] {
   const top = isFirst ? { top: 'thin' as const } : {}
+  const struck = (text: string): PaperCell['text'] => (isGone ? [{ text, isStruck: true }] : text)
   return [
-    { text: `${shortDayInChinese(day)}（${weekdayInChinese(day).slice(-1)}）`, look: { ...NARROW, ...top } },
-    { text: shift, look: { ...NARROW, ...top } },
-    { text: `${post.number ?? ''} ${post.name}${isNew ? NEW : ''}`.trim(), look: { ...WIDE, ...top } },
-    { text: role, look: { ...NARROW, ...top } },
-    { text: contactFact('', post.gateLeader), look: { ...WIDE, ...top } },
+    { text: struck(`${shortDayInChinese(day)}（${weekdayInChinese(day).slice(-1)}）`), look: { ...NARROW, ...top } },
+    { text: struck(shift), look: { ...NARROW, ...top } },
+    { text: struck(`${post.number ?? ''} ${post.name}${isNew ? NEW : ''}`.trim()), look: { ...WIDE, ...top } },
+    { text: isGone ? OFF_DUTY : role, look: { ...NARROW, ...top } },
+    { text: isGone ? '' : contactFact('', post.gateLeader), look: { ...WIDE, ...top } },
   ]
 }

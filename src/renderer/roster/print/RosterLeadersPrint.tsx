@@ -1,14 +1,18 @@
 /** `roster-leaders?from=…&to=…`: every 分包领导 with their posts, who is in charge there and how to ring them, who leads each shift. */
+import { Fragment } from 'react'
+import type { ReactNode } from 'react'
 import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
+import { NEW } from '../../../shared/roster/papers/entries.ts'
 import { phoneInGroups } from '../../../shared/roster/papers/issue.ts'
-import { LACKING, LEADERS_REMARK, leadersInWords, shortShift } from '../../../shared/roster/papers/leaders.ts'
-import type { RosterCell, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
+import { LACKING, leadersInWords, leadersRemark } from '../../../shared/roster/papers/leaders.ts'
+import type { LeaderCell } from '../../../shared/roster/papers/leaders.ts'
+import type { RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
 import { OfficePaper } from '../../print/paper/OfficePaper.tsx'
 import { PaperHead } from '../../print/paper/PaperHead.tsx'
-import { UnderTitle } from '../../print/paper/UnderTitle.tsx'
-import { planLeaders, rowHeight } from './leader-list.ts'
+import '../../print/paper/ruled-paper.css'
+import { LEAST_NAME, planLeaders } from './leader-list.ts'
 import type { LeaderBlock } from './leader-list.ts'
 import { issueParts, signedOf } from './issue-parts.ts'
 import { rosterOrderOf } from './roster-order.ts'
@@ -25,7 +29,9 @@ const PADDING = 2.2
 export function RosterLeadersPrint({ query }: PrintPageProps) {
   const roster = useRoster(rosterOrderOf(query))
   const ruler = createRuler(HEI, 'normal')
-  const pages = splitIntoWeeks(roster).flatMap((week) => planLeaders(week.posts).map((blocks) => ({ week, blocks })))
+  const pages = splitIntoWeeks(roster).flatMap((week) =>
+    planLeaders(week.posts, DAYS / week.days.length - PADDING, ruler).map((blocks) => ({ week, blocks })),
+  )
   if (pages.length === 0) throw new Error('没有可印的卡点，请先导入关卡点台账。')
   return pages.map(({ week, blocks }, index) => (
     <OfficePaper
@@ -42,12 +48,30 @@ export function RosterLeadersPrint({ query }: PrintPageProps) {
         beside={issueParts(week, week.posts)}
         ruler={ruler}
       />
-      <UnderTitle facts={[LEADERS_REMARK]}>
-        指挥部值班 <b>{week.office.dutyPhone}</b>
-      </UnderTitle>
+      <Remark week={week} blocks={blocks} ruler={ruler} />
       <LeadersTable week={week} blocks={blocks} ruler={ruler} />
     </OfficePaper>
   ))
+}
+
+/** Millimetres that the number at its right leaves to it. */
+const REMARK = 210
+
+function Remark({ week, blocks, ruler }: { week: RosterWeek; blocks: LeaderBlock[]; ruler: Ruler }) {
+  const placed = blocks.flatMap(({ posts }) => posts)
+  const rows = placed.flatMap((one) => one.rows)
+  const text = leadersRemark(rows, week.standing)
+  const { size, lines } = fitText(ruler(text) * 1.02, REMARK, { max: 9, min: 7.4, lines: 2 })
+  return (
+    <div className="under-title">
+      <span style={{ fontSize: `${size}pt`, ...(lines > 1 && { width: `${REMARK}mm`, whiteSpace: 'normal', lineHeight: 1.25 }) }}>
+        {text}
+      </span>
+      <span>
+        指挥部值班 <b>{week.office.dutyPhone}</b>
+      </span>
+    </div>
+  )
 }
 
 function LeadersTable({ week, blocks, ruler }: { week: RosterWeek; blocks: LeaderBlock[]; ruler: Ruler }) {
@@ -87,28 +111,27 @@ interface RowsProps {
 }
 
 function LeaderRows({ block: { leader, posts, continued }, days, dayWidth, ruler }: RowsProps) {
-  const rows = posts.reduce((sum, { bands }) => sum + Math.max(1, bands.length), 0)
+  const down = posts.reduce((sum, { rows }) => sum + Math.max(1, rows.length), 0)
   const name = (leader?.name ?? '未定') + (continued ? '（续）' : '')
   return (
     <tbody>
-      {posts.map((post, place) => {
+      {posts.map(({ post, rows, height }, place) => {
         const head = (
           <>
             {place === 0 && (
-              <th rowSpan={rows}>
+              <th rowSpan={down}>
                 <b style={{ fontSize: `${fitText(ruler(name), WIDTHS.leader - PADDING, { max: 12, min: 7, lines: 2 }).size}pt` }}>
                   {name}
                 </b>
                 {phoneInGroups(leader?.phone ?? null)}
               </th>
             )}
-            <PostCells post={post} ruler={ruler} />
+            <PostCells post={post} down={Math.max(1, rows.length)} ruler={ruler} />
           </>
         )
-        const height = `${rowHeight(post)}mm`
-        if (post.bands.length === 0) {
+        if (rows.length === 0) {
           return (
-            <tr key={post.id} className="first" style={{ height }}>
+            <tr key={post.id} className="first" style={{ height: `${height}mm` }}>
               {head}
               <td className="inner" colSpan={days + 1}>
                 本期未排班
@@ -116,13 +139,17 @@ function LeaderRows({ block: { leader, posts, continued }, days, dayWidth, ruler
             </tr>
           )
         }
-        return post.bands.map((band, index) => (
-          <tr key={`${post.id} ${band.name} ${band.start}`} className={index === 0 ? 'first' : ''} style={{ height }}>
+        return rows.map((row, index) => (
+          <tr
+            key={`${post.id} ${index}`}
+            className={[index === 0 ? 'first' : '', row.isContinued ? 'continued' : ''].join(' ').trim()}
+            style={{ height: `${row.height}mm` }}
+          >
             {index === 0 && head}
-            <th className="inner">
-              <Fitted text={shortShift(band, post.bands)} room={WIDTHS.shift - 1} ruler={ruler} />
+            <th className="inner shift">
+              <Fitted text={row.short} room={WIDTHS.shift - 1} ruler={ruler} />
             </th>
-            {band.cells.map((cell, day) => (
+            {row.cells.map((cell, day) => (
               <ShiftLeaders key={day} cell={cell} room={dayWidth - PADDING} ruler={ruler} />
             ))}
           </tr>
@@ -132,8 +159,7 @@ function LeaderRows({ block: { leader, posts, continued }, days, dayWidth, ruler
   )
 }
 
-function PostCells({ post, ruler }: { post: RosterPost; ruler: Ruler }) {
-  const down = Math.max(1, post.bands.length)
+function PostCells({ post, down, ruler }: { post: RosterPost; down: number; ruler: Ruler }) {
   const name = `${post.number ?? ''} ${post.name.replace(/卡点$/, '')}`.trim()
   return (
     <>
@@ -158,21 +184,37 @@ function PostCells({ post, ruler }: { post: RosterPost; ruler: Ruler }) {
 }
 
 interface ShiftLeadersProps {
-  cell: RosterCell | null
+  cell: LeaderCell
   room: number
   ruler: Ruler
 }
 
 function ShiftLeaders({ cell, room, ruler }: ShiftLeadersProps) {
-  if (cell === null) return <td className="inner">—</td>
-  const names = leadersInWords(cell)
-  if (names === LACKING) return <td className="inner missing">{names}</td>
-  return <td className="inner">{names !== '' && <Fitted text={names} room={room} ruler={ruler} />}</td>
+  const { said, names, isChanged } = cell
+  const look = ['inner', isChanged ? 'changed' : '', said === LACKING && names.length === 0 ? 'missing' : '']
+  const text = leadersInWords(cell)
+  return (
+    <td className={look.filter(Boolean).join(' ')}>
+      {text !== '' && (
+        <Fitted text={text} room={room} ruler={ruler}>
+          {said}
+          {names.map((name, index) => (
+            <Fragment key={index}>
+              {index > 0 || said !== '' ? ' ' : ''}
+              {name.isGone ? <s className="gone">{name.text}</s> : name.text}
+              {name.isNew && NEW}
+            </Fragment>
+          ))}
+        </Fitted>
+      )}
+    </td>
+  )
 }
 
-function Fitted({ text, room, ruler }: { text: string; room: number; ruler: Ruler }) {
-  const { size, lines } = fitText(ruler(text) * 1.02, room, { max: 9, min: 6, lines: 2 })
+/** `children`: the text as it is drawn. */
+function Fitted({ text, room, ruler, children }: { text: string; room: number; ruler: Ruler; children?: ReactNode }) {
+  const { size, lines } = fitText(ruler(text) * 1.02, room, { max: 9, min: LEAST_NAME, lines: 2 })
   const look =
     lines === 1 ? ({ whiteSpace: 'nowrap' } as const) : ({ display: 'block', lineHeight: 1.05, wordBreak: 'break-all' } as const)
-  return <span style={{ fontSize: `${size}pt`, ...look }}>{text}</span>
+  return <span style={{ fontSize: `${size}pt`, ...look }}>{children ?? text}</span>
 }

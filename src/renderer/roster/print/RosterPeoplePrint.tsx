@@ -2,7 +2,9 @@
 import { momentInChinese, shortDayInChinese, weekdayInChinese } from '../../../shared/days.ts'
 import { NEW } from '../../../shared/roster/papers/entries.ts'
 import { phoneInGroups } from '../../../shared/roster/papers/issue.ts'
+import { OFF_DUTY, dutySigns } from '../../../shared/roster/papers/people.ts'
 import type { PersonDuty } from '../../../shared/roster/papers/people.ts'
+import { validUntil } from '../../../shared/roster/papers/spans.ts'
 import type { RosterWeek } from '../../../shared/roster/roster-week.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
@@ -55,7 +57,9 @@ function Card({ card, week, ruler }: { card: PersonCard; week: RosterWeek; ruler
   const part = card.part.of === 1 ? '' : `（${card.part.number}/${card.part.of}）`
   const version =
     standing.state === 'published' ? standing.words : `${standing.words}${standing.state === 'superseded' ? '已被取代' : ''}`
-  const issued = `${version}　有效至${shortDayInChinese(week.to)}24:00，新版发布即止`
+  const issued = [`${version}　有效至${validUntil(week.to, card.posts)}，新版发布即止`, dutySigns(card.duties)]
+    .filter(Boolean)
+    .join('　')
   const signed = [standing.preparedBy && `制表 ${standing.preparedBy}`, standing.reviewedBy && `审核 ${standing.reviewedBy}`]
   const made = [...signed.filter(Boolean), `截至${momentInChinese(week.asOf)}`].join('　')
   return (
@@ -93,15 +97,27 @@ function Card({ card, week, ruler }: { card: PersonCard; week: RosterWeek; ruler
   )
 }
 
-function Duty({ duty: { day, shift, post, role, isNew }, close, ruler }: { duty: PersonDuty; close: number; ruler: Ruler }) {
+function Duty({
+  duty: { day, shift, post, role, isNew, isGone },
+  close,
+  ruler,
+}: {
+  duty: PersonDuty
+  close: number
+  ruler: Ruler
+}) {
   const date = `${shortDayInChinese(day)}（${weekdayInChinese(day).slice(-1)}）`
-  const place = `${post.number ?? ''} ${post.name}${isNew ? NEW : ''}${role}`.trim()
+  const name = `${post.number ?? ''} ${post.name}`.trim()
+  const notes = isGone ? ` ${OFF_DUTY}` : `${isNew ? NEW : ''}${role}`
   const max = 8.8 * close
   return (
     <div className="duty" style={{ height: `${CARD.duty * close}mm` }}>
       <b style={{ width: `${COLUMNS.day}mm`, ...sized(date, COLUMNS.day - 0.6, max, ruler) }}>{date}</b>
       <span style={{ width: `${COLUMNS.shift}mm`, ...sized(shift, COLUMNS.shift - 1, max, ruler) }}>{shift}</span>
-      <span style={sized(place, ROOM - COLUMNS.day - COLUMNS.shift, max, ruler)}>{place}</span>
+      <span style={sized(name + notes, ROOM - COLUMNS.day - COLUMNS.shift, max, ruler)}>
+        {isGone ? <s className="gone">{name}</s> : name}
+        {notes}
+      </span>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import { CANCELLED, lackInWords } from '../../../shared/roster/papers/entries.ts'
 import { seatContent } from '../../../shared/roster/papers/seats.ts'
 import type { SeatName } from '../../../shared/roster/papers/seats.ts'
-import type { RosterCell } from '../../../shared/roster/roster-week.ts'
+import type { FormerPerson, RosterCell } from '../../../shared/roster/roster-week.ts'
 import type { Seat } from '../../../shared/people/person.ts'
 import { MM_PER_POINT, widthOf } from '../../print/text-ruler.ts'
 import type { Ruler } from '../../print/text-ruler.ts'
@@ -28,8 +28,8 @@ export function laySeat(cell: RosterCell, seat: Seat, width: number, sizes: Name
 }
 
 /** What stands across a day's seats: a shift that is no more. */
-export function layGone(names: readonly string[], width: number, sizes: NameSizes, ruler: Ruler): OverviewSeat {
-  const gone = names.map((name) => ({ name, note: '', isGone: true }))
+export function layGone(people: readonly FormerPerson[], width: number, sizes: NameSizes, ruler: Ruler): OverviewSeat {
+  const gone = people.map(({ name }) => ({ name, note: '', isGone: true }))
   return layNames([{ name: CANCELLED, note: '', isGone: false }, ...gone], width - NAME_PADDING, sizes, ruler)
 }
 

@@ -3,7 +3,7 @@ import type { DutyRole } from '../../people/duty-role.ts'
 import { SEATS } from '../../people/person.ts'
 import type { Seat, StaffCategory } from '../../people/person.ts'
 import { categoryMark, rosterPhone, seated } from '../roster-week.ts'
-import type { RosterCell } from '../roster-week.ts'
+import type { FormerPerson, RosterCell } from '../roster-week.ts'
 import type { Assignment } from '../roster.ts'
 
 export interface PaperEntry {
@@ -70,8 +70,8 @@ export function goneFrom({ changes }: RosterCell): PaperEntry[] {
 }
 
 /** Of a whole shift that is no more. */
-export function cancelledEntries(names: readonly string[]): PaperEntry[] {
-  return names.map((name) => ({ ...GONE, mark: '', name, seat: null, category: null }))
+export function cancelledEntries(people: readonly FormerPerson[]): PaperEntry[] {
+  return people.map(({ name }) => ({ ...GONE, mark: '', name, seat: null, category: null }))
 }
 
 function vacancyOf(cell: RosterCell, seat: Seat | null): PaperEntry[] {

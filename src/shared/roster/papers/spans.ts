@@ -17,17 +17,27 @@ export function splitIntoWeeks(week: RosterWeek): RosterWeek[] {
   })
 }
 
-/** 2020年2月10日0:00—2月16日24:00; a band that runs past the last midnight carries the sheet on to its own end. */
+/** 2020年2月10日0:00—2月16日24:00 */
 export function validityInChinese(from: Day, to: Day, posts: readonly RosterPost[]): string {
+  const { day, hour } = endOf(to, posts)
+  if (day === from) return `${dayInChinese(from)}0:00—${hour}`
+  const sameYear = from.slice(0, 4) === day.slice(0, 4)
+  return `${dayInChinese(from)}0:00—${sameYear ? shortDayInChinese(day) : dayInChinese(day)}${hour}`
+}
+
+/** 2月16日24:00 */
+export function validUntil(to: Day, posts: readonly RosterPost[]): string {
+  const { day, hour } = endOf(to, posts)
+  return shortDayInChinese(day) + hour
+}
+
+/** A band that runs past the last midnight carries the sheet on to its own end. */
+function endOf(to: Day, posts: readonly RosterPost[]): { day: Day; hour: string } {
   const latest = posts
     .flatMap(({ bands }) => bands)
     .filter((band) => runsIntoNextDay(band) && band.cells.at(-1) != null)
     .reduce((end, band) => (band.end > end ? band.end : end), '')
-  const lastDay = latest === '' ? to : addDays(to, 1)
-  const lastHour = latest === '' ? '24:00' : latest.replace(/^0(?=\d:)/, '')
-  if (lastDay === from) return `${dayInChinese(from)}0:00—${lastHour}`
-  const sameYear = from.slice(0, 4) === lastDay.slice(0, 4)
-  return `${dayInChinese(from)}0:00—${sameYear ? shortDayInChinese(lastDay) : dayInChinese(lastDay)}${lastHour}`
+  return latest === '' ? { day: to, hour: '24:00' } : { day: addDays(to, 1), hour: latest.replace(/^0(?=\d:)/, '') }
 }
 
 export function runsIntoNextDay(band: { start: string; end: string }): boolean {

@@ -181,21 +181,21 @@ describe('what changed between two states', () => {
     expect(week.standing).toMatchObject({ words: 'V2（2月10日18:00发布）', against: 'V1', changes: 3 })
     const cell = week.posts[1]?.bands[2]?.cells[1]
     expect(cell?.changes?.marked).toEqual(cell?.assignments.map((one) => one.id))
-    const left = [{ name: '贺强', category: 'community_worker', seat: 'community' }]
-    expect(week.posts[1]?.bands[2]?.cells[0]?.changes).toEqual({ marked: [], left })
+    const left = [{ name: '贺强', personId: he, category: 'community_worker', seat: 'community' }]
+    expect(week.posts[1]?.bands[2]?.cells[0]?.changes).toEqual({ marked: [], left, ledBefore: [] })
     expect((await api.versions.get({ id: second.id })).week.posts[1]?.bands[2]?.cells[0]?.changes?.left).toEqual(left)
     expect((await api.versions.compare({ of: second.id, with: id })).changes).toEqual(changes)
   })
 
   it('keeps a shift that is no more on paper, with the names of who stood there', async () => {
-    const { api, db, shiftAt } = street()
+    const { api, db, shiftAt, he } = street()
     await api.versions.publish(WEEK)
     const first = shiftAt(1, 0, '中班')
     db.delete(assignment).where(eq(assignment.shiftId, first)).run()
     db.delete(shift).where(eq(shift.id, first)).run()
     const week = await api.roster.week(WEEK)
     const late = week.posts[1]?.bands[2]
-    expect([late?.name, late?.cells[0], late?.cancelled?.slice(0, 2)]).toEqual(['中班', null, [['贺强'], null]])
+    expect([late?.name, late?.cells[0], late?.cancelled?.slice(0, 2)]).toMatchObject(['中班', null, [[{ name: '贺强' }], null]])
     // and where the post keeps no such shifts any more at all
     for (const day of [1, 2, 3, 4, 5, 6]) {
       db.delete(shift)
@@ -204,7 +204,7 @@ describe('what changed between two states', () => {
     }
     const without = (await api.roster.week(WEEK)).posts[1]?.bands.find(({ name }) => name === '中班')
     expect(without?.cells).toEqual(Array(7).fill(null))
-    expect(without?.cancelled?.[0]).toEqual(['贺强'])
+    expect(without?.cancelled?.[0]).toMatchObject([{ name: '贺强', personId: he }])
   })
 
   it('is nothing between a state and itself, and the same shifts in either direction', () => {
