@@ -166,10 +166,14 @@ export class PlanState {
 
   /** Which rules of the person's own row a duty of this kind would break, the row's other breaches included. */
   rulesBroken(person: number, slot: number, kind: number): RuleCode[] {
-    this.rows.trace = []
-    this.tryKind(person, slot, kind, 0)
-    const broken = this.rows.trace
-    this.rows.trace = null
+    return this.traced(() => this.tryKind(person, slot, kind, 0)).map(({ code }) => code)
+  }
+
+  /** Hard rules that the person's row breaks as it stands, and by how much. */
+  hardRulesBroken(person: number): Map<RuleCode, number> {
+    const broken = new Map<RuleCode, number>()
+    for (const { code, count } of this.traced(() => this.rows.read(person, this.kindAt)))
+      if (this.problem.softness(code) === null) broken.set(code, (broken.get(code) ?? 0) + count)
     return broken
   }
 
@@ -197,6 +201,14 @@ export class PlanState {
         return seat < 0 ? null : seat
       }),
     )
+  }
+
+  private traced(read: () => void): { code: RuleCode; count: number }[] {
+    this.rows.trace = []
+    read()
+    const broken = this.rows.trace
+    this.rows.trace = null
+    return broken
   }
 
   private forget(): void {

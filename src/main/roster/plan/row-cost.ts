@@ -49,8 +49,8 @@ export class RowCost {
   /** of the row read last */
   hard = 0
   soft = 0
-  /** where asked for: the rules broken, one entry for each breach */
-  trace: RuleCode[] | null = null
+  /** where asked for: the rules broken, one entry for each breach, and by how much */
+  trace: { code: RuleCode; count: number }[] | null = null
 
   /** where known, leaving them costs extra */
   shares: FairShares | null = null
@@ -91,7 +91,7 @@ export class RowCost {
   }
 
   private breach(code: RuleCode, count: number): void {
-    this.trace?.push(code)
+    this.trace?.push({ code, count })
     const price = this.priceOf(code)
     if (price === null) this.hard += count
     else this.soft += price * count

@@ -6,7 +6,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createAnnealing, bestOf, hasFreeCell, isBetter, keepBest } from './anneal.ts'
 import { createRowBuilder } from './best-row.ts'
 import type { Best, Cooling } from './anneal.ts'
+import { boundGroups } from './bound-groups.ts'
 import { at } from './cells.ts'
+import { completeLocked } from './complete-locked.ts'
 import { compile } from './compile.ts'
 import type { Problem } from './compile.ts'
 import { NEVER } from './day-sweep.ts'
@@ -14,6 +16,7 @@ import { dropBreaches } from './drop-breaches.ts'
 import { firstAnswer, planDays, polish } from './first-answer.ts'
 import type { Cells, RosterModel } from './model.ts'
 import { createMoves } from './moves.ts'
+import { keepOnlyLockedBreaches } from './only-locked-breaches.ts'
 import type { Moves } from './moves.ts'
 import { PlanState } from './plan-state.ts'
 import { createRandom } from './random.ts'
@@ -178,9 +181,12 @@ function* improving(state: PlanState, best: Best, options: SolveOptions, isGiven
 function finish(state: PlanState, found: Best, isGivenUp: () => boolean): Best {
   state.load(found.seatAt, found.kindAt)
   if (isOffice(state.problem)) {
-    dropBreaches(state)
+    const groups = boundGroups(state.problem)
+    dropBreaches(state, groups)
+    completeLocked(state, groups)
     const days = polish(state, LAST_ROUNDS)
     while (!days.next().done && !isGivenUp());
+    keepOnlyLockedBreaches(state, groups)
   }
   state.recount()
   return bestOf(state)
