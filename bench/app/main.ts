@@ -25,6 +25,11 @@ const TIMES = [1, 10]
 const STARTS = 5
 const CUTS = 10
 const LONG_LIST = 10_000
+/** In the same moment, which no browser manages, and as `npm start` opens its window. */
+const OPENED = [
+  { when: '主机一起来就打开', browserMs: 0 },
+  { when: '浏览器一秒后打开', browserMs: 1000 },
+]
 
 const { values } = parseArgs({
   options: {
@@ -81,12 +86,6 @@ async function prepareOffices(): Promise<{ times: number; dataDir: string }[]> {
   }
   return made
 }
-
-/** In the same moment, which no browser manages, and as `npm start` opens its window. */
-const OPENED = [
-  { when: '主机一起来就打开', browserMs: 0 },
-  { when: '浏览器一秒后打开', browserMs: 1000 },
-]
 
 async function showColdStarts(dataDir: string): Promise<void> {
   const home = await bareHome(folder)
