@@ -1,4 +1,5 @@
 /** A residents’ register mended on the screen before it is stored, and its next version, which leaves somebody out. */
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { RESIDENT_HEADINGS, inventResidents } from '../fixtures/invented-residents.ts'
 import { build, folderForFile } from '../host/post.ts'
@@ -6,6 +7,7 @@ import { drop, foreignWords, openApp } from './app-in-browser.ts'
 
 const PATIENCE = { timeout: 150_000 }
 const NUMBER = RESIDENT_HEADINGS.indexOf('身份证号码')
+const DOOR = RESIDENT_HEADINGS.indexOf('门牌号')
 const NAME = RESIDENT_HEADINGS.indexOf('姓名')
 const HEADINGS = RESIDENT_HEADINGS.with(RESIDENT_HEADINGS.indexOf('工作单位'), '上班的地方')
 const PEOPLE = [...inventResidents(60)].map(({ cells }) => cells.with(1, '济源社区'))
@@ -36,6 +38,13 @@ afterEach(() => expect(app.errors).toEqual([]))
 const filter = (name: RegExp) => app.page.getByRole('group', { name: '看哪些行' }).getByRole('button', { name })
 const settled = () => app.page.getByText('正在重新核对').waitFor({ ...PATIENCE, state: 'detached' })
 
+async function edit(cell: Locator) {
+  await cell.click()
+  await app.page.keyboard.press('F2')
+  await app.page.getByRole('gridcell').getByRole('textbox').waitFor(PATIENCE)
+  await app.page.keyboard.press('Control+A')
+}
+
 describe('a residents’ register', () => {
   it('has a column read as is said', async () => {
     await app.page.getByRole('button', { name: '各列读作' }).press('Enter')
@@ -52,12 +61,30 @@ describe('a residents’ register', () => {
     await columns.getByRole('button', { name: '收起各列读作' }).press('Enter')
   }, 400_000)
 
+  it('keeps what is being typed while what was typed before is checked', async () => {
+    await filter(/^全部 60$/).click()
+    const [first, second] = PEOPLE.filter((cells) => cells[NUMBER]).slice(0, 2)
+    const doorOf = (cells: string[] | undefined, door = cells?.[DOOR] ?? '') =>
+      app.page.getByRole('row', { name: cells?.[NUMBER] ?? '' }).getByRole('gridcell', { name: door, exact: true })
+    await edit(doorOf(first))
+    await app.page.keyboard.type('1801')
+    await app.page.keyboard.press('Enter')
+    await edit(doorOf(second))
+    await app.page.keyboard.type('19')
+    await settled()
+    await app.page.keyboard.type('02')
+    await app.page.keyboard.press('Enter')
+    await doorOf(second, '1902 已手工改正。').waitFor(PATIENCE)
+    await settled()
+    expect(await doorOf(first, '1801 已手工改正。').count()).toBe(1)
+    expect(await doorOf(second, '1902 已手工改正。').count()).toBe(1)
+  }, 400_000)
+
   it('has a cell rewritten in place', async () => {
     await filter(/^有疑问 1$/).click()
-    await app.page.getByRole('gridcell', { name: new RegExp(`^${WRONG}`) }).click()
-    await app.page.keyboard.press('F2')
-    await app.page.getByRole('gridcell').getByRole('textbox').waitFor(PATIENCE)
-    await app.page.keyboard.press('Control+A')
+    // the row of headings, of those below them, and the one in doubt
+    await app.page.locator('[role=treegrid][aria-rowcount="2"], [role=grid][aria-rowcount="2"]').waitFor(PATIENCE)
+    await edit(app.page.getByRole('gridcell', { name: new RegExp(`^${WRONG}`) }))
     await app.page.keyboard.type(RIGHT)
     await app.page.keyboard.press('Enter')
     await filter(/^有疑问 0$/).waitFor(PATIENCE)

@@ -60,9 +60,9 @@ export function SheetGrid({ sheet, rows, filter, target, reach, rewrite, mapTo }
       columns={columns}
       heads={heads}
       rows={rows}
-      idOf={(row) => (row.skipped === null ? String(row.row) : `gap-${row.row}`)}
-      rowClassName={(row) => (row.outcome === 'rejected' || row.outcome === 'duplicate' ? styles.skip : undefined)}
-      spanningText={(row) => row.skipped}
+      idOf={idOf}
+      rowClassName={rowClassName}
+      spanningText={skippedText}
       target={target}
       headerHeight={50}
       isSortable={false}
@@ -72,6 +72,12 @@ export function SheetGrid({ sheet, rows, filter, target, reach, rewrite, mapTo }
     />
   )
 }
+
+const idOf = (row: SheetRow) => (row.skipped === null ? String(row.row) : `gap-${row.row}`)
+
+const rowClassName = ({ outcome }: SheetRow) => (outcome === 'rejected' || outcome === 'duplicate' ? styles.skip : undefined)
+
+const skippedText = (row: SheetRow) => row.skipped
 
 const keyOf = (place: number) => `cell-${place}`
 

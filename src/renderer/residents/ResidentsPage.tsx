@@ -20,6 +20,8 @@ import styles from './ResidentsPage.module.css'
 const ROWS_A_PAGE = 100
 const EVERYWHERE = 0
 
+const idOf = ({ id }: { id: number }) => String(id)
+
 export default function ResidentsPage() {
   const [path, navigate] = useLocation()
   const place = readPlace(path, useSearch())
@@ -73,7 +75,7 @@ export default function ResidentsPage() {
                 label="居民名单"
                 columns={RESIDENT_COLUMNS}
                 rows={question.data.rows}
-                idOf={(row) => String(row.id)}
+                idOf={idOf}
                 open={(row) => go({ id: row.id })}
                 target={target}
                 emptyText="没有符合的居民"

@@ -1,5 +1,5 @@
 /** A table to look things up in: sorting, searching, remembered widths. Lists that are worked on are `ListGrid`s. */
-import type { ColDef, ColumnResizedEvent, GridApi, ICellRendererParams } from 'ag-grid-community'
+import type { ColDef, ColumnResizedEvent, GridApi, GridOptions, ICellRendererParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
@@ -9,6 +9,8 @@ import { definitionOf } from './grid-definition.ts'
 import { LOCALE, gridTheme } from './grid-setup.ts'
 import styles from './RecordGrid.module.css'
 
+const ONE_ROW = { mode: 'singleRow', checkboxes: false, enableClickSelection: true } as const
+
 interface RecordGridProps<T> {
   /** widths are remembered under it */
   name: string
@@ -16,14 +18,15 @@ interface RecordGridProps<T> {
   label: string
   columns: GridColumn<T>[]
   rows: T[]
+  /** this and the next two: the same functions at every drawing */
   idOf: (row: T) => string
+  rowClassName?: ((row: T) => string | undefined) | undefined
+  /** text of a row that runs across all columns; null for ordinary rows */
+  spanningText?: ((row: T) => string | null) | undefined
   /** only rows that hold every word of it */
   search?: string
   /** Enter or double click */
   open?: (row: T) => void
-  rowClassName?: (row: T) => string | undefined
-  /** text of a row that runs across all columns; null for ordinary rows */
-  spanningText?: (row: T) => string | null
   /** row to bring into sight and choose; a new object asks again */
   target?: { id: string } | null
   emptyText: string
@@ -43,20 +46,27 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
   const api = useRef<GridApi<T>>(null)
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const isTight = useIsTight(frame, columns)
+  const [isEditing, setEditing] = useState(false)
+  const canEdit = edit?.canEdit
   const definitions = useMemo(() => {
     const widths = rememberedWidths(name)
     return columns.map((column) => ({
       ...definitionOf<T, T>(column, widths[column.key], itself),
       ...clingingOf(column, widths[column.key], isTight),
       ...headingOf(column, heads?.get(column.key)),
-      ...editOf(column, edit),
+      ...editOf(column, canEdit),
     }))
-  }, [name, columns, heads, edit, isTight])
-  // the same object at every drawing: a new one would end what is being edited
+  }, [name, columns, heads, canEdit, isTight])
+  // rows and columns made anew would end what is being edited, with what was typed: they wait until it is done
+  const shown = useHeld(
+    useMemo(() => ({ definitions, rows }), [definitions, rows]),
+    isEditing,
+  )
   const defaults = useMemo(
     () => ({ sortable: isSortable, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true }),
     [isSortable],
   )
+  const rules = useMemo(() => rulesOf({ idOf, rowClassName, spanningText }), [idOf, rowClassName, spanningText])
   const localeText = useMemo(() => ({ ...LOCALE, noRowsToShow: emptyText, noMatchingRows: emptyText }), [emptyText])
 
   useEffect(() => {
@@ -68,26 +78,16 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
       <AgGridReact<T>
         theme={gridTheme}
         localeText={localeText}
-        columnDefs={definitions}
+        columnDefs={shown.definitions}
         defaultColDef={defaults}
-        rowData={rows}
-        getRowId={({ data }) => idOf(data)}
+        rowData={shown.rows}
+        {...rules}
         quickFilterText={search ?? ''}
         headerHeight={props.headerHeight ?? 30}
-        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+        rowSelection={ONE_ROW}
         animateRows={false}
         suppressCellFocus={false}
         enableCellTextSelection
-        {...(rowClassName ? { getRowClass: ({ data }) => (data && rowClassName(data)) ?? undefined } : {})}
-        {...(spanningText
-          ? {
-              isFullWidthRow: ({ rowNode }) => rowNode.data !== undefined && spanningText(rowNode.data) !== null,
-              fullWidthCellRenderer: ({ data }: ICellRendererParams<T>) => (
-                <span className={styles.spanning}>{data && spanningText(data)}</span>
-              ),
-              getRowHeight: ({ data }) => (data && spanningText(data) !== null ? 20 : 28),
-            }
-          : {})}
         onGridReady={(event) => {
           api.current = event.api
           event.api.setGridAriaProperty('label', props.label)
@@ -99,11 +99,35 @@ export function RecordGrid<T>(props: RecordGridProps<T>) {
           if (row) onReach?.(row)
         }}
         stopEditingWhenCellsLoseFocus
+        // what is written comes back with the rows made anew
+        readOnlyEdit
+        onCellEditRequest={({ data, column, oldValue, newValue }) => {
+          const [before, after] = [String(oldValue ?? ''), String(newValue ?? '')]
+          if (before !== after) edit?.store(data, column.getColId(), after)
+        }}
+        onCellEditingStarted={() => setEditing(true)}
+        onCellEditingStopped={() => setEditing(false)}
         onRowDoubleClicked={({ data }) => data && open?.(data)}
         onCellKeyDown={(event) => isEnter(event) && event.data && open?.(event.data)}
       />
     </div>
   )
+}
+
+/** New ones have the grid build all its rows anew. */
+function rulesOf<T>({ idOf, rowClassName, spanningText }: Pick<RecordGridProps<T>, 'idOf' | 'rowClassName' | 'spanningText'>) {
+  const spans = (row: T | undefined) => row !== undefined && spanningText !== undefined && spanningText(row) !== null
+  const rules: GridOptions<T> = { getRowId: ({ data }) => idOf(data) }
+  if (rowClassName) rules.getRowClass = ({ data }) => data && rowClassName(data)
+  if (!spanningText) return rules
+  return {
+    ...rules,
+    isFullWidthRow: ({ rowNode }: { rowNode: { data?: T | undefined } }) => spans(rowNode.data),
+    fullWidthCellRenderer: ({ data }: ICellRendererParams<T>) => (
+      <span className={styles.spanning}>{data && spanningText(data)}</span>
+    ),
+    getRowHeight: ({ data }: { data?: T | undefined }) => (spans(data) ? 20 : 28),
+  }
 }
 
 const itself = <T,>(row: T | undefined) => row
@@ -143,17 +167,15 @@ function TwoLineHeading({ displayName, remark, head }: { displayName: string; re
   )
 }
 
-function editOf<T>({ key }: GridColumn<T>, edit: RecordGridProps<T>['edit']): ColDef<T> {
-  if (!edit) return {}
-  return {
-    editable: ({ data }) => data !== undefined && edit.canEdit(data, key),
-    // what is written comes back with the rows made anew
-    valueSetter: ({ data, oldValue, newValue }) => {
-      const [before, after] = [String(oldValue ?? ''), String(newValue ?? '')]
-      if (before !== after) edit.store(data, key, after)
-      return false
-    },
-  }
+function editOf<T>({ key }: GridColumn<T>, canEdit: ((row: T, column: string) => boolean) | undefined): ColDef<T> {
+  return canEdit ? { editable: ({ data }) => data !== undefined && canEdit(data, key) } : {}
+}
+
+/** The value, or the last one before `isHeld`. */
+function useHeld<T>(value: T, isHeld: boolean): T {
+  const [held, setHeld] = useState(value)
+  if (!isHeld && held !== value) setHeld(value)
+  return isHeld ? held : value
 }
 
 function bringIntoSight<T>(api: GridApi<T> | null, id: string): void {
