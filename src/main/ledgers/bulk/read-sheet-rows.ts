@@ -7,8 +7,9 @@ import type { RawCell } from '../../sheets/sheet.ts'
 import { faultProblem } from '../read/cell-faults.ts'
 import { createGrid } from '../read/layout/grid.ts'
 import type { Layout } from '../read/layout/recognise-sheet.ts'
+import { isNobody, personColumns } from '../read/layout/members.ts'
 import { sortRows } from '../read/layout/sheet-rows.ts'
-import type { SheetContext } from '../read/ledger-reader.ts'
+import type { Column, SheetContext } from '../read/ledger-reader.ts'
 import { statedCommunity } from '../read/layout/stated-community.ts'
 import { columnsByField } from '../read/ledger-row.ts'
 import type { Words } from '../read/values/words.ts'
@@ -68,7 +69,7 @@ export async function* readSheetRows(
   const fill = createFill(grid, layout, source.merges, { cells: said, onRewritten })
   const isRewritten = (row: number, at: number) => said.some((one) => one.row === row + 1 && one.column === at)
   const isData = createDataTest(sheet)
-  const row = new BulkRow(layout.columns)
+  const people = personColumns(layout.columns, layout.reader).map((columns) => ({ columns, row: new BulkRow(columns) }))
   for await (const { from, rows, faults } of source.rows()) {
     const faulty = Map.groupBy(faults, (fault) => fault.row)
     const laid: Laid[] = []
@@ -76,11 +77,15 @@ export async function* readSheetRows(
       const index = from + i
       if (index <= layout.bottom || !isData(cells)) continue
       fill(index, cells)
-      row.moveTo(index + 1, cells)
-      for (const fault of faulty.get(index) ?? []) {
-        if (!isRewritten(index, fault.column)) row.problems.push(faultProblem(fault, layout))
+      const isThere = ({ columns }: { columns: Column[] }) =>
+        people.length === 1 || !isNobody(columns, layout.reader, (column) => textOf(cells[column.index]))
+      const there = people.filter(isThere)
+      const problems = (faulty.get(index) ?? []).filter((fault) => !isRewritten(index, fault.column))
+      for (const [place, { row }] of (there.length > 0 ? there : people.slice(0, 1)).entries()) {
+        row.moveTo(index + 1, cells)
+        if (place === 0) for (const fault of problems) row.problems.push(faultProblem(fault, layout))
+        laid.push(readRow(row, cells, layout, context))
       }
-      laid.push(readRow(row, cells, layout, context))
     }
     yield { reached: from + rows.length, rows: laid }
   }

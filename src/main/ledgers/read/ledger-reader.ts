@@ -50,6 +50,8 @@ export interface LedgerReader {
   dayColumns?: { isHeading: (parts: RawCell[]) => boolean; hold: (cell: RawCell) => boolean }
   /** headings that are shifts themselves become columns of the field `shiftPeople` */
   hasShiftColumns?: boolean
+  /** fields that are said of one person where several stand in a row; all others are said of their household */
+  members?: string[]
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]
   /** what rows say together: a shift written over several rows */
   combine?: (rows: RowReading[]) => RowReading[]
@@ -65,6 +67,8 @@ export interface Column {
   by: ColumnBasis | null
   /** its heading is not listed and only means a listed one, which speaks less for the kind */
   isMeant?: boolean
+  /** which of the people of its row it speaks of */
+  member?: number
   /** its values have to be days, or it is not what it was taken for */
   isDay?: boolean
   /** heading of the column that holds its field instead */

@@ -1,7 +1,7 @@
 /** One recognised sheet read into rows of drafts, with what is to be said of the sheet as a whole. */
 import type { Datum } from '../../../shared/geo/points.ts'
 import { dayPart } from '../../../shared/days.ts'
-import type { RowReading, SheetReading } from '../../../shared/ledgers/drafts.ts'
+import type { Draft, RowReading, SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { severityOf } from '../../../shared/ledgers/ledger.ts'
 import type { Problem } from '../../../shared/ledgers/ledger.ts'
 import { isBlank, textOf } from '../../sheets/sheet.ts'
@@ -10,10 +10,11 @@ import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
 import { isTurned } from './layout/heading-rows.ts'
+import { isNobody, personColumns } from './layout/members.ts'
 import { statedDate, statedDutyPhone } from './layout/statements.ts'
 import { statedCommunity } from './layout/stated-community.ts'
 import { compareTotals } from './layout/totals.ts'
-import type { LedgerReader, SheetContext } from './ledger-reader.ts'
+import type { Column, LedgerReader, SheetContext } from './ledger-reader.ts'
 import { columnsByField, createCellReader, createRow } from './ledger-row.ts'
 import type { CellReader } from './ledger-row.ts'
 import { dayColumnProblems, settleDays } from './kinds/roster-days.ts'
@@ -64,9 +65,10 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
   const undated = stated && statedAt === null ? stated.text : null
   const read = createCellReader(grid, layout, rows.data)
   const readings: RowReading[] = []
+  const people = personColumns(layout.columns, layout.reader).map((columns) => ({ columns, byField: columnsByField(columns) }))
   for (const [index, row] of rows.data.entries()) {
     if (index % ROWS_AT_ONCE === 0) await shared.reachRow(index)
-    readings.push(readRow(layout, row, read, context, undated))
+    readings.push(readRow({ layout, people, read, context, undated }, row))
   }
   return {
     file: shared.file,
@@ -115,16 +117,39 @@ export function sheetNotUnderstood(file: string, grid: Grid, readers: readonly L
   return { file, sheet: name, sheetName: name, ...nothing, problems }
 }
 
-function readRow(layout: Layout, row: DataRow, read: CellReader, context: SheetContext, undated: string | null): RowReading {
+interface RowsOf {
+  layout: Layout
+  /** the columns of each person of a row, of whom there is usually one */
+  people: { columns: Column[]; byField: Map<string, Column[]> }[]
+  read: CellReader
+  context: SheetContext
+  undated: string | null
+}
+
+function readRow(rows: RowsOf, row: DataRow): RowReading {
+  const { layout, people, read } = rows
+  const isThere = ({ columns }: { columns: Column[] }) =>
+    people.length === 1 || !isNobody(columns, layout.reader, (column) => textOf(read(row, column)))
+  const there = people.filter(isThere)
+  const drafts: Draft[] = []
   const problems: Problem[] = []
-  const ledgerRow = createRow(context.byField, row, read, problems)
+  for (const { byField } of there.length > 0 ? there : people.slice(0, 1)) {
+    const own = readOne(rows, row, byField)
+    const isRejected = own.problems.some((problem) => severityOf(problem.code) === 'rejected')
+    if (!isRejected) drafts.push(...own.drafts)
+    problems.push(...own.problems)
+  }
+  const cells = layout.columns.map((column) => textOf(read(row, column)))
+  return { row: row.index + 1, cells, drafts, problems }
+}
+
+function readOne({ layout, read, context, undated }: RowsOf, row: DataRow, byField: Map<string, Column[]>) {
+  const problems: Problem[] = []
   // the date of the sheet is the date of its rows: without a year it would put them at the beginning of all time
   if (undated !== null)
     problems.push({ row: row.index + 1, column: null, value: undated, code: 'year_unknown', message: YEAR_UNKNOWN })
-  const drafts = layout.reader.read(ledgerRow, context)
-  const isRejected = problems.some((problem) => severityOf(problem.code) === 'rejected')
-  const cells = layout.columns.map((column) => textOf(read(row, column)))
-  return { row: row.index + 1, cells, drafts: isRejected ? [] : drafts, problems }
+  const drafts = layout.reader.read(createRow(byField, row, read, problems), context)
+  return { drafts, problems }
 }
 
 function guessedColumns({ columns, bottom, top }: Layout): Problem[] {

@@ -131,7 +131,9 @@ function withFields(layout: Layout, fields: ReadonlyMap<number, string | null>, 
   const taken = new Set([...fields.values()].filter((field) => field !== null && reader.fields[field]?.isMultiple !== true))
   const columns = layout.columns.map((column): Column => {
     if (fields.has(column.index)) return { ...column, field: known(fields.get(column.index) ?? null), by }
-    return column.field !== null && taken.has(column.field) ? { ...column, field: null, by: null } : column
+    return column.field !== null && column.member === undefined && taken.has(column.field)
+      ? { ...column, field: null, by: null }
+      : column
   })
   return { ...layout, columns }
 }

@@ -14,6 +14,21 @@ export const residents: LedgerReader = {
   kind: 'residents',
   headings: headings.residents,
   titles: /居民|住户|户籍|人口|业主/,
+  members: [
+    'name',
+    'gender',
+    'idNumber',
+    'bornOn',
+    'age',
+    'ethnicity',
+    'phone',
+    'isHouseholder',
+    'relationship',
+    'residenceType',
+    'registeredAt',
+    'workUnit',
+    'origin',
+  ],
   required: [
     ['name'],
     ['relationship', 'householder', 'isHouseholder', 'residenceType', 'building', 'unit', 'door', 'registeredAt', 'address'],
@@ -103,7 +118,10 @@ function bornOnIn(row: LedgerRow, sheet: SheetContext, { valid }: ReadIdentity):
 
 /** How someone stands in the household, and how they live at the address. */
 function standingIn(row: LedgerRow, name: string, { words }: SheetContext) {
-  const isHouseholder = row.has('isHouseholder') && words.markOf(row.text('isHouseholder')) === true
+  const [head] = row.columnsOf('householder')
+  // of several people in a row the householder stands in that column alone
+  const isHead = head !== undefined && row.columnsOf('name')[0]?.index === head.index
+  const isHouseholder = isHead || (row.has('isHouseholder') && words.markOf(row.text('isHouseholder')) === true)
   const relationship = textIn(row, 'relationship') ?? (isHouseholder ? '户主' : null)
   const householder = textIn(row, 'householder')
   const written = row.text('residenceType')

@@ -21,11 +21,15 @@ export function headingsAt(grid: Grid, top: number, tiers: number): Heading[] {
     const parts = Array.from({ length: tiers }, (__, tier) => partAt(grid, top, tiers, tier, index)).filter(
       (part, tier, all) => part !== null && (tier === 0 || textOf(part) !== textOf(all[tier - 1])),
     )
-    const text = parts.map((part) => textOf(part).replace(/\s+/g, '')).join('/')
-    const whole = headingWords(text)
-    const outer = parts.length > 2 ? headingWords(`${textOf(parts[0])}/${textOf(parts.at(-1))}`) : whole
-    return { index, parts, text, words: { whole, outer, lowest: parts.length > 1 ? headingWords(textOf(parts.at(-1))) : whole } }
+    return headingOf(index, parts)
   })
+}
+
+export function headingOf(index: number, parts: RawCell[]): Heading {
+  const text = parts.map((part) => textOf(part).replace(/\s+/g, '')).join('/')
+  const whole = headingWords(text)
+  const outer = parts.length > 2 ? headingWords(`${textOf(parts[0])}/${textOf(parts.at(-1))}`) : whole
+  return { index, parts, text, words: { whole, outer, lowest: parts.length > 1 ? headingWords(textOf(parts.at(-1))) : whole } }
 }
 
 /**

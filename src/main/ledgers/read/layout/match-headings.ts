@@ -8,19 +8,31 @@ import { headingWords } from './header-tiers.ts'
 import type { Heading } from './header-tiers.ts'
 import { meaningsOf } from './heading-meanings.ts'
 import type { Meaning } from './heading-meanings.ts'
+import { membersIn } from './members.ts'
 
 /** Columns with the fields their headings name; a field is given once unless it may be held by several columns. */
 export function matchHeadings(headings: Heading[], reader: LedgerReader): Column[] {
   const match = matchers.get(reader) ?? createMatcher(reader)
   matchers.set(reader, match)
+  const members = reader.members ? matchMembers(headings, reader.members, match) : null
   const found = headings.map((heading): Match | null => {
     if (reader.hasDayColumns === false && isDayHeading(heading)) return null
-    return columnOfItsOwn(heading, reader) ?? match(heading) ?? matchOf(meaningsOf(reader)(heading))
+    const ofMember = members?.get(heading.index)
+    return ofMember ?? columnOfItsOwn(heading, reader) ?? match(heading) ?? matchOf(meaningsOf(reader)(heading))
   })
   const columns = headings.map(({ index, text, parts }, i): Column => {
-    const { field = null, rank = 0, isSure = true, isDay = false } = found[i] ?? {}
+    const { field = null, rank = 0, isSure = true, isDay = false, member } = found[i] ?? {}
     const by = field === null ? null : isSure ? 'heading' : 'guess'
-    return { index, heading: text, parts, field, by, ...(rank >= MEANT && { isMeant: true }), ...(isDay && { isDay }) }
+    return {
+      index,
+      heading: text,
+      parts,
+      field,
+      by,
+      ...(rank >= MEANT && { isMeant: true }),
+      ...(isDay && { isDay }),
+      ...(member !== undefined && { member }),
+    }
   })
   settleRivals(columns, found, reader)
   if (reader.hasDayColumns === true) for (const column of daysOfMonth(columns)) [column.field, column.by] = ['day', 'heading']
@@ -40,6 +52,23 @@ interface Match {
   order: number
   isSure?: boolean
   isDay?: boolean
+  member?: number
+}
+
+/** Columns of the several people of a row; null where they turn out to be one. */
+function matchMembers(headings: Heading[], fields: string[], match: Matcher): Map<number, Match> | null {
+  const found = new Map<number, Match>()
+  const named = new Set<number>()
+  let isCounted = false
+  for (const [index, { member, heading, ...of }] of membersIn(headings)) {
+    const matched = match(heading)
+    if (!matched || !fields.includes(matched.field)) continue
+    found.set(index, { ...matched, member })
+    if (matched.field !== 'name') continue
+    named.add(member)
+    isCounted ||= of.isCounted
+  }
+  return named.size > 1 || isCounted ? found : null
 }
 
 /** ranks of headings that are not listed begin here */
@@ -53,7 +82,7 @@ function matchOf(meaning: Meaning | null): Match | null {
 function settleRivals(columns: Column[], found: (Match | null)[], reader: LedgerReader): void {
   for (const [field, { givesWay, isMultiple }] of Object.entries(reader.fields)) {
     const rivals = columns.flatMap((column, i) => {
-      const match = column.field === field ? found[i] : null
+      const match = column.field === field && column.member === undefined ? found[i] : null
       if (!match) return []
       const gives = givesWay?.test(squeezed(column.heading)) === true ? 1 : 0
       return [{ column, telling: [gives, match.rank, match.order] }]

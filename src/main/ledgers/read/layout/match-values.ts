@@ -52,13 +52,19 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
   const byValues = Object.entries(reader.fields).filter(([, rule]) => rule.values !== undefined)
   return columns.map((column) => {
     if (column.field !== null || column.outdoneBy !== undefined || /备注|说明/.test(column.heading)) return column
+    const isOthers = column.heading !== '' && OF_OTHERS.test(column.heading)
     const fieldFor = (shape: ValueShape) =>
-      byValues.find(
-        ([field, rule]) =>
-          rule.values === shape &&
-          !taken.has(field) &&
-          (!GUESSED_SHAPES.has(shape) || column.heading === '' || isLacking(field) || rule.hint?.test(column.heading) === true),
-      )?.[0]
+      isOthers && OF_PEOPLE.has(shape)
+        ? undefined
+        : byValues.find(
+            ([field, rule]) =>
+              rule.values === shape &&
+              !taken.has(field) &&
+              (!GUESSED_SHAPES.has(shape) ||
+                column.heading === '' ||
+                isLacking(field) ||
+                rule.hint?.test(column.heading) === true),
+          )?.[0]
     const shape = shapes.of(headerBottom + 1, column.index, (each) => fieldFor(each) !== undefined)
     const field = shape && fieldFor(shape)
     if (!field) return column
@@ -66,6 +72,11 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
     return { ...column, field, by: GUESSED_SHAPES.has(shape) ? 'guess' : 'value' }
   })
 }
+
+/** 网格员电话 beside a resident is not the resident's */
+const OF_OTHERS =
+  /领导|法人|负责|责任|联系人|联络员|网格|包[保联户片]|书记|医生|民警|监护|家属|户主|紧急|配偶|亲属|房东|同行|接触|密接|介绍|担保|登记人|填报人|楼长/
+const OF_PEOPLE: ReadonlySet<ValueShape> = new Set(['phone', 'identity', 'name'])
 
 /** What the values say against the headings: a column that should hold days and does not, one whose heading two fields share. */
 export function settleByValues(grid: Grid, headerBottom: number, columns: Column[], reader: LedgerReader): Column[] {
