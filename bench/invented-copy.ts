@@ -15,7 +15,8 @@ export function copied(row: Row, table: string, copy: number): Row {
 }
 
 function copiedValue(field: string, value: unknown, table: string, copy: number): unknown {
-  if (value === null) return null
+  // a nameless lane stays nameless
+  if (value === null || value === '') return value
   if (field === 'geometry') return moved(value, copy)
   if (field === 'lon' || field === 'writtenLon') return Number(value) + offset(copy)[0]
   if (field === 'lat' || field === 'writtenLat') return Number(value) + offset(copy)[1]

@@ -217,7 +217,7 @@ describe('the days', () => {
     await back()
     const part = app.page.getByRole('region', { name: '居家观察逐日' })
     expect(await part.getByRole('img').first().getAttribute('aria-label')).toContain(`2月10日${truth.cases.active}人`)
-    await part.getByRole('button', { name: '看数' }).click()
+    await part.getByRole('button', { name: '看数字' }).click()
     const cells = part.getByRole('row').nth(1).getByRole('cell')
     expect((await cells.allInnerTexts()).at(-1)).toBe(String(truth.cases.active))
     expect(await app.violations()).toEqual([])

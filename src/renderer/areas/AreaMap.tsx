@@ -10,6 +10,7 @@ import { LabelLayer } from '../map/LabelLayer.tsx'
 import { MapFrame } from '../map/MapFrame.tsx'
 import type { MapMark } from '../map/mark.ts'
 import { communityNames, roadNames } from '../map/place-names.ts'
+import { streetExtent } from '../map/street-extent.ts'
 import styles from './Areas.module.css'
 
 const GROUND: ReadonlySet<BaseLayer> = new Set(['street', 'community', 'compound', 'building', 'road'])
@@ -19,7 +20,7 @@ const NOWHERE: LonLat[] = []
 const MARGIN = 0.0015
 
 export function AreaMap({ areas, chosen }: { areas: Area[]; chosen: Area | null }) {
-  const whole = useMemo(() => extentOf(areas), [areas])
+  const whole = useMemo(() => streetExtent(areas), [areas])
   const geometry = chosen?.geometry ?? null
   const extent = useMemo(() => (geometry ? surroundings(positionsOf(geometry)) : whole), [geometry, whole])
   const places = useMemo(() => [...communityNames(areas, ({ name }) => name), ...roadNames(areas)], [areas])
@@ -33,12 +34,6 @@ export function AreaMap({ areas, chosen }: { areas: Area[]; chosen: Area | null 
       </MapFrame>
     </div>
   )
-}
-
-/** The street's border, else all of the base map. */
-function extentOf(areas: Area[]): LonLat[] {
-  const street = areas.filter(({ kind, geometry }) => kind === 'street' && geometry)
-  return (street.length > 0 ? street : areas).flatMap(({ geometry }) => (geometry ? positionsOf(geometry) : []))
 }
 
 function surroundings(positions: LonLat[]): LonLat[] {

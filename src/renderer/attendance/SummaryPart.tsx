@@ -12,6 +12,7 @@ import { saveFile } from '../documents/save-file.ts'
 import { useAsOf, useOffice } from '../office/use-office.ts'
 import { Failure } from '../ui/Notice.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
+import { useRowsInSight } from '../ui/use-rows-in-sight.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { CountedDuties } from './CountedDuties.tsx'
 import type { Opened } from './CountedDuties.tsx'
@@ -20,6 +21,9 @@ import { PaperButton } from './PaperButton.tsx'
 import styles from './Records.module.css'
 
 const DaysPicker = lazy(() => import('../documents/DaysPicker.tsx'))
+
+/** as drawn, its line beneath included */
+const ROW_PX = 29
 
 type By = 'people' | 'units'
 
@@ -60,6 +64,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
   }))
   const typed = search.trim()
   const lines = (by === 'people' ? people : units).filter(({ cells }) => cells.some((cell) => cell.includes(typed)))
+  const { holder, first, last, onScroll } = useRowsInSight(lines.length, ROW_PX)
   return (
     <>
       {bar(
@@ -79,7 +84,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
           <SearchField label="找人、找单位" hint="姓名、单位" value={search} change={setSearch} field={field} />
         </>,
         <>
-          <Button loading={save.isPending} onClick={() => save.mutate()}>
+          <Button loading={save.isPending} disabled={summary?.people.length === 0} onClick={() => save.mutate()}>
             导出
           </Button>
           <PaperButton isPrintOnly label="打印汇总表" order={{ ...input, paper: 'attendance-summary' }} />
@@ -89,8 +94,12 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
       {!summary && !question.error && <Waiting />}
       {summary && (
         <div className={styles.body}>
-          <div className={styles.holder}>
-            <table className={styles.table} aria-label="考勤汇总">
+          <div ref={holder} className={styles.holder} tabIndex={0} onScroll={onScroll} role="region" aria-label="各人各单位的班">
+            <table
+              className={`${styles.table ?? ''} ${styles.even ?? ''}`}
+              aria-label="考勤汇总"
+              aria-rowcount={lines.length + 2}
+            >
               <thead>
                 <tr>
                   <th scope="col" style={by === 'people' ? { width: 96 } : undefined}>
@@ -101,24 +110,26 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
                   </th>
                   {by === 'people' && <th scope="col">单位</th>}
                   {SUMMARY_COUNTS.map((count) => (
-                    <th key={count} scope="col" className={styles.number} style={{ width: 74 }}>
+                    <th key={count} scope="col" className={styles.number} style={{ width: '6.5%' }}>
                       {SUMMARY_LABELS[count]}
                     </th>
                   ))}
-                  <th scope="col" className={styles.number} style={{ width: 88 }}>
+                  <th scope="col" className={styles.number} style={{ width: '7%' }}>
                     值班小时
                   </th>
                 </tr>
               </thead>
               <tbody>
-                {lines.map((line) => (
-                  <tr key={line.key}>
+                <Unseen rows={first} />
+                {lines.slice(first, last).map((line, index) => (
+                  <tr key={line.key} aria-rowindex={first + index + 2}>
                     <th scope="row">{line.cells[0]}</th>
                     <td>{line.cells[1]}</td>
-                    {by === 'people' && <td className={styles.unit}>{line.cells[2]}</td>}
+                    {by === 'people' && <td title={line.cells[2]}>{line.cells[2]}</td>}
                     <Numbers line={line} opened={opened} open={setOpened} />
                   </tr>
                 ))}
+                <Unseen rows={lines.length - last} />
               </tbody>
               <tfoot>
                 <tr>
@@ -133,13 +144,22 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
                 </tr>
               </tfoot>
             </table>
-            {lines.length === 0 && <p className={styles.none}>这几天到现在没有这样的班次。</p>}
+            {lines.length === 0 && (
+              <p className={styles.none}>
+                {typed === '' ? '这几天还没有排过班。先在“按卡点”里排好值班表，到了时刻这里就有数。' : `没有找到“${typed}”。`}
+              </p>
+            )}
           </div>
           {opened && <CountedDuties span={input} opened={opened} close={() => setOpened(null)} />}
         </div>
       )}
     </>
   )
+}
+
+/** Room for the rows above or below those drawn. */
+function Unseen({ rows }: { rows: number }) {
+  return rows > 0 && <tr aria-hidden="true" style={{ height: rows * ROW_PX }} />
 }
 
 interface NumbersProps {

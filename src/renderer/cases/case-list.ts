@@ -5,7 +5,7 @@ import type { Fact, ListDefinition } from '../lists/list-definition.ts'
 
 export const caseList: ListDefinition<IsolationCase> = {
   ...caseOutline,
-  searchHint: '姓名、住址、来源、后四位',
+  searchHint: '姓名、住址、后四位',
   chips: [
     { figure: 'cases_current', label: '观察中' },
     { figure: 'cases_new_today', label: '今日新增' },

@@ -5,6 +5,7 @@ import type { Fact, ListDefinition } from '../lists/list-definition.ts'
 
 export const readingList: ListDefinition<Reading> = {
   ...readingOutline,
+  pageTitle: '重点人员',
   searchHint: '姓名、社区、症状、后四位',
   chips: [
     { figure: 'readings_today', label: '今日' },

@@ -5,6 +5,7 @@ import type { ListDefinition } from '../lists/list-definition.ts'
 
 export const reopeningList: ListDefinition<Reopening> = {
   ...reopeningOutline,
+  pageTitle: '关停复工',
   searchHint: '单位、地址、负责人、后四位',
   chips: [
     { figure: 'reopenings_pending', label: '待核验' },

@@ -172,7 +172,7 @@ function HowToBegin() {
         Excel、WPS 表格（xlsx、xls、et、ods、xlsb，后缀写错也认）、CSV 和 GeoJSON
         底图都可以，一次多个也可以；有打开密码的，输入密码就能读。表头、合并格、日期写法不用改，认作什么表会先给您看，看过再入库。
       </p>
-      <p className="mute">
+      <p className={styles.kinds}>
         关卡点台账 · 值班表 · 人员花名册 · 居家观察台账 · 体温监测表 · 关停台账 · 复工申请台账 · 入户排查汇总和登记表 · 居民台账 ·
         督查问题台账 · 物资台账 · 底图
       </p>

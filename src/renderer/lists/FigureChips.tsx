@@ -14,6 +14,8 @@ export function FigureChips<T extends { id: number }>({ list, place }: { list: L
   const valueOf = (code: FigureCode) => data?.figures[code].value ?? null
   const whole = list.whole.length > 0 && data ? list.whole.reduce((sum, code) => sum + (valueOf(code) ?? 0), 0) : null
   const isElsewhere = figure !== undefined && !list.chips.some((chip) => chip.figure === figure)
+  // the whole alone is no choice
+  if (list.chips.length === 0 && !isElsewhere) return null
   return (
     <div className={styles.chips} role="group" aria-label="看哪些">
       <Chip label="全部" count={whole} isPressed={!figure} press={() => go({ figure: undefined })} />

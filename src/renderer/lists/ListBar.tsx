@@ -29,7 +29,7 @@ export function ListBar<T extends { id: number }>({ list, place, view, tabs, cre
   // the bar is full of other things
   const shortly = (key: unknown) => (headingOf(key) === undefined ? '不分组' : `按${headingOf(key) ?? ''}`)
   return (
-    <Bar title={list.title}>
+    <Bar title={list.pageTitle ?? list.title}>
       {tabs}
       <SearchField
         label="在名单里找"

@@ -15,6 +15,8 @@ export interface Fact {
 }
 
 export interface ListDefinition<T extends { id: number }> extends ListOutline<T> {
+  /** over the page, where it holds several lists under one name */
+  pageTitle?: string
   searchHint: string
   columns: GridColumn<T>[]
   chips: Chip[]

@@ -1,7 +1,7 @@
 /** Puts base map, names, checkpoints and cases on one map, as the layer panel has them. */
 import { useMemo } from 'react'
 import type { Area } from '../../shared/areas/area.ts'
-import { centreOf, positionsOf } from '../../shared/geo/geometry.ts'
+import { centreOf } from '../../shared/geo/geometry.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import { CaseMarks } from '../cases/CaseMarks.tsx'
 import { onlyOrigins } from '../cases/distribution.ts'
@@ -13,6 +13,7 @@ import { MapFrame } from '../map/MapFrame.tsx'
 import type { MapMark, PlaceName } from '../map/mark.ts'
 import { MarkLayer } from '../map/MarkLayer.tsx'
 import { communityNames, roadNames } from '../map/place-names.ts'
+import { streetExtent } from '../map/street-extent.ts'
 import type { MapData } from './MapPage.tsx'
 import type { MapView } from './map-view.ts'
 
@@ -56,10 +57,9 @@ export function DrawnMap({ view, data, selectPlace }: DrawnMapProps) {
   )
 }
 
-/** The street's border, else all of the base map, else whatever has a place. */
+/** All of the street, else whatever has a place. */
 function extentOf({ areas, checkpoints, distribution }: MapData): LonLat[] {
-  const street = areas.filter((area) => area.kind === 'street' && area.geometry)
-  const drawn = (street.length > 0 ? street : areas).flatMap((area) => (area.geometry ? positionsOf(area.geometry) : []))
+  const drawn = streetExtent(areas)
   if (drawn.length > 0) return drawn
   const posts = checkpoints.filter(isPlaced).map(({ lon, lat }): LonLat => [lon, lat])
   return [...posts, ...distribution.buildings.map(({ lon, lat }): LonLat => [lon, lat])]

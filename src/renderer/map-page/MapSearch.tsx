@@ -34,7 +34,17 @@ export function MapSearch({ view, data }: { view: MapView; data: MapData }) {
         view.visit(id, view.choice === 'both' ? 'both' : hit.on)
       }}
     >
-      <Input placeholder="编号、卡点、社区、楼栋" aria-label="在图上找" allowClear />
+      <Input
+        placeholder="编号、卡点、社区、楼栋"
+        aria-label="在图上找"
+        allowClear
+        prefix={
+          <svg className={styles.glass} viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="M10.5 10.5L14 14" />
+          </svg>
+        }
+      />
     </AutoComplete>
   )
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Area } from '../../shared/areas/area.ts'
-import { positionsOf } from '../../shared/geo/geometry.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import { ask } from '../api.ts'
 import { listAddress } from '../lists/list-address.ts'
@@ -14,6 +13,7 @@ import { MapFrame } from '../map/MapFrame.tsx'
 import { MarkLayer } from '../map/MarkLayer.tsx'
 import { PickPlace } from '../map/PickPlace.tsx'
 import { roadNames } from '../map/place-names.ts'
+import { streetExtent } from '../map/street-extent.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { OWN_MARK, areasNear, marksNear, surroundings } from './small-map.ts'
 import styles from './SmallMap.module.css'
@@ -77,6 +77,6 @@ export function SmallMap({ at, checkpointId, title, pick }: SmallMapProps) {
 }
 
 function wholeStreet(areas: readonly Area[]) {
-  const extent = areas.flatMap(({ kind, geometry }) => (kind === 'street' && geometry ? positionsOf(geometry) : []))
+  const extent = streetExtent(areas)
   return { extent, named: extent }
 }

@@ -5,6 +5,7 @@ import Select from 'antd/es/select'
 import { useMemo, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { ask } from '../api.ts'
+import { EmptyList } from '../lists/EmptyList.tsx'
 import { Bar } from '../ui/Bar.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { RecordGrid } from '../ui/RecordGrid.tsx'
@@ -19,6 +20,10 @@ import styles from './ResidentsPage.module.css'
 
 const ROWS_A_PAGE = 100
 const EVERYWHERE = 0
+const NOBODY = {
+  title: '还没有居民',
+  hint: '把各社区的居民信息登记表拖到“台账导入”那一页，入库以后就能在这里按姓名、号码和住址查到。',
+}
 
 const idOf = ({ id }: { id: number }) => String(id)
 
@@ -67,7 +72,7 @@ export default function ResidentsPage() {
       <div className={styles.page}>
         <section className={styles.list} aria-label="居民名单">
           {question.isPending && <Waiting />}
-          {communities.data && everybody === 0 && <Empty />}
+          {communities.data && everybody === 0 && <EmptyList empty={NOBODY} create={undefined} />}
           {question.data && everybody > 0 && (
             <>
               <RecordGrid
@@ -100,14 +105,5 @@ export default function ResidentsPage() {
         {id !== undefined && <ResidentPanel key={id} id={id} close={() => go({ id: undefined })} />}
       </div>
     </>
-  )
-}
-
-function Empty() {
-  return (
-    <div className={styles.empty}>
-      <h2>还没有居民</h2>
-      <p>把各社区的居民信息登记表拖到“台账导入”那一页，入库以后就能在这里按姓名、号码和住址查到。</p>
-    </div>
   )
 }

@@ -5,7 +5,7 @@ import { shortDayInChinese, weekdayOf } from '../../shared/days.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import type { PersonDuty, PersonRow, PersonWeek } from '../../shared/roster/person-week.ts'
 import styles from './PeopleView.module.css'
-import { useRowsInSight } from './use-rows-in-sight.ts'
+import { useRowsInSight } from '../ui/use-rows-in-sight.ts'
 
 interface PeopleTableProps {
   week: PersonWeek

@@ -30,7 +30,7 @@ export const SETTINGS: { title: string; settings: Setting[] }[] = [
       { name: 'editor', label: '责任编辑', accepts: 'text' },
       { name: 'sendTo', label: '送', accepts: 'text' },
       { name: 'issueTo', label: '发', accepts: 'text' },
-      { name: 'printCount', label: '印数', remark: '份', accepts: { from: 1, to: 10_000, isWhole: true } },
+      { name: 'printCount', label: '印数', remark: '每期印多少份', accepts: { from: 1, to: 10_000, isWhole: true } },
     ],
   },
 ]

@@ -53,7 +53,7 @@ export function DaysPart({ days }: { days: Situation['days'] }) {
           {behind.label}
         </Link>
         <button type="button" className={styles.switch} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-          {isTable ? '看图' : '看数'}
+          {isTable ? '看图' : '看数字'}
         </button>
       </div>
       <div className={styles.body}>

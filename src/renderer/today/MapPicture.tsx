@@ -9,8 +9,9 @@ import { layOutLabels } from '../map/lay-out-labels.ts'
 import type { LabelOnMap } from '../map/lay-out-labels.ts'
 import type { MapMark, PlaceName } from '../map/mark.ts'
 import { scaleBarOf } from '../map/scale-bar.ts'
+import { streetExtent } from '../map/street-extent.ts'
 import styles from './MapPicture.module.css'
-import { extentOf, fitted, groundPaths } from './picture-ground.ts'
+import { fitted, groundPaths } from './picture-ground.ts'
 import type { Fitting, GroundPath, Pixel } from './picture-ground.ts'
 import { useSize } from './use-size.ts'
 import type { Size } from './use-size.ts'
@@ -63,7 +64,7 @@ export function MapPicture({ areas, marksAt, places, description, address }: Map
 }
 
 function layOut(areas: Area[], marksAt: MapPictureProps['marksAt'], places: PlaceName[], size: Size) {
-  const extent = extentOf(areas)
+  const extent = streetExtent(areas)
   const ground = extent.length > 0 ? extent : marksAt(1).map(({ at }) => at)
   // an office whose ledgers came before its base map: posts, and not one of them placed
   if (ground.length === 0) return null

@@ -1,6 +1,5 @@
 /** The ground of a small map: fitted to its box, every stroke of the base map as one path. */
 import type { Area } from '../../shared/areas/area.ts'
-import { positionsOf } from '../../shared/geo/geometry.ts'
 import type { Geometry } from '../../shared/geo/geometry.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import { BASE_STYLES } from '../map/base-styles.ts'
@@ -38,12 +37,6 @@ export function fitted(extent: LonLat[], { width, height }: Box): Fitting {
     project: ([lon, lat]) => ({ x: left + (lon - west) * shrink * perDegree, y: top + (north - lat) * perDegree }),
     metresPerPixel: METRES_PER_DEGREE / perDegree,
   }
-}
-
-/** The street's border, else the whole base map. */
-export function extentOf(areas: Area[]): LonLat[] {
-  const street = areas.filter(({ kind, geometry }) => kind === 'street' && geometry)
-  return (street.length > 0 ? street : areas).flatMap(({ geometry }) => (geometry ? positionsOf(geometry) : []))
 }
 
 export interface GroundPath {

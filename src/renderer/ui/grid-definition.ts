@@ -18,7 +18,7 @@ export function definitionOf<Held, T>(
   return {
     colId: key,
     headerName: heading,
-    ...(grows && width === undefined ? { flex: 1, minWidth: column.width } : { width: width ?? column.width }),
+    ...(grows && width === undefined ? { flex: Number(grows), minWidth: column.width } : { width: width ?? column.width }),
     headerClass: styles[align] ?? '',
     cellClass: ({ data }) => [styles[align] ?? '', (className && withRecord(data, className)) ?? ''],
     valueGetter: ({ data }) => withRecord(data, value),

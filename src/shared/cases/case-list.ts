@@ -11,7 +11,7 @@ const columns: ListColumn<IsolationCase>[] = [
   editable(text('name', '姓名', 76, (row) => row.name)),
   words('state', '状态', 112, stateOf),
   words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
-  editable(text('address', '住址', 190, (row) => row.address, { grows: true, paperHeading: '现住址' })),
+  editable(text('address', '住址', 190, (row) => row.address, { grows: 3, paperHeading: '现住址' })),
   editable(text('origin', '来源地', 96, (row) => row.origin)),
   words('originClass', '来源', 84, (row) => ORIGIN_CLASS_LABELS[row.originClass], { isExtra: true, paperHeading: '来源分类' }),
   editable(day('returnedOn', '返回日期', (row) => row.returnedOn, { isExtra: true })),
@@ -19,11 +19,11 @@ const columns: ListColumn<IsolationCase>[] = [
   day('plannedEndOn', '期满', (row) => row.plannedEndOn, { paperHeading: '应解除日期' }),
   day('endOn', '解除', (row) => row.endOn, { paperHeading: '解除日期' }),
   text('phone', '电话', 108, (row) => row.phone, { paperHeading: '联系电话' }),
-  text('idNumber', '身份证号', 160, (row) => row.idNumber),
+  text('idNumber', '身份证号', 150, (row) => row.idNumber),
   ...RESPONSIBLE_TITLES.map((title, index) => responsible(title, index + 1)),
   text('compound', '小区', 120, (row) => row.compound, { isExtra: true }),
   text('building', '楼栋', 80, (row) => row.building, { isExtra: true }),
-  editable(text('note', '备注', 100, (row) => row.note)),
+  editable(text('note', '备注', 100, (row) => row.note, { grows: 2 })),
 ]
 
 export const caseOutline: ListOutline<IsolationCase> = {

@@ -22,7 +22,7 @@ const SEATS_ON_PAPER: Record<Seat, string> = {
 
 const columns: ListColumn<Checkpoint>[] = [
   editable(number('number', '编号', 48, (row) => row.number)),
-  editable(text('name', '卡点', 152, (row) => row.name, { paperHeading: '卡点名称' })),
+  editable(text('name', '卡点', 152, (row) => row.name, { grows: 2, paperHeading: '卡点名称' })),
   words('state', '状态', 92, checkpointStateInChinese, { paperHeading: '力量状态' }),
   words('community', '社区', 96, (row) => row.community ?? '', { isEditable: true }),
   words('compoundType', '楼院类型', 86, (row) => (row.compoundType ? COMPOUND_TYPE_LABELS[row.compoundType] : ''), {
@@ -32,7 +32,7 @@ const columns: ListColumn<Checkpoint>[] = [
   editable(text('leaderName', '分包领导', 74, (row) => row.leaderName)),
   editable(text('gateLeaderName', '负责人', 64, (row) => row.gateLeaderName, { paperHeading: '卡点负责人' })),
   editable(text('gateLeaderPhone', '负责人电话', 102, (row) => row.gateLeaderPhone, { paperHeading: '卡点负责人电话' })),
-  editable(text('note', '备注', 60, (row) => row.note, { grows: true })),
+  editable(text('note', '备注', 60, (row) => row.note, { grows: 5 })),
   editable(text('leaderPhone', '分包领导电话', 112, (row) => row.leaderPhone, { isExtra: true })),
   words('kind', '类别', 84, (row) => CHECKPOINT_KIND_LABELS[row.kind], {
     isExtra: true,

@@ -13,8 +13,8 @@ export interface ListColumn<T> {
   /** on paper, where the screen's heading is too short to be understood without its neighbours: 社区力量 for 社区 */
   paperHeading?: string | ((rows: readonly T[]) => string)
   width: number
-  /** takes what room is left */
-  grows?: boolean
+  /** takes what room is left; of several, a number says how large a share */
+  grows?: boolean | number
   align?: 'left' | 'right' | 'center'
   /** `text` when left out */
   kind?: ColumnKind

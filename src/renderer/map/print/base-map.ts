@@ -1,8 +1,9 @@
 /** The base map on the sheet: the areas with geometry, projected and sorted into the layers that are drawn. */
 import type { Area, AreaKind } from '../../../shared/areas/area.ts'
-import { centreOf, outerRings, positionsOf } from '../../../shared/geo/geometry.ts'
+import { centreOf, outerRings } from '../../../shared/geo/geometry.ts'
 import type { Geometry } from '../../../shared/geo/geometry.ts'
 import type { LonLat } from '../../../shared/geo/points.ts'
+import { streetExtent } from '../street-extent.ts'
 import { boxOf } from './boxes.ts'
 import type { Box, Point, Segment } from './boxes.ts'
 import { sharedBorders } from './lines.ts'
@@ -35,10 +36,7 @@ export interface BaseMap {
 
 /** What the map must show: the street; without one, everything drawable. Null when nothing has a geometry. */
 export function extentOfAreas(areas: readonly Area[]): Extent | null {
-  const drawable = areas.filter((area) => area.geometry !== null)
-  const street = drawable.filter((area) => area.kind === 'street')
-  const chosen = street.length > 0 ? street : drawable
-  return extentOf(chosen.flatMap((area) => (area.geometry ? positionsOf(area.geometry) : [])))
+  return extentOf(streetExtent(areas))
 }
 
 export function baseMapOf(areas: readonly Area[], toSheet: (position: LonLat) => Point): BaseMap {
