@@ -12,7 +12,7 @@ export default function DaysPicker({ days, choose }: { days: Days; choose: (days
       aria-label="从哪天到哪天"
       allowClear={false}
       format="M月D日"
-      style={{ width: 170 }}
+      style={{ width: 200 }}
       value={[dayjs(days.from), dayjs(days.to)]}
       onChange={(chosen) => {
         const [from, to] = chosen ?? []

@@ -5,6 +5,7 @@
 import L from 'leaflet'
 import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
+import { FIT_PADDING } from './fit-padding.ts'
 import { layOutLabels } from './lay-out-labels.ts'
 import type { LabelOnMap, Naming } from './lay-out-labels.ts'
 import styles from './LabelLayer.module.css'
@@ -19,7 +20,11 @@ export function LabelLayer({ marks, places, others, extent }: Naming) {
     const pane = map.getPane(PANE) ?? map.createPane(PANE)
     pane.style.zIndex = '560'
     pane.style.pointerEvents = 'none'
-    const labels = layOutLabels({ marks, places, others, extent }, ([lon, lat]) => map.project([lat, lon], zoom))
+    const labels = layOutLabels({ marks, places, others, extent }, ([lon, lat]) => map.project([lat, lon], zoom), {
+      width: map.getSize().x,
+      height: map.getSize().y,
+      padding: FIT_PADDING,
+    })
     // while the map grows or shrinks the names would stand in wrong places
     const sheet = L.DomUtil.create('div', 'leaflet-zoom-hide', pane)
     // of the map's pixels, which are more than a style sheet can count

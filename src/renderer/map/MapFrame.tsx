@@ -8,10 +8,13 @@ import type { LonLat } from '../../shared/geo/points.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { MapFurniture } from './MapFurniture.tsx'
 import styles from './MapFrame.module.css'
+import { FIT_PADDING } from './fit-padding.ts'
 import { toLatLng } from './leaflet-points.ts'
 
-/** room for labels at the sides and for scale and buttons at the foot */
-const PADDING: L.FitBoundsOptions = { paddingTopLeft: [28, 18], paddingBottomRight: [28, 48] }
+const PADDING: L.FitBoundsOptions = {
+  paddingTopLeft: [FIT_PADDING.left, FIT_PADDING.top],
+  paddingBottomRight: [FIT_PADDING.right, FIT_PADDING.bottom],
+}
 /** a single place with its surroundings, about 1:8,000 on a screen */
 const CLOSE_ZOOM = 16
 

@@ -40,11 +40,22 @@ export interface Naming {
   extent: LonLat[]
 }
 
+/** The window on a map, and how much wider it is than what it is fitted to. */
+export interface MapWindow {
+  width: number
+  height: number
+  padding: { left: number; right: number; top: number; bottom: number }
+}
+
 const OTHER_SIZE = 13
 /** as far as a label may reach over the border of the extent */
 const OVERHANG = 22
 
-export function layOutLabels({ marks, places, others, extent }: Naming, project: (at: LonLat) => Pixel): LabelOnMap[] {
+export function layOutLabels(
+  { marks, places, others, extent }: Naming,
+  project: (at: LonLat) => Pixel,
+  shownIn?: MapWindow,
+): LabelOnMap[] {
   const requests: LabelRequest[] = []
   const symbols: Box[] = []
   const labels = new Map<string, Omit<LabelOnMap, 'offset' | 'leader' | 'anchor'> & { anchors: Pixel[]; radius: number }>()
@@ -72,7 +83,9 @@ export function layOutLabels({ marks, places, others, extent }: Naming, project:
   }
 
   const lesser = others.map(project).map(({ x, y }) => squareAt(x, y, OTHER_SIZE))
-  return placeLabels(requests, { symbols, lesser, frame: frameOf(extent.map(project)) }).flatMap(({ id, box, candidate }) => {
+  const frame = frameOf(extent.map(project))
+  const window = frame && shownIn ? windowAround(frame, shownIn) : null
+  return placeLabels(requests, { symbols, lesser, frame, window }).flatMap(({ id, box, candidate }) => {
     const label = labels.get(id)
     const anchor = label?.anchors[label.kind === 'mark' ? 0 : candidate]
     if (!label || !anchor) return []
@@ -93,6 +106,16 @@ function frameOf(pixels: Pixel[]): Box | null {
   const top = Math.min(...pixels.map(({ y }) => y)) - OVERHANG
   const width = Math.max(...pixels.map(({ x }) => x)) + OVERHANG - left
   return { left, top, width, height: Math.max(...pixels.map(({ y }) => y)) + OVERHANG - top }
+}
+
+/** The window as it stands over the whole extent; null where the map is drawn too large to be shown as a whole. */
+function windowAround(frame: Box, { width, height, padding }: MapWindow): Box | null {
+  const { left, right, top, bottom } = padding
+  const [x, y] = [frame.left + frame.width / 2, frame.top + frame.height / 2]
+  // the pixel allows for a fitted extent's fractions
+  const isWhole =
+    frame.width - 2 * OVERHANG <= width - left - right + 1 && frame.height - 2 * OVERHANG <= height - top - bottom + 1
+  return isWhole ? { left: x - (width + left - right) / 2, top: y - (height + top - bottom) / 2, width, height } : null
 }
 
 function textSize(text: string, kind: LabelOnMap['kind']): { width: number; height: number } {

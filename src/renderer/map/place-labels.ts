@@ -30,19 +30,22 @@ export interface Surroundings {
   lesser: Box[]
   /** labels stay inside where they can, so that the whole map shows them unclipped */
   frame: Box | null
+  /** no label may leave this: half a name beyond the edge of the window is worse than none */
+  window?: Box | null
 }
 
 /** each place further down the list of candidates costs one */
 const COST_OF_COVERING = 3
 const COST_OF_LEAVING_THE_FRAME = 12
 
-export function placeLabels(requests: LabelRequest[], { symbols, lesser, frame }: Surroundings): PlacedLabel[] {
+export function placeLabels(requests: LabelRequest[], { symbols, lesser, frame, window = null }: Surroundings): PlacedLabel[] {
   const taken = createBoxIndex(symbols)
   const covered = createBoxIndex(lesser)
   const placed: PlacedLabel[] = []
   for (const { id, candidates } of [...requests].sort((a, b) => b.weight - a.weight)) {
     let best: { place: PlacedLabel; cost: number } | null = null
     for (const [candidate, box] of candidates.entries()) {
+      if (window !== null && !isWithin(box, window)) continue
       const leaves = frame !== null && !isWithin(box, frame)
       const cost = candidate + (leaves ? COST_OF_LEAVING_THE_FRAME : 0) + covered.hits(box) * COST_OF_COVERING
       if ((best === null || cost < best.cost) && taken.hits(box) === 0) best = { place: { id, box, candidate }, cost }

@@ -53,6 +53,15 @@ describe('label placement', () => {
     expect(placeLabels([request], { symbols: [], lesser: [covered], frame: null })[0]?.box).toEqual(left)
   })
 
+  it('leaves a name out rather than cut it off at the edge of the window', () => {
+    const candidates = boxesAround(100, 50, 9, { width: 60, height: 14 })
+    const request = { id: 'a', weight: 1, candidates }
+    const window = { left: 0, top: 0, width: 130, height: 100 }
+    const shown = { left: 95, top: 45, width: 30, height: 10 }
+    expect(placeLabels([request], { symbols: [], lesser: [], frame: null, window })[0]?.box).toEqual(candidates[1])
+    expect(placeLabels([request], { symbols: [], lesser: [], frame: null, window: shown })).toEqual([])
+  })
+
   it('reckons a Chinese character as a square and a digit as a little more than half', () => {
     expect(widthOfText('康乐北', 10)).toBe(30)
     expect(widthOfText('汇丰 24', 10)).toBeCloseTo(20 + 3 * 5.8)
