@@ -62,6 +62,8 @@ const READER_TITLES: Record<keyof typeof READERS, string> = {
   reopenings: LEDGER_KIND_LABELS.reopenings,
   households: LEDGER_KIND_LABELS.households,
   supplies: LEDGER_KIND_LABELS.supplies,
+  goodsColumns: '物资台账（物资在列）',
+  placeColumns: '物资台账（社区在列）',
   screenings: LEDGER_KIND_LABELS.screenings,
   findings: LEDGER_KIND_LABELS.findings,
 }

@@ -50,6 +50,8 @@ export interface LedgerReader {
   dayColumns?: { isHeading: (parts: RawCell[]) => boolean; hold: (cell: RawCell) => boolean }
   /** headings that are shifts themselves become columns of the field `shiftPeople` */
   hasShiftColumns?: boolean
+  /** headings that are themselves values, such as goods and communities: the field their columns are of */
+  ownColumn?: (parts: RawCell[]) => string | null
   /** fields that are said of one person where several stand in a row; all others are said of their household */
   members?: string[]
   read: (row: LedgerRow, sheet: SheetContext) => Draft[]

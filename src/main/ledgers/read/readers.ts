@@ -14,6 +14,7 @@ import { rosterShifts } from './kinds/roster-shifts.ts'
 import { rosterList, rosterMatrix } from './kinds/rosters.ts'
 import { screenings } from './kinds/screenings.ts'
 import { supplies } from './kinds/supplies.ts'
+import { goodsColumns, placeColumns } from './kinds/supply-matrix.ts'
 import type { LedgerReader } from './ledger-reader.ts'
 import { ownOf, withOwn } from './values/words.ts'
 
@@ -34,6 +35,8 @@ export const READERS = {
   reopenings,
   households,
   supplies,
+  goodsColumns,
+  placeColumns,
 } satisfies Record<string, LedgerReader>
 
 /** The readers with the office's own headings; without any they are the same objects each time, which spares matching anew. */

@@ -1,7 +1,8 @@
 /** 物资台账: what came in, went out and is left of masks, disinfectant, tents and the rest. */
 import type { SupplyDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
-import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
+import { textOf } from '../../../sheets/sheet.ts'
+import type { Column, LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import { communityIn, namesIn, noteIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isNothing, squeezed, tidy } from '../values/text.ts'
 
@@ -27,6 +28,7 @@ export const supplies: LedgerReader = {
     note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
+    if (isOfNeeds(row, sheet)) return []
     if (requiredName(row, 'name', '物资名称') === null) return []
     const draft: SupplyDraft = {
       kind: 'supplies',
@@ -55,15 +57,24 @@ function quantitiesIn(row: LedgerRow, sheet: SheetContext): Pick<SupplyDraft, 'r
   return { ...own, [way]: own[way] ?? amount }
 }
 
-function wayIn(text: string): 'received' | 'issued' | null {
+/** What is wanted or missing is neither there nor handed out. */
+export function isOfNeeds(row: LedgerRow, sheet: SheetContext): boolean {
+  const isOf = !row.has('received') && !row.has('issued') && !row.has('stock') && NEEDS.test([...sheet.lines, sheet.name].join())
+  if (isOf) row.tell('number_unreadable', null, '这张表写的是需要多少，不是入库、出库或库存，没有读入。')
+  return isOf
+}
+
+const NEEDS = /需求|缺口|申请|申领|需要|短缺|拟购|拟采购|采购计划|计划表/
+
+export function wayIn(text: string): 'received' | 'issued' | null {
   const isIn = /入库|购入|采购|接收|收到|捐赠|进货|^[收入进]$/.test(text)
   const isOut = /出库|发放|领用|领取|下发|拨付|消耗|^[发出支]$/.test(text)
   return isIn === isOut ? null : isIn ? 'received' : 'issued'
 }
 
 /** 1,200; 2.5桶; 300 个 */
-function quantityIn(row: LedgerRow, field: string): number | null {
-  const text = row.text(field)
+export function quantityIn(row: LedgerRow, field: string | Column): number | null {
+  const text = typeof field === 'string' ? row.text(field) : textOf(row.cellAt(field)).trim()
   if (isNothing(text)) return null
   const match = /^(\d+(?:\.\d+)?)\p{Script=Han}{0,2}$/u.exec(squeezed(text).replace(/(?<=\d),(?=\d{3})/g, ''))
   if (!match) row.tell('value_not_understood', field, '数量认不出来，按没有填写处理，请只写数字。')

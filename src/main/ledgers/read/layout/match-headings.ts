@@ -112,7 +112,8 @@ function columnOfItsOwn(heading: Heading, reader: LedgerReader): Match | null {
   })
   if (isDayOf(reader, heading)) return own('day')
   if (reader.hasShiftColumns === true && !isDayHeading(heading) && heading.parts.some(isShiftPart)) return own('shiftPeople')
-  return null
+  const itself = reader.ownColumn?.(heading.parts) ?? null
+  return itself === null ? null : { field: itself, rank: 0, order: 0 }
 }
 
 const SHIFT =
