@@ -29,7 +29,12 @@ export function hindranceInChinese(reason: Reason): string {
 
 function exclusionOf(reason: Reason): Exclusion {
   if (reason === 'on_duty' || reason === 'locked') return reason
-  return RULES[reason] ?? 'not_eligible'
+  return ruleOf(reason)
+}
+
+/** As the proof names it. */
+export function ruleOf(code: RuleCode): BreachRule {
+  return RULES[code] ?? 'not_eligible'
 }
 
 /** After a number of people: 102 人当天已在岗. */

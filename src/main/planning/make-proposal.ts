@@ -135,7 +135,7 @@ function rangeOf({ least, most }: { least: number; most: number }): string {
   return least === most ? String(least) : `${least}—${most}`
 }
 
-function isAsked(office: OfficeModel, seat: number): boolean {
+export function isAsked(office: OfficeModel, seat: number): boolean {
   const laid = office.seats[seat]
   const demand = office.model.seats[seat]
   return laid?.sort === 'asked' && demand !== undefined && demand.day < office.spanDays

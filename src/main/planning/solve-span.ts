@@ -13,6 +13,7 @@ import { withLeaders } from './leaders.ts'
 import { changesOf, emptyIn, emptySeatsIn, fairnessOf, requiredIn, stepsOf } from './make-proposal.ts'
 import { buildInPieces } from './office-model.ts'
 import type { OfficeModel } from './office-model.ts'
+import { standingInChinese } from './standing-words.ts'
 import { breachesIn, stepped } from './stored-proof.ts'
 
 export interface Solving {
@@ -45,7 +46,7 @@ export async function solveSpan(
   const empty = await explained(office, answer)
   const missing = empty.reduce((sum, one) => sum + one.missing, 0)
   const touched = touchedBy(changes)
-  const fewer = missing - emptySeatsIn(office, office.cells).reduce((sum, one) => sum + one.missing, 0)
+  const beside = standingInChinese(office, solution.standing, { required, filled: required - missing })
   return {
     ...span,
     required,
@@ -56,7 +57,7 @@ export async function solveSpan(
     fairness: fairnessOf(office, answer.cells),
     breaches: breachesIn(proof, stepped(proof, stepsOf(changes))).slice(0, MOST_BREACHES),
     seconds: Math.round((performance.now() - began) / 100) / 10,
-    sentence: sentenceOf(required, missing, touched === 0 ? whyNothing(office, keep, missing) : touched, fewer),
+    sentence: sentenceOf(required, missing, touched === 0 ? whyNothing(office, keep, missing) : touched, beside),
   }
 }
 
@@ -89,13 +90,11 @@ async function explained(office: OfficeModel, { cells, empty }: Pick<Solution, '
 }
 
 /** 应到 1,260 人次，排上 1,206，缺 54；改动 38 处。 */
-function sentenceOf(required: number, missing: number, touched: number | string, fewer: number): string {
+function sentenceOf(required: number, missing: number, touched: number | string, beside: string): string {
   const said = (amount: number) => amount.toLocaleString('zh-CN')
   const short = missing === 0 ? '全部排上' : `排上 ${said(required - missing)} 人次，缺 ${said(missing)} 人次`
   const changes = typeof touched === 'string' ? touched : `与现在的值班表相比改动 ${said(touched)} 个席位`
-  // what stands goes beyond the rules there: an empty seat is honest, and is said
-  const why = fewer > 0 ? `。比现在多空 ${said(fewer)} 个席位：现有排班在那里超出了排班规则（如七天班数），方案宁可空着` : ''
-  return `应到 ${said(required)} 人次，${short}；${changes}${why}。`
+  return `应到 ${said(required)} 人次，${short}；${changes}${beside}。`
 }
 
 function whyNothing({ cells }: OfficeModel, keep: Keeping, missing: number): string {

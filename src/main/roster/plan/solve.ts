@@ -24,6 +24,7 @@ import type { Random } from './random.ts'
 import { createRebuilds, layAll } from './rebuilds.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution } from './solution.ts'
+import { missingCost, standingIn } from './standing-roster.ts'
 
 export interface SolveOptions {
   seed?: number
@@ -90,7 +91,7 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
   const state = new PlanState(problem)
   const isGivenUp = () => options.signal?.aborted ?? false
   const filling = isOffice(problem) ? planDays(state) : null
-  const standing = options.start ? standingIn(state, options.start) : null
+  const standing = options.start ? standingIn(state, options.start, isOffice(problem)) : null
   let best = bestOf(state)
   const tell = (stage: SolveProgress['stage'], done: number, steps: number): SolveProgress => ({
     stage,
@@ -99,7 +100,7 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     breaches: best.hard,
     cost: best.soft,
     empty: emptyIn(problem, best),
-    solution: () => solutionOf(stateOf(problem, best)),
+    solution: () => solutionOf(stateOf(problem, best), standing?.cells),
   })
   if (isOffice(problem)) {
     const days = firstAnswer(state, filling)
@@ -117,8 +118,8 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     }
   }
   best = bestOf(state)
-  if (standing && !isBetter(best, standing)) {
-    best = standing
+  if (standing && (isEmptier(problem, best, standing) || !isBetter(best, standing))) {
+    best = { ...standing, seatAt: standing.seatAt.slice(), kindAt: standing.kindAt.slice() }
     state.load(best.seatAt, best.kindAt)
   }
   yield tell('first', 0, 0)
@@ -128,21 +129,17 @@ function* searching(model: RosterModel, options: SolveOptions): Generator<SolveP
     yield tell('improving', done, steps)
   }
   best = finish(state, best, isGivenUp)
+  if (standing && isEmptier(problem, best, standing)) {
+    best = standing
+    state.load(best.seatAt, best.kindAt)
+  }
   yield tell('done', 1, tried)
-  return solutionOf(state)
+  return solutionOf(state, standing?.cells)
 }
 
-/**
- * What stands, without the duties that break hard rules: else a first answer given up half-way, of empty seats and no breach, would
- * be taken for better. The state is left as it was.
- */
-function standingIn(state: PlanState, cells: Cells): Best {
-  const { problem } = state
-  state.take(cells)
-  if (isOffice(problem)) dropBreaches(state)
-  const standing = bestOf(state)
-  state.load(problem.first, problem.firstKind)
-  return standing
+/** Shorter ways and more even loads are no reason to leave seats empty that were filled. */
+function isEmptier(problem: Problem, best: Best, standing: Best): boolean {
+  return isOffice(problem) && standing.hard <= best.hard && missingCost(problem, best) > missingCost(problem, standing)
 }
 
 function* improving(state: PlanState, best: Best, options: SolveOptions, isGivenUp: () => boolean) {

@@ -124,6 +124,20 @@ describe('a plan that is taken', () => {
     expect(places({ onlyLocked: false })).toEqual(before)
   }, 60_000)
 
+  it('says how many of those who sit there go beyond the rules, and what is left without them', async () => {
+    const { api, ids, shiftAt, sit, db } = stored({ people: ['community_worker', 'community_worker'], sittings: [] })
+    setByOffice(db, 'week_shifts', 5)
+    for (let day = 0; day < 7; day++) sit(shiftAt(0, day, '早班'), ids[0] ?? 0, '人员1')
+    const kept = await api.planning.solve({ ...WEEK, seconds: 0, keep: 'assigned' })
+    expect(kept.sentence).not.toContain('不合排班规则')
+    // five of the seven may stay, and the other person has five too
+    const { sentence } = await api.planning.solve({ ...WEEK, seconds: 0, keep: 'locked' })
+    expect(sentence).toContain('排上 10 人次')
+    expect(sentence).toContain(
+      '现在排着的 7 人次里有 2 人次不合排班规则（七天班数超限 2 人次），去掉这些剩 5 人次；方案比剩下的多排 5 人次。',
+    )
+  }, 60_000)
+
   it('is refused where the roster of its shifts has changed since, and taken back whole', async () => {
     const { api, places, shiftAt, addPerson } = stored({
       people: ['community_worker', 'street_cadre', 'volunteer'],

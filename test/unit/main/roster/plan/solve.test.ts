@@ -6,7 +6,7 @@ import { inParts } from '../../../../../src/main/roster/plan/day-parts.ts'
 import { compile } from '../../../../../src/main/roster/plan/compile.ts'
 import { planDays } from '../../../../../src/main/roster/plan/first-answer.ts'
 import type { Cells, RosterModel } from '../../../../../src/main/roster/plan/model.ts'
-import { partsIn } from '../../../../../src/main/roster/plan/model.ts'
+import { partsIn, slotOf } from '../../../../../src/main/roster/plan/model.ts'
 import { PlanState } from '../../../../../src/main/roster/plan/plan-state.ts'
 import { solve, solveNow } from '../../../../../src/main/roster/plan/solve.ts'
 import type { SolveProgress } from '../../../../../src/main/roster/plan/solve.ts'
@@ -32,6 +32,23 @@ function withLocks(model: RosterModel, picks: number[]): RosterModel {
     return { person, day, seat: seats[0] ?? null }
   })
   return { ...model, locks: locks.filter((one, index) => locks.findIndex((other) => isSameCell(one, other)) === index) }
+}
+
+/** By hand, whoever is fit for it or not; no seat has more people than it has room for. */
+function seatedAtRandom(model: RosterModel, picks: number[]): Cells {
+  const cells: Cells = model.people.map(() => Array<number | null>(model.days * partsIn(model)).fill(null))
+  const room = model.seats.map(({ required }) => required)
+  for (const pick of picks) {
+    const seat = Math.floor(pick / model.people.length) % Math.max(1, model.seats.length)
+    const demand = model.seats[seat]
+    const row = cells[pick % model.people.length]
+    if (!demand || !row || (room[seat] ?? 0) === 0) continue
+    const slot = slotOf(model, demand.day, demand.kind)
+    if (row[slot] !== null) continue
+    row[slot] = seat
+    room[seat] = (room[seat] ?? 0) - 1
+  }
+  return cells
 }
 
 const isSameCell = (a: RosterModel['locks'][number], b: RosterModel['locks'][number]) => a.person === b.person && a.day === b.day
@@ -77,11 +94,37 @@ describe('a solved roster', () => {
         const start = standing(model, seed)
         const row = seed % model.people.length
         start[row] = start[(row + 1) % model.people.length]?.slice() ?? []
-        const before = judged(model, start)
         const after = solveNow(model, { steps, seed, start, ...(isGivenUp && { signal: AbortSignal.abort() }) })
+        // as it stands where it keeps the rules, else without what breaks them
+        const before = judged(model, after.standing ?? start)
         expect(after.breaches).toBeLessThanOrEqual(before.breaches)
         if (after.breaches === before.breaches) expect(after.cost).toBeLessThanOrEqual(before.cost + 1e-6)
         expect(checkPlan(model, after.cells).hard.length).toBeLessThanOrEqual(checkPlan(model, start).hard.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('fills no fewer seats than what stands without its breaches, which is told beside it', () => {
+    const emptyIn = (model: RosterModel, cells: Cells) => checkPlan(model, cells).empty
+    fc.assert(
+      fc.property(anyOffice, fc.array(fc.nat(), { maxLength: 60 }), fc.boolean(), (model, picks, isGivenUp) => {
+        const start = seatedAtRandom(model, picks)
+        const { cells, standing } = solveNow(model, {
+          steps: 200,
+          start,
+          ...(isGivenUp && { signal: AbortSignal.abort() }),
+        })
+        if (standing === null) throw new Error('nothing is told of what stands')
+        const left = standing.flatMap((row, person) =>
+          row.filter((seat, slot) => seat !== null && seat !== start[person]?.[slot]),
+        )
+        expect(left).toEqual([])
+        expect(checkPlan(model, standing).hard).toEqual([])
+        expect(checkPlan(model, cells).hard).toEqual([])
+        expect(emptyIn(model, cells)).toBeLessThanOrEqual(emptyIn(model, standing))
+        // what breaks nothing stands as it is
+        if (checkPlan(model, start).hard.length === 0) expect(standing).toEqual(start)
       }),
       { numRuns: 60 },
     )
