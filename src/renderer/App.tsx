@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ask } from './api.ts'
+import { TakingBack } from './changes/TakingBack.tsx'
 import { UndoBar } from './changes/UndoBar.tsx'
 import { FindBox } from './find/FindBox.tsx'
 import { LookingBack } from './office/LookingBack.tsx'
@@ -75,6 +76,7 @@ function Desk() {
                 )}
                 <LookingBack status={office} />
                 <UndoBar />
+                <TakingBack />
               </>
             }
           >

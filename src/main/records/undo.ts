@@ -1,6 +1,7 @@
 /** Taking an act back: every record it touched goes back to its image of before, wholly or not at all. */
 import { and, count, desc, eq, getTableColumns, getTableName, is, lt, notInArray, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { titleOfUndoing } from '../../shared/changes/act.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { isAttended } from '../attendance/attended.ts'
 import { actAside } from '../changes/act-aside.ts'
@@ -52,7 +53,7 @@ export async function undoAct(actId: number, { db, history, work }: Undoing): Pr
   const total = countChanges(actId, db)
   if (!act || total === 0) throw new Refusal('not_found', '没有可以撤销的这一步。')
   if (act.undoneBy !== null) throw new Refusal('already_undone', '这一步已经撤销过了。')
-  const title = act.kind === 'undo' ? `重做：${(act.title ?? '').replace(/^撤销：/, '')}` : `撤销：${act.title ?? '导入'}`
+  const title = titleOfUndoing({ kind: act.kind, title: act.title ?? '导入' })
   const given = { kind: 'undo' as const, title, detail: { undoes: actId } }
   const pieces = (own: Omit<UndoContext, 'rows'>) =>
     takeBackAll({ actId, isUndo: act.kind === 'undo' }, { ...own, rows: createRows(own) })

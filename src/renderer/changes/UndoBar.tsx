@@ -7,7 +7,7 @@ import type { UndoNote } from './undo-stack.ts'
 import styles from './UndoBar.module.css'
 
 /** A quiet word goes soon; what was undone or refused wants to be read. */
-const SHOWN_MS = { saved: 8_000, undone: 20_000, redone: 8_000, refused: 20_000 }
+const SHOWN_MS = { saved: 8_000, undone: 20_000, redone: 8_000, refused: 20_000, stopped: 8_000 }
 
 export function UndoBar() {
   const { note } = useSyncExternalStore(undoStack.subscribe, undoStack.state)
@@ -53,6 +53,8 @@ function wordsOf(note: NonNullable<UndoNote>): string {
       return `已撤销：${note.act.title}`
     case 'redone':
       return `已重做：${note.act.title}`
+    case 'stopped':
+      return `已停下，什么都没有动：${note.act.title}`
     case 'refused':
       return sentenceOf(note.error)
   }

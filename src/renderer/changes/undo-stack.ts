@@ -9,7 +9,7 @@ export interface DoneAct {
 
 /** What the bar says; null: nothing. */
 export type UndoNote =
-  { kind: 'saved' | 'undone' | 'redone'; act: DoneAct } | { kind: 'refused'; act: DoneAct; error: unknown } | null
+  { kind: 'saved' | 'undone' | 'redone' | 'stopped'; act: DoneAct } | { kind: 'refused'; act: DoneAct; error: unknown } | null
 
 export interface UndoState {
   done: readonly DoneAct[]
@@ -19,8 +19,10 @@ export interface UndoState {
 
 const MOST_ACTS = 100
 
-/** `takeBack` undoes an act and gives the number of the act that did so; undoing that one does the first again. */
-export function createUndoStack(takeBack: (act: DoneAct) => Promise<number>, isMine: (window: string | null) => boolean) {
+/** Undoes an act and gives the number of the act that did so, whose undoing does the first again; null: it was given up. */
+type TakeBack = (act: DoneAct, kind: 'undone' | 'redone') => Promise<number | null>
+
+export function createUndoStack(takeBack: TakeBack, isMine: (window: string | null) => boolean) {
   let state: UndoState = { done: [], undone: [], note: null }
   let queue = Promise.resolve()
   const listeners = new Set<() => void>()
@@ -37,13 +39,18 @@ export function createUndoStack(takeBack: (act: DoneAct) => Promise<number>, isM
     set({ done: [...state.done, done].slice(-MOST_ACTS), undone: [], note: { kind: 'saved', act: done } })
   }
 
-  /** A refused act leaves its stack, so that the ones before it can still be reached. */
+  /** A refused act leaves its stack, so that the ones before it can still be reached; one that was given up stays. */
   const move = async (from: 'done' | 'undone', to: 'done' | 'undone', kind: 'undone' | 'redone') => {
     const act = state[from].at(-1)
     if (!act) return
     const without = () => state[from].filter((one) => one !== act)
     try {
-      const moved = { id: await takeBack(act), title: act.title }
+      const id = await takeBack(act, kind)
+      if (id === null) {
+        set({ note: { kind: 'stopped', act } })
+        return
+      }
+      const moved = { id, title: act.title }
       set({ [from]: without(), [to]: [...state[to], moved], note: { kind, act: moved } })
     } catch (error) {
       set({ [from]: without(), note: { kind: 'refused', act, error } })

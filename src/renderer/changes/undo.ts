@@ -1,9 +1,9 @@
 /** This window's own stack of acts. */
-import { api } from '../api.ts'
+import { takeBack } from './take-back.ts'
 import { createUndoStack } from './undo-stack.ts'
 import { WINDOW_NAME } from './window-name.ts'
 
 export const undoStack = createUndoStack(
-  async ({ id }) => (await api.acts.undo({ actId: id })).actId,
+  ({ id, title }, kind) => takeBack({ actId: id, title: `${kind === 'redone' ? '正在重做' : '正在撤销'}：${title}` }),
   (window) => window === WINDOW_NAME,
 )

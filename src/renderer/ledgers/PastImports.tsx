@@ -4,13 +4,13 @@ import { momentInChinese } from '../../shared/days.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { PastImport } from '../../shared/ledgers/ledger.ts'
 import { ask } from '../api.ts'
+import { importQuestion } from '../changes/take-back.ts'
 import { saveFile } from '../documents/save-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import styles from './PastImports.module.css'
 import { ProblemExport } from './ProblemExport.tsx'
-import { UndoImport } from './UndoImport.tsx'
 
 export function PastImports({ canUndo }: { canUndo: boolean }) {
   const past = useQuery(ask.ledgers.past.queryOptions())
@@ -32,7 +32,11 @@ export function PastImports({ canUndo }: { canUndo: boolean }) {
             </span>
             {batch.isUndone && <em>已撤销</em>}
             <span className="space" />
-            {canUndo && !batch.isUndone && <UndoImport actId={batch.actId} title={batch.title} isSmall />}
+            {canUndo && !batch.isUndone && (
+              <Button size="small" danger onClick={() => importQuestion.ask({ actId: batch.actId, title: batch.title })}>
+                撤销本次导入
+              </Button>
+            )}
           </div>
           <Files batch={batch} open={(name) => original.mutate({ actId: batch.actId, name })} />
         </section>

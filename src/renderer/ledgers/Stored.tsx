@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { LedgerKind } from '../../shared/ledgers/ledger.ts'
 import { ask } from '../api.ts'
+import { importQuestion } from '../changes/take-back.ts'
 import { listAddress } from '../lists/list-address.ts'
 import { useAsOf } from '../office/use-office.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,6 @@ import styles from './ImportPage.module.css'
 import { ProblemExport } from './ProblemExport.tsx'
 import { RosterDoubted } from './RosterDoubted.tsx'
 import { sheetName } from './sheet-names.ts'
-import { UndoImport } from './UndoImport.tsx'
 import type { StoredImport } from './use-import.ts'
 import { VanishedRecords } from './VanishedRecords.tsx'
 
@@ -77,7 +77,9 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
         <Button type="primary" onClick={again}>
           再导入
         </Button>
-        <UndoImport actId={stored.actId} title={titleOf(stored)} done={again} />
+        <Button danger onClick={() => importQuestion.ask({ actId: stored.actId, title: titleOf(stored), done: again })}>
+          撤销本次导入
+        </Button>
       </div>
     </div>
   )

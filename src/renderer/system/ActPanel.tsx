@@ -1,9 +1,10 @@
 /** One act of the log: when, who and why, what it changed field by field, and taking it back. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ACT_KIND_LABELS } from '../../shared/changes/act.ts'
+import { ACT_KIND_LABELS, titleOfUndoing } from '../../shared/changes/act.ts'
 import type { Act, ActChange } from '../../shared/changes/contract.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import { ask } from '../api.ts'
+import { importQuestion, takeBack } from '../changes/take-back.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
@@ -18,18 +19,22 @@ const SHOWN = 200
 export function ActPanel({ act, close }: { act: Act; close: () => void }) {
   const changes = useQuery(ask.acts.changes.queryOptions({ input: { id: act.id, limit: SHOWN } }))
   const isLookingBack = useIsLookingBack()
-  const undo = useMutation(ask.acts.undo.mutationOptions())
+  const undoing = titleOfUndoing(act)
+  const undo = useMutation({ mutationFn: () => takeBack({ actId: act.id, title: `正在${undoing}` }) })
+  const begin = () =>
+    act.kind === 'import' ? importQuestion.ask({ actId: act.id, title: act.title.replace(/^导入 /, '') }) : undo.mutate()
   return (
     <div className={styles.panel}>
       <Panel title={act.title} subtitle={ACT_KIND_LABELS[act.kind]} close={close}>
         <PanelSection title="经过">
           <Facts facts={factsOf(act)} />
           {act.canUndo && !isLookingBack && (
-            <Button danger loading={undo.isPending} onClick={() => undo.mutate({ actId: act.id })}>
-              {act.kind === 'undo' ? '撤销这次撤销' : '撤销这一步'}
+            <Button danger loading={undo.isPending} onClick={begin}>
+              {undoing.startsWith('重做') ? '撤销这次撤销' : '撤销这一步'}
             </Button>
           )}
           <Failure error={undo.error} />
+          {undo.data === null && <p role="status">已停下，什么都没有动。</p>}
         </PanelSection>
         <PanelSection title="改了什么" remark={act.records > 0 && `${act.records.toLocaleString('zh-CN')} 条记录`}>
           <Failure error={changes.error} retry={() => void changes.refetch()} />

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '../api.ts'
+import { takeBack } from '../changes/take-back.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
@@ -12,7 +13,7 @@ import styles from './Log.module.css'
 
 export function BinPart() {
   const removals = useQuery(ask.acts.list.queryOptions({ input: { kind: 'remove', standing: true, limit: 500 } }))
-  const restore = useMutation(ask.acts.undo.mutationOptions())
+  const restore = useMutation({ mutationFn: takeBack })
   const isLookingBack = useIsLookingBack()
   const [chosenId, setChosenId] = useState<number | null>(null)
   if (!removals.data) {
@@ -25,6 +26,7 @@ export function BinPart() {
       <div className={styles.main}>
         <p className={styles.remark}>删去的记录都在这里，不会自己消失。恢复后回到原来的名单，与它一起删去的也一并回来。</p>
         <Failure error={restore.error} />
+        {restore.data === null && <p role="status">已停下，什么都没有恢复。</p>}
         <div className={styles.scroll}>
           {acts.length === 0 ? (
             <p className={styles.none}>回收站是空的。</p>
@@ -42,7 +44,7 @@ export function BinPart() {
                     loading={restore.isPending && restore.variables.actId === act.id}
                     onClick={(event) => {
                       event.stopPropagation()
-                      restore.mutate({ actId: act.id })
+                      restore.mutate({ actId: act.id, title: `正在恢复：${act.title}` })
                     }}
                   >
                     恢复

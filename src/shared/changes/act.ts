@@ -12,3 +12,10 @@ export const ACT_KIND_LABELS: Record<ActKind, string> = {
   undo: '撤销',
   unmask: '查看全号',
 }
+
+/** What taking an act back is called: undoing an undo is doing again, and undoing that is undoing once more. */
+export function titleOfUndoing({ kind, title }: { kind: ActKind; title: string }): string {
+  const [, was, of] = (kind === 'undo' && /^(撤销|重做)：(.*)$/s.exec(title)) || []
+  if (of === undefined) return `撤销：${title}`
+  return was === '撤销' ? `重做：${of}` : `撤销：${of}`
+}

@@ -52,6 +52,19 @@ describe('the stack of acts', () => {
     expect(asked).toEqual([2, 1])
   })
 
+  it('keeps an act whose taking back was given up, and says that nothing was done', async () => {
+    const answers = [null, 1000]
+    const stack = createUndoStack(
+      () => Promise.resolve(answers.shift() ?? null),
+      () => true,
+    )
+    stack.told({ tables: ['checkpoint'], act: { id: 1, kind: 'edit', title: 'act 1' }, window: 'mine' })
+    await stack.undo()
+    expect(stack.state()).toMatchObject({ done: [{ id: 1 }], undone: [], note: { kind: 'stopped', act: { id: 1 } } })
+    await stack.undo()
+    expect(stack.state()).toMatchObject({ done: [], undone: [{ id: 1000 }], note: { kind: 'undone' } })
+  })
+
   it('answers keys pressed faster than the core one after the other', async () => {
     const { asked, stack, edit } = deskWith()
     ;[1, 2, 3].forEach((id) => edit(id))
