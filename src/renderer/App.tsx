@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { momentOfDate } from '../shared/days.ts'
 import { ask } from './api.ts'
 import { TakingBack } from './changes/TakingBack.tsx'
 import { UndoBar } from './changes/UndoBar.tsx'
@@ -93,9 +94,7 @@ function LiveMark({ isLive, changedAt }: { isLive: boolean; changedAt: Date | nu
   return (
     <>
       <span>{isLive ? '本机数据库' : '连接已断'}</span>
-      {changedAt && (
-        <span>数据更新于 {changedAt.toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' })}</span>
-      )}
+      {changedAt && <span>数据更新于 {momentOfDate(changedAt).slice(11)}</span>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** Shifts with all that is known of them: what the sign-in sheet, the duty log and the panel of a post draw. */
 import type { ShiftSheet } from '../../shared/attendance/contract.ts'
+import { inTextOrder } from '../../shared/collation.ts'
 import { addDays, dayPart } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
@@ -26,7 +27,7 @@ export function shiftSheets(db: Db, { day, post, moment }: { day?: Day; post?: s
 function byPost({ place: a }: ShiftSheet, { place: b }: ShiftSheet): number {
   return (
     (a.number ?? Infinity) - (b.number ?? Infinity) ||
-    a.checkpoint.localeCompare(b.checkpoint, 'zh-CN') ||
+    inTextOrder(a.checkpoint, b.checkpoint) ||
     (a.start < b.start ? -1 : Number(a.start > b.start))
   )
 }

@@ -2,6 +2,7 @@
 import { NO_UNIT, countsOf, isCounted } from '../../shared/attendance/summary.ts'
 import type { AttendanceSummary, DutyRecord, SummaryCount, SummaryRow } from '../../shared/attendance/summary.ts'
 import type { DutyPerson } from '../../shared/attendance/duty.ts'
+import { inTextOrder } from '../../shared/collation.ts'
 import { minutesBetween } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
 import type { Db } from '../db/open.ts'
@@ -68,8 +69,8 @@ function rowOf(key: string, own: DutyRecord[]): SummaryRow {
 function byUnitAndName(a: SummaryRow, b: SummaryRow): number {
   return (
     Number(a.unit === null) - Number(b.unit === null) ||
-    (a.unit ?? '').localeCompare(b.unit ?? '', 'zh-CN') ||
-    a.name.localeCompare(b.name, 'zh-CN') ||
+    inTextOrder(a.unit ?? '', b.unit ?? '') ||
+    inTextOrder(a.name, b.name) ||
     a.key.localeCompare(b.key)
   )
 }

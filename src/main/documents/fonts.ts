@@ -51,10 +51,11 @@ export function fontTableXml(): string {
 /** Faces whose common files hold GB 2312 only; 黑体 and 宋体 come with the system and hold GB 18030. */
 const LIMITED = new Set<Face>(['title', 'body', 'kai'])
 
-const GB2312 = charactersOfGb2312()
+/** Worked out when first asked: no start of the program should wait for it. */
+let gb2312: Set<string> | null = null
 
 function isWide(character: string): boolean {
-  return character > '\u007f' && !GB2312.has(character)
+  return character > '\u007f' && !(gb2312 ??= charactersOfGb2312()).has(character)
 }
 
 /** Rows 1–9 symbols, 16–87 characters: both bytes from A1 to FE. */

@@ -2,6 +2,7 @@
  * One run of importing: every sheet of every file is stored in an order of its own (base map first, then posts, people and
  * what refers to them), linked, and reported row by row. Runs inside one act, so it is stored wholly or not at all.
  */
+import { inTextOrder } from '../../shared/collation.ts'
 import type { Draft, RowReading, SheetReading } from '../../shared/ledgers/drafts.ts'
 import { LedgerKind } from '../../shared/ledgers/ledger.ts'
 import { areaStore } from '../areas/import.ts'
@@ -45,14 +46,11 @@ function storeOf(kind: LedgerKind | null): Store<Draft> | undefined {
   return kind === null || kind === 'residents' ? undefined : (STORES[kind] as unknown as Store<Draft>)
 }
 
-/** 社区2 before 社区10 */
-const byName = new Intl.Collator('zh-CN', { numeric: true })
-
 /** Results stand in the order of the files' names, whatever order the files came in. */
 export function runImport(sheets: SheetReading[], context: StoreContext): SheetResult[] {
   const named = sheets
     .map((sheet, index) => ({ sheet, index }))
-    .sort((a, b) => byName.compare(a.sheet.file, b.sheet.file) || a.index - b.index)
+    .sort((a, b) => inTextOrder(a.sheet.file, b.sheet.file) || a.index - b.index)
   const seen = new Map<string, Map<string, number>>()
   const runs = new Map<SheetReading, RowRun[]>()
   for (const { sheet } of [...named].sort((a, b) => byKind(a.sheet, b.sheet))) {

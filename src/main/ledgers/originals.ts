@@ -1,6 +1,7 @@
 /** The files imports came from, kept as they were: one folder per import below `attachments`. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { inTextOrder } from '../../shared/collation.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { LedgerFile } from './ledgers.ts'
 
@@ -21,7 +22,7 @@ export function keepOriginals(dataDir: string, actId: number, files: LedgerFile[
 /** Names of the files kept of an import; none where somebody has cleared the folder away. */
 export function keptOriginals(dataDir: string, actId: number): string[] {
   try {
-    return readdirSync(folderOf(dataDir, actId)).sort(byName.compare)
+    return readdirSync(folderOf(dataDir, actId)).sort(inTextOrder)
   } catch {
     return []
   }
@@ -34,8 +35,6 @@ export function readOriginal(dataDir: string, actId: number, name: string): File
   }
   return new File([readFileSync(path.join(folderOf(dataDir, actId), name))], name)
 }
-
-const byName = new Intl.Collator('zh-CN', { numeric: true })
 
 function folderOf(dataDir: string, actId: number): string {
   return path.join(dataDir, 'attachments', `导入${String(actId).padStart(4, '0')}`)

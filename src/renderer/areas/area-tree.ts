@@ -1,4 +1,5 @@
 /** The areas as a tree of communities, compounds and buildings, with what lies in each, and the rows of it that are shown. */
+import { inTextOrder } from '../../shared/collation.ts'
 import type { Area, AreaDetail } from '../../shared/areas/area.ts'
 
 export interface AreaNode {
@@ -26,7 +27,6 @@ export interface TreeRow {
 /** More rows than these are not drawn at once; a search narrows further. */
 const MOST_ROWS = 400
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
 const RANKS: Partial<Record<Area['kind'], number>> = { community: 0, compound: 1, building: 2 }
 
 export function treeOf(areas: Area[], details: AreaDetail[]): AreaTree {
@@ -51,7 +51,7 @@ export function treeOf(areas: Area[], details: AreaDetail[]): AreaTree {
 }
 
 function inOrder({ area: a }: AreaNode, { area: b }: AreaNode): number {
-  return (RANKS[a.kind] ?? 0) - (RANKS[b.kind] ?? 0) || collator.compare(a.name, b.name)
+  return (RANKS[a.kind] ?? 0) - (RANKS[b.kind] ?? 0) || inTextOrder(a.name, b.name)
 }
 
 /** The rows to draw: opened branches, or with a search whatever is called so and the way to it. */

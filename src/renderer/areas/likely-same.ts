@@ -1,5 +1,6 @@
 /** What an area could be merged into, the likeliest first: names that hold one another, then those of the same community. */
 import type { Area } from '../../shared/areas/area.ts'
+import { inTextOrder } from '../../shared/collation.ts'
 import type { AreaNode, AreaTree } from './area-tree.ts'
 
 export interface Candidate {
@@ -9,12 +10,10 @@ export interface Candidate {
   title: string
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
-
 export function likelySame(area: Area, tree: AreaTree): Candidate[] {
   return [...tree.byId.values()]
     .filter(({ area: other }) => other.kind === area.kind && other.id !== area.id && !(area.geometry && other.geometry))
-    .sort((a, b) => likeness(b, area) - likeness(a, area) || collator.compare(titleOf(a), titleOf(b)))
+    .sort((a, b) => likeness(b, area) - likeness(a, area) || inTextOrder(titleOf(a), titleOf(b)))
     .map((node) => ({ id: node.area.id, name: node.area.name, title: titleOf(node) }))
 }
 

@@ -1,6 +1,7 @@
 /** One paper: chosen by its name, made by its button; then how far it is, what came of it, or why it cannot be made. */
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { momentOfDate } from '../../shared/days.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
 import { useJob } from '../work/job.ts'
@@ -109,5 +110,5 @@ function OpenLink({ file }: { file: File }) {
 
 function whenInChinese(at: Date): string {
   const day = at.toDateString() === new Date().toDateString() ? '今天' : `${at.getMonth() + 1}月${at.getDate()}日`
-  return day + at.toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' })
+  return day + momentOfDate(at).slice(11)
 }

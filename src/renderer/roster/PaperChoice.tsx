@@ -1,5 +1,6 @@
 /** For whom a paper is made: one post, one community, some people; nothing chosen means all of them. */
 import Select from 'antd/es/select'
+import { inTextOrder } from '../../shared/collation.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 
 const LOOKS = { style: { width: '100%' }, showSearch: { optionFilterProp: 'label' }, allowClear: true, size: 'small' as const }
@@ -75,5 +76,5 @@ function peopleIn(grid: RosterGrid): { value: number; label: string }[] {
       for (const { personId, name } of people) if (personId !== null) names.set(personId, name)
     }
   }
-  return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'zh'))
+  return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => inTextOrder(a.label, b.label))
 }

@@ -2,6 +2,7 @@
  * A column of a list: what it says of a record, in the one place from which screen, exported workbook and command line take
  * it. How a screen draws it besides is the screen's own.
  */
+import { inTextOrder } from '../collation.ts'
 
 /** How a column is narrowed: by words it holds, by its set of values, or from one number or day to another. */
 export type ColumnKind = 'text' | 'words' | 'number' | 'day'
@@ -30,14 +31,12 @@ export interface ListColumn<T> {
   isEditable?: boolean
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true })
-
 /** 2号楼 before 10号楼; numbers by size; nothing after everything. */
 export function compareValues(a: string | number | null | undefined, b: string | number | null | undefined): number {
   const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
   if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b))
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return collator.compare(String(a), String(b))
+  return inTextOrder(String(a), String(b))
 }
 
 /** A cell as it is read on the screen, and copied. */

@@ -2,6 +2,7 @@
 import { constants, openAsBlob } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { inTextOrder } from '../../../shared/collation.ts'
 
 export interface RefusedFile {
   file: string
@@ -58,7 +59,7 @@ async function takeFolder(folder: string, found: Map<string, string>, gathered: 
     gathered.refused.push({ file: folder, code: 'file_unreadable', message: '这个文件夹不能读取，请检查权限。' })
     return
   }
-  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))) {
+  for (const entry of entries.sort((a, b) => inTextOrder(a.name, b.name))) {
     const place = path.join(folder, entry.name)
     // ~$ files are what an open workbook leaves beside itself
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue

@@ -1,4 +1,5 @@
 /** What is said of a long sheet as a whole: told from its first rows, by the rules of short sheets. */
+import { inTextOrder } from '../../../shared/collation.ts'
 import type { SheetReading } from '../../../shared/ledgers/drafts.ts'
 import { createGrid } from '../read/layout/grid.ts'
 import { linesAbove, sortRows } from '../read/layout/sheet-rows.ts'
@@ -57,14 +58,11 @@ function openHead({ source, layout }: OpenedBulk): OpenedSheet & { layout: Opene
   return { name: source.name, original: null, grid, layout, rows: sortRows(grid, layout, null), lines: linesAbove(grid, layout) }
 }
 
-/** 社区2 before 社区10 */
-const byName = new Intl.Collator('zh-CN', { numeric: true })
-
 function inOrder(heads: Head[]): Head[] {
   const files = [...Map.groupBy(heads, ({ sheet }) => sheet.file)].map(([file, own]) => {
     return { file, own, statedAt: own.map(({ sheet }) => sheet.statedAt ?? '').toSorted()[0] ?? '' }
   })
   return files
-    .sort((a, b) => (a.statedAt < b.statedAt ? -1 : a.statedAt > b.statedAt ? 1 : byName.compare(a.file, b.file)))
+    .sort((a, b) => (a.statedAt < b.statedAt ? -1 : a.statedAt > b.statedAt ? 1 : inTextOrder(a.file, b.file)))
     .flatMap(({ own }) => own)
 }
