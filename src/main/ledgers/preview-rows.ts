@@ -12,7 +12,7 @@ const ROWS_SAMPLED = 200
 const ALIKE_TOLD = 100
 
 export function sheetPreview(reading: SheetReading): SheetPreview {
-  const { file, sheet, sheetName, kind, sureness, columns, rows, isLeftOut = false, fields = [] } = reading
+  const { file, sheet, sheetName, kind, sureness, columns, rows, isLeftOut = false, fields = [], spots } = reading
   const hasOwn = columns.some(({ field }) => field === 'community')
   return {
     file,
@@ -21,7 +21,7 @@ export function sheetPreview(reading: SheetReading): SheetPreview {
     kind,
     sureness,
     isLeftOut,
-    isEditable: kind !== 'areas',
+    isEditable: kind !== 'areas' && spots === undefined,
     community: hasOwn ? null : (reading.community ?? null),
     columns: columns.map((column, place) => ({ ...column, samples: samplesOf(rows, place) })),
     fields,

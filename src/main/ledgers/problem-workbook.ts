@@ -47,6 +47,7 @@ function markedSheet({ place, problems }: SheetReport): MarkedSheet | null {
   if (!place || found.length === 0) return null
   const columns = new Map(place.columns.map(({ heading, index }) => [heading, index]))
   const first = place.columns[0]?.index ?? 0
+  if (place.spots) return spotted(place.sheetName, place.spots, found)
   const byCell = Map.groupBy(found, ({ row, column }) => `${row - 1},${(column === null ? null : columns.get(column)) ?? first}`)
   const cells = [...byCell].map(([at, own]) => {
     const [row = 0, column = 0] = at.split(',').map(Number)
@@ -55,6 +56,18 @@ function markedSheet({ place, problems }: SheetReport): MarkedSheet | null {
   const remarks = new Map([...Map.groupBy(found, ({ row }) => row - 1)].map(([row, own]) => [row, said(own)]))
   if (place.headingRow > 0 && !remarks.has(place.headingRow - 1)) remarks.set(place.headingRow - 1, HEADING)
   return { name: place.sheetName, headings: place.headingRow > 0 ? [place.headingRow - 1] : [], cells, remarks }
+}
+
+/** In a sheet that was laid out anew to be read, each cell where its sender wrote it. */
+function spotted(name: string, spots: NonNullable<NonNullable<SheetReport['place']>['spots']>, found: Problem[]): MarkedSheet {
+  const placeOf = ({ row, column }: Problem) => {
+    const own = spots.filter((spot) => spot.row === row)
+    return (own.find(({ heading }) => heading === column) ?? own[0])?.at ?? { row: 0, column: 0 }
+  }
+  const byCell = Map.groupBy(found, (problem) => JSON.stringify(placeOf(problem)))
+  const cells = [...byCell.values()].flatMap((own) => (own[0] ? [{ ...placeOf(own[0]), comment: said(own) }] : []))
+  const remarks = new Map([...Map.groupBy(found, (problem) => placeOf(problem).row)].map(([row, own]) => [row, said(own)]))
+  return { name, headings: [], cells, remarks }
 }
 
 /** Tables of one sheet have one further column. */

@@ -66,9 +66,10 @@ export function resultOf(sheet: SheetReading, runs: RowRun[], remarksOf: Remarks
   }
 }
 
-export function placeOf({ sheetName, columns, rows }: SheetReading): NonNullable<SheetReport['place']> {
+export function placeOf({ sheetName, columns, rows, spots }: SheetReading): NonNullable<SheetReport['place']> {
   const headingRow = Math.max(0, (rows[0]?.row ?? 1) - 1)
-  return { sheetName, headingRow, columns: columns.map(({ index, heading }) => ({ index, heading })) }
+  const place = { sheetName, headingRow, columns: columns.map(({ index, heading }) => ({ index, heading })) }
+  return spots ? { ...place, headingRow: 0, spots } : place
 }
 
 /** Kinds whose rows carry no date of their own: without the sheet's they hold from the beginning. */

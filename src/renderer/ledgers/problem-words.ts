@@ -42,6 +42,7 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   column_not_understood: '列没看懂',
   column_guessed: '列是推测的',
   headings_missing: '没有表头',
+  table_rearranged: '重新排过',
   sheet_not_understood: '表没认出来',
   differs_from_stored: '与库中不同',
   hidden_rows: '有隐藏行',

@@ -315,6 +315,8 @@ export interface SheetReading {
   fields?: { field: string; label: string }[]
   /** cells rewritten by hand, as they were before */
   corrected?: CorrectedCell[]
+  /** of a sheet that was laid out anew: where its cells stand in the workbook, row and column from 0 */
+  spots?: { row: number; heading: string; at: { row: number; column: number } }[]
   /** the clerk wants nothing of it */
   isLeftOut?: boolean
 }

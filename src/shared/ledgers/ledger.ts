@@ -90,6 +90,7 @@ export const PROBLEM_SEVERITIES = {
     'column_not_understood',
     'column_guessed',
     'headings_missing',
+    'table_rearranged',
     'sheet_not_understood',
     'differs_from_stored',
     'hidden_rows',
@@ -128,6 +129,16 @@ export const TablePlace = z.object({
   /** last row of the headings, from 1; 0 = none */
   headingRow: z.number().int(),
   columns: z.array(z.object({ index: z.number().int(), heading: z.string() })),
+  /** where cells stand of a sheet that was laid out anew to be read: headings down the first column, a form */
+  spots: z
+    .array(
+      z.object({
+        row: z.number().int(),
+        heading: z.string(),
+        at: z.object({ row: z.number().int(), column: z.number().int() }),
+      }),
+    )
+    .optional(),
 })
 
 export const CorrectedCell = z.object({

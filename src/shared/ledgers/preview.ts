@@ -29,7 +29,7 @@ export const SheetPreview = z.object({
   /** 0–1 */
   sureness: z.number(),
   isLeftOut: z.boolean(),
-  /** cells stand for cells of a workbook and may be rewritten; the shapes of a base map may not */
+  /** cells stand where they stand in the workbook and may be rewritten; shapes of a base map and forms may not */
   isEditable: z.boolean(),
   /** the community of all its rows, where its name or title say one and no column does */
   community: z.string().nullable(),

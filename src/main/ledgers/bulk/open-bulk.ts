@@ -9,6 +9,7 @@ import { unwatched } from '../../work/work.ts'
 import type { Work } from '../../work/work.ts'
 import { isJson } from '../read/kinds/areas.ts'
 import { createGrid } from '../read/layout/grid.ts'
+import type { Rearranged } from '../read/layout/rearranged.ts'
 import type { Layout } from '../read/layout/recognise-sheet.ts'
 import { tablesIn } from '../read/layout/tables.ts'
 import type { LedgerReader } from '../read/ledger-reader.ts'
@@ -34,6 +35,8 @@ export interface OpenedBulk {
   /** its head with the cells rewritten by hand */
   source: RowSheet
   layout: Layout
+  /** it was laid out anew to be read */
+  anew?: Rearranged
   /** all cells rewritten by hand: those below are met when their rows are read */
   cells: SheetCorrection['cells']
 }
@@ -82,8 +85,9 @@ async function openFile(file: IncomingFile, recognition: Recognition): Promise<{
   const others: RowSheet[] = []
   for (const opened of sheets) {
     const source = { ...opened, head: said.corrected(opened.head) }
-    const layout = residentsLayout(source, said, recognition)
-    if (layout) bulk.push({ file: file.name, source, layout, cells: said.cells(opened.name) })
+    const found = residentsLayout(source, said, recognition)
+    if (found?.anew) bulk.push({ file: file.name, source: laidAnew(source, found.anew), ...found, cells: [] })
+    else if (found) bulk.push({ file: file.name, source, ...found, cells: said.cells(opened.name) })
     else others.push(opened)
   }
   for (const { name, rowCount } of others) if (rowCount > MOST_ROWS) throw tooLong(file.name, name, rowCount)
@@ -95,12 +99,26 @@ async function openFile(file: IncomingFile, recognition: Recognition): Promise<{
 }
 
 /** As recognised, as said before of the same headings, and as said now. */
-function residentsLayout({ head, name }: RowSheet, said: SaidOfFile, { readers, communities }: Recognition): Layout | null {
-  const layouts = tablesIn(head, readers, communities).map((table) => table.layout)
-  const [found = null] = layouts
-  const layout = said.layout(name, createGrid(head), found, readers)
-  const others = layouts.slice(1).every(({ reader }) => reader.kind === 'residents')
-  return others && layout?.reader.kind === 'residents' ? layout : null
+function residentsLayout(
+  { head, name }: RowSheet,
+  said: SaidOfFile,
+  { readers, communities }: Recognition,
+): Pick<OpenedBulk, 'layout' | 'anew'> | null {
+  const tables = tablesIn(head, readers, communities)
+  const [first] = tables
+  const layout = said.layout(name, first?.grid ?? createGrid(head), first?.layout ?? null, readers)
+  const others = tables.slice(1).every((table) => table.layout.reader.kind === 'residents')
+  if (!others || layout?.reader.kind !== 'residents') return null
+  return { layout, ...(first?.rearranged && { anew: first.rearranged }) }
+}
+
+/** A sheet laid out anew is short: all of it is at hand. */
+function laidAnew(source: RowSheet, { sheet }: Rearranged): RowSheet {
+  const { rows, merges, hiddenRows, hiddenColumns, faults, formulas } = sheet
+  async function* all() {
+    yield await Promise.resolve({ from: 0, rows: rows.map((row) => [...row]), faults, formulas })
+  }
+  return { ...source, rowCount: rows.length, merges, hiddenRows, hiddenColumns, head: sheet, rows: all }
 }
 
 function tooLong(file: string, sheet: string, rows: number): Refusal {

@@ -53,9 +53,11 @@ export async function readHeads(
   return { heads: inOrder(heads), calendar }
 }
 
-function openHead({ source, layout }: OpenedBulk): OpenedSheet & { layout: OpenedBulk['layout'] } {
+function openHead({ source, layout, anew }: OpenedBulk): OpenedSheet & { layout: OpenedBulk['layout'] } {
   const grid = createGrid(source.head)
-  return { name: source.name, original: null, grid, layout, rows: sortRows(grid, layout, null), lines: linesAbove(grid, layout) }
+  const lines = [...(anew?.titles ?? []), ...linesAbove(grid, layout)]
+  const rows = sortRows(grid, layout, null)
+  return { name: source.name, original: null, grid, layout, rows, lines, ...(anew && { rearranged: anew }) }
 }
 
 function inOrder(heads: Head[]): Head[] {

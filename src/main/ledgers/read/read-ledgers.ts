@@ -15,6 +15,7 @@ import { unwatched } from '../../work/work.ts'
 import type { Work } from '../../work/work.ts'
 import { createGrid } from './layout/grid.ts'
 import type { Grid } from './layout/grid.ts'
+import type { Rearranged } from './layout/rearranged.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import { linesAbove, sortRows } from './layout/sheet-rows.ts'
 import type { SortedRows } from './layout/sheet-rows.ts'
@@ -157,6 +158,7 @@ export interface OpenedSheet {
   rows: SortedRows
   /** title and notes */
   lines: string[]
+  rearranged?: Rearranged
 }
 
 export interface OpenedFile {
@@ -192,9 +194,10 @@ function openSheet(original: RawSheet, { readers, communities }: Vocabulary, sai
   })
 }
 
-function openTable(name: string, original: RawSheet, { grid, layout, titles, section }: Table): OpenedSheet {
+function openTable(name: string, original: RawSheet, { grid, layout, titles, section, rearranged }: Table): OpenedSheet {
   const rows = sortRows(grid, layout, section)
-  return { name, original, grid, layout, rows, lines: [...new Set([...titles, ...linesAbove(grid, layout), ...rows.lines])] }
+  const lines = [...new Set([...titles, ...linesAbove(grid, layout), ...rows.lines])]
+  return { name, original, grid, layout, rows, lines, ...(rearranged && { rearranged }) }
 }
 
 /** A datum stated on one sheet holds for the whole workbook; a sheet's own goes first. */

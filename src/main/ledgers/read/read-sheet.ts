@@ -8,6 +8,7 @@ import { isBlank, textOf } from '../../sheets/sheet.ts'
 import { cellFaults, formulaColumns } from './cell-faults.ts'
 import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
+import type { Rearranged } from './layout/rearranged.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
 import { isTurned } from './layout/heading-rows.ts'
 import { isNobody, personColumns } from './layout/members.ts'
@@ -90,7 +91,9 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
     dutyPhone: statedDutyPhone(lines),
     rows: layout.reader.combine?.(readings) ?? readings,
     fields: fieldsOf(layout),
+    ...(sheet.rearranged && { spots: spotsOf(sheet.rearranged, layout, rows.data) }),
     problems: [
+      ...(sheet.rearranged ? [REARRANGED[sheet.rearranged.how]] : []),
       ...dayColumnProblems(context, layout.top + 1),
       ...unknownColumns(layout, grid, rows.data),
       ...compareTotals(grid, layout, rows),
@@ -100,6 +103,25 @@ export async function readSheet(sheet: OpenedSheet & { layout: Layout }, shared:
       ...guessedColumns(layout),
     ],
   }
+}
+
+const REARRANGED: Record<Rearranged['how'], Problem> = {
+  turned: noted('这张表的表头在左边一列，已按一列一条读入：下面说的第2行是原表的第2列（B列），依此类推，请核对。'),
+  form: noted('这张表是填写的表单，已按表单里的各项读成一条，请核对。'),
+}
+
+function noted(message: string): Problem {
+  return { row: 0, column: null, value: null, code: 'table_rearranged', message }
+}
+
+/** Where the cells of a sheet that was laid out anew stand in the workbook. */
+function spotsOf({ from }: Rearranged, { columns }: Layout, rows: DataRow[]): NonNullable<SheetReading['spots']> {
+  return rows.flatMap(({ index }) =>
+    columns.flatMap((column) => {
+      const at = from(index, column.index)
+      return at ? [{ row: index + 1, heading: column.heading, at }] : []
+    }),
+  )
 }
 
 function fieldsOf({ reader }: Layout): { field: string; label: string }[] {

@@ -10,8 +10,11 @@ const LONGEST = 20
 const TURNED_ROWS = 60
 const MOST_ASKED = 2000
 
-/** Whether the headings go down the first column and every record is a column: three or more of them, and nothing else there. */
-export function isTurned(sheet: RawSheet, readers: readonly LedgerReader[]): boolean {
+/**
+ * Whether the headings go down the first column and every record is a column: three or more of them, and nothing else there,
+ * or hardly anything with a `share` below 1.
+ */
+export function isTurned(sheet: RawSheet, readers: readonly LedgerReader[], share = 1): boolean {
   if (sheet.rows.length > TURNED_ROWS) return false
   const own = readers.map(wordsOf)
   const rows = sheet.rows.filter((row) => row.filter((cell) => !isBlank(cell)).length > 1)
@@ -24,7 +27,8 @@ export function isTurned(sheet: RawSheet, readers: readonly LedgerReader[]): boo
   const words = first.map((cell) => headingWords(textOf(cell)))
   // 项目 | 学府社区 | 朝阳社区 heads such a table
   const said = words.filter((forms) => !/^(?:项目|指标|内容|类别)$/.test(forms[0]))
-  return said.length >= 3 && own.some((known) => said.every((forms) => forms.some((word) => known.has(word))))
+  const least = Math.max(3, said.length * share)
+  return own.some((known) => said.filter((forms) => forms.some((word) => known.has(word))).length >= least)
 }
 
 export function createHeadingTest(readers: readonly LedgerReader[]): (grid: Grid, row: number) => boolean {

@@ -13,6 +13,8 @@ import type { Grid } from './grid.ts'
 import { headingsAt } from './header-tiers.ts'
 import { createHeadingTest, isTurned } from './heading-rows.ts'
 import { recogniseHeadless } from './headless.ts'
+import { rearranged } from './rearranged.ts'
+import type { Rearranged } from './rearranged.ts'
 import { recogniseSheet } from './recognise-sheet.ts'
 import type { Layout } from './recognise-sheet.ts'
 import { closesTable, filledCells, isHeadingAgain, sortRows } from './sheet-rows.ts'
@@ -24,16 +26,34 @@ export interface Table {
   titles: string[]
   /** the line straight above the headings of a table that is not the sheet's first: 二、志愿者 */
   section: string | null
+  /** the sheet was laid out anew to be read */
+  rearranged?: Rearranged
 }
 
 /** In reading order: from the top down, and from left to right. Empty where nothing is recognised. */
 export function tablesIn(sheet: RawSheet, readers: readonly LedgerReader[], communities: ReadonlySet<string>): Table[] {
-  if (sheet.rows.length === 0 || isTurned(sheet, readers)) return []
+  if (sheet.rows.length === 0) return []
+  const anew = tablesAnew(sheet, readers, communities)
+  if (anew.length > 0 || isTurned(sheet, readers)) return anew
   const tables = tablesOf({ sheet, readers, communities, isHeadings: createHeadingTest(readers) }, wholeOf(sheet), [])
   if (tables.length > 0) return tables
   const grid = createGrid(sheet)
   const layout = recogniseHeadless(grid, readers, communities)
   return layout ? [{ grid, layout, titles: [], section: null }] : []
+}
+
+const SURE = 0.6
+
+/** Of a sheet that is no table as it stands: one whose headings are all on top then, and nearly all known. */
+function tablesAnew(sheet: RawSheet, readers: readonly LedgerReader[], communities: ReadonlySet<string>): Table[] {
+  const anew = rearranged(sheet, readers)
+  if (!anew) return []
+  const grid = createGrid(anew.sheet)
+  const layout = recogniseSheet(grid, readers, communities)
+  if (!layout || layout.sureness < SURE || layout.bottom !== layout.top) return []
+  const records = sortRows(grid, layout, null).data.length
+  const isCertain = records === anew.sheet.rows.length - layout.bottom - 1 && records >= (anew.how === 'form' ? 1 : 2)
+  return isCertain ? [{ grid, layout, titles: anew.titles, section: null, rearranged: anew }] : []
 }
 
 interface Search {

@@ -166,7 +166,7 @@ describe('a heading that two fields share', () => {
 })
 
 describe('a table whose headings go down its first column', () => {
-  it('is not read as rows, and says what to do', async () => {
+  it('is read a column at a time, and says so', async () => {
     const people = await readRows([
       ['姓名', '刘强', '王芳', '赵亮'],
       ['联系电话', '19900000001', '19900000002', '19900000003'],
@@ -179,10 +179,27 @@ describe('a table whose headings go down its first column', () => {
       ['排查人数', 3200, 2300],
       ['签订承诺书', 1000, 700],
     ])
-    for (const sheet of [people, counts]) {
-      expect([sheet.kind, sheet.rows]).toEqual([null, []])
-      expect(sheet.problems.map(({ message }) => message.includes('行和列对调'))).toEqual([true])
-    }
+    expect(draftsIn(people, 'people').map(({ name, phone, category }) => [name, phone, category])).toEqual([
+      ['刘强', '19900000001', 'street_cadre'],
+      ['王芳', '19900000002', 'community_worker'],
+      ['赵亮', '19900000003', 'volunteer'],
+    ])
+    expect(draftsIn(counts, 'screenings').map((one) => [one.community, one.households, one.residents, one.commitments])).toEqual([
+      ['学府社区', 1100, 3200, 1000],
+      ['朝阳社区', 800, 2300, 700],
+    ])
+    for (const { problems } of [people, counts]) expect(problems.map(({ code }) => code)).toEqual(['table_rearranged'])
+    expect(people.rows.map(({ row }) => row)).toEqual([2, 3, 4])
+  })
+
+  it('is refused with advice where it holds one record only', async () => {
+    const sheet = await readRows([
+      ['店名', '甲饭店'],
+      ['关停日期', '2020/2/3'],
+      ['经营者', '王强'],
+    ])
+    expect([sheet.kind, sheet.rows]).toEqual([null, []])
+    expect(sheet.problems.map(({ message }) => message.includes('行和列对调'))).toEqual([true])
   })
 
   it('is not one whose first column merely holds words that head columns elsewhere', async () => {
