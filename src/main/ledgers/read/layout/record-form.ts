@@ -20,31 +20,50 @@ const LONGEST_LABEL = 20
 
 /** null unless nearly every row is made of headings one kind knows and their values. */
 export function formIn(sheet: RawSheet, readers: readonly LedgerReader[]): Rearranged | null {
-  const own = readers.filter(({ kind }) => KINDS.has(kind)).map(labelsOf)
-  const isLabel = (text: string) =>
-    text.length <= LONGEST_LABEL && headingWords(text).some((word) => own.some((labels) => labels.has(word)))
+  const words = new Map<string, string[]>()
+  const wordsOf = (text: string) => {
+    const known = words.get(text) ?? headingWords(text)
+    words.set(text, known)
+    return known
+  }
+  let best: Form | null = null
+  for (const reader of readers.filter(({ kind }) => KINDS.has(kind))) {
+    const labels = labelsOf(reader)
+    // 志愿者 heads a column elsewhere and is a value here: each kind is asked by its own headings
+    const labelIn = (text: string) =>
+      text.length > LONGEST_LABEL ? null : (wordsOf(text).find((word) => labels.has(word)) ?? null)
+    const form = formBy(sheet, labelIn)
+    if (form && (!best || form.known > best.known)) best = form
+  }
+  return best && laidOut(sheet, recordsOf(best.pairs), best.titles)
+}
+
+interface Form {
+  pairs: Pair[]
+  titles: string[]
+  /** different headings among them */
+  known: number
+}
+
+type LabelIn = (text: string) => string | null
+
+function formBy(sheet: RawSheet, labelIn: LabelIn): Form | null {
   const pairs: Pair[] = []
   const titles: string[] = []
   let [labelled, other, adjacent, left] = [0, 0, 0, 0]
   for (const [row, cells] of sheet.rows.entries()) {
     const filled = cells.filter((cell) => !isBlank(cell))
-    const found = pairsIn(sheet, row, isLabel)
+    const found = pairsIn(sheet, row, (text) => labelIn(text) !== null)
     pairs.push(...found.pairs)
     adjacent += found.adjacent
-    left += Math.max(0, filled.length - found.taken)
-    if (found.pairs.length > 0) labelled += 1
+    if (found.pairs.length > 0) [labelled, left] = [labelled + 1, left + filled.length - found.taken]
     else if (filled.length > 1) other += 1
     else titles.push(...filled.map(textOf))
   }
-  if (labelled < FEWEST_ROWS || [other * 4 > labelled, adjacent * 4 > pairs.length, left * 4 > pairs.length].includes(true))
-    return null
-  const best = Math.max(
-    ...own.map(
-      (labels) => new Set(pairs.flatMap(({ label }) => headingWords(label).find((word) => labels.has(word)) ?? [])).size,
-    ),
-  )
-  if (best < FEWEST_LABELS || pairs.filter(({ value }) => !isBlank(value)).length * 2 < pairs.length) return null
-  return laidOut(sheet, recordsOf(pairs), titles)
+  const isPlain = labelled >= FEWEST_ROWS && other * 4 <= labelled && adjacent * 4 <= pairs.length && left * 4 <= pairs.length
+  const known = new Set(pairs.flatMap(({ label }) => labelIn(squeezed(label)) ?? [])).size
+  const isFilled = pairs.filter(({ value }) => !isBlank(value)).length * 2 >= pairs.length
+  return isPlain && isFilled && known >= FEWEST_LABELS ? { pairs, titles, known } : null
 }
 
 function labelsOf({ headings }: LedgerReader): ReadonlySet<string> {
