@@ -89,6 +89,8 @@ export const RosterStanding = z.object({
   /** 制表、审核; null: a line to sign on */
   preparedBy: z.string().nullable(),
   reviewedBy: z.string().nullable(),
+  /** the day before a version's first, where the version has shifts over midnight and nothing is known of that night; null: else */
+  nightMissing: Day.nullable(),
 })
 export type RosterStanding = z.infer<typeof RosterStanding>
 

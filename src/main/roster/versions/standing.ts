@@ -27,6 +27,7 @@ const DRAFT: RosterStanding = {
   changes: 0,
   preparedBy: null,
   reviewedBy: null,
+  nightMissing: null,
 }
 
 /** Of the stored roster: a version where it says the same, else a draft. */
@@ -54,6 +55,7 @@ export function standingOfVersion(db: Db, version: VersionRow, span: Span, shift
       changes: differencesFrom(earlier, span, shifts, db).changes.length,
       preparedBy: version.preparedBy,
       reviewedBy: version.reviewedBy,
+      nightMissing: null,
     },
     ...marksFrom(earlier, span, shifts, db),
   }

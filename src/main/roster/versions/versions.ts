@@ -1,7 +1,8 @@
 /** The desk for published rosters: publishing, what was published when, and what changed between two. */
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { shortDayInChinese } from '../../../shared/days.ts'
+import { addDays, shortDayInChinese } from '../../../shared/days.ts'
+import type { Day, Moment } from '../../../shared/days.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import type { RosterGrid } from '../../../shared/roster/roster-grid.ts'
 import type { RosterWeek } from '../../../shared/roster/roster-week.ts'
@@ -101,14 +102,25 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
     const row = versionRow(id)
     const { from, to, publishedAt } = row
     const span = { from, to }
-    const kept = shiftsOf(withNamesOfNow(row.content, db))
+    const kept = shiftsOf(withNamesOfNow(withNightBefore(row), db))
     const shifts = kept.filter(({ day }) => covers(span, day))
-    const standing = standingOfVersion(db, row, span, shifts)
+    const before = kept.filter(({ day }) => day < from)
+    const laid = standingOfVersion(db, row, span, shifts)
+    const nightMissing = before.length === 0 && shifts.some(isOvernight) ? addDays(from, -1) : null
+    const standing = { ...laid.standing, nightMissing }
     return {
       version: summaryOf(row, versionsIn(db, {})),
-      week: roster.layWeek(shifts, span, publishedAt, { ...standing, before: kept.filter(({ day }) => day < from) }),
+      week: roster.layWeek(shifts, span, publishedAt, { ...laid, standing, before }),
       grid: roster.layGrid(shifts, span, publishedAt),
     }
+  }
+
+  /** Early versions kept no night before their first day: it is what was in force for that day when they were published. */
+  function withNightBefore({ id, from, content }: VersionRow): VersionRow['content'] {
+    if (content.some(({ day }) => day < from)) return content
+    const night = { from: addDays(from, -1), to: addDays(from, -1) }
+    const earlier = versionsIn(db, night).filter((version) => version.id < id)
+    return [...inForce(earlier, night, db).shifts.filter(isOvernight), ...content]
   }
 
   /** Refusal: not_found. */
@@ -178,6 +190,11 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
 
 function requireOrder({ from, to }: Span): void {
   if (from > to) throw new Refusal('invalid_input', '开始日期晚于结束日期，请对调后再试。')
+}
+
+/** Is not over when the next day begins. */
+function isOvernight({ day, end }: { day: Day; end: Moment }): boolean {
+  return end > `${addDays(day, 1)}T00:00`
 }
 
 /** 2月10日—2月16日 */

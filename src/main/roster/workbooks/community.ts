@@ -3,7 +3,7 @@ import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/
 import { continuedInto } from '../../../shared/roster/papers/continued.ts'
 import { CANCELLED, cancelledEntries, entriesOf, lackInWords } from '../../../shared/roster/papers/entries.ts'
 import type { PaperEntry } from '../../../shared/roster/papers/entries.ts'
-import { changesInWords, changesOn, marksOf } from '../../../shared/roster/papers/post-facts.ts'
+import { marksOf, versionSigns } from '../../../shared/roster/papers/post-facts.ts'
 import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterBand, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
 import type { CellLook, PaperCell, PaperRow, PaperSheet, TextRun } from '../../sheets/write/paper-sheet.ts'
@@ -119,7 +119,8 @@ function runOf(entry: PaperEntry): TextRun {
   return isGone ? { text: name, isStruck: true } : { text: `${mark} ${nameWithNotes(entry)}` }
 }
 
-function legend({ posts, standing }: RosterWeek): string {
+function legend(week: RosterWeek): string {
+  const { posts } = week
   const marks = new Set(posts.flatMap((post) => marksOf(post).map(({ entry, label }) => `${entry.mark}：${label}`)))
-  return [...marks, ...changesInWords(standing, changesOn(posts)), '换人先报指挥部值班电话'].join('　')
+  return [...marks, ...versionSigns(week, posts), '换人先报指挥部值班电话'].join('　')
 }

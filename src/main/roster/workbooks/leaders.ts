@@ -21,7 +21,7 @@ export function leadersSheet(week: RosterWeek): Omit<PaperSheet, 'name'> {
   const columns = charactersOf([...WIDTHS, ...week.days.map(() => DAYS / week.days.length)])
   const { streetName, dutyPhone } = week.office
   const groups = leaderGroups(week.posts).map((group) => groupRows(group, week.days.length))
-  const remark = leadersRemark(week.posts.flatMap(leaderRows), week.standing)
+  const remark = leadersRemark(week.posts.flatMap(leaderRows), week.posts, week)
   return {
     paper: 'a4',
     fit: 'width',

@@ -47,7 +47,7 @@ export function overviewSheet(week: RosterWeek, title: string): Omit<PaperSheet,
   const head = headRows(week, title, widths, hours)
   const posts = week.posts.map((post) => postRows(post, week.days.length, hours))
   const scale = Math.min(1, PAPER_WIDTH / widths.reduce((sum, width) => sum + width, 0))
-  const legend = legendOf(week.posts, week.standing, [])
+  const legend = legendOf(week, week.posts, [])
   return {
     paper: 'a3',
     fit: 'width',

@@ -4,7 +4,7 @@ import { CANCELLED, NEW, ROLE_MARKS, cancelledEntries, entriesOf, lackInWords } 
 import type { PaperEntry } from '../../../shared/roster/papers/entries.ts'
 import { continuedInto } from '../../../shared/roster/papers/continued.ts'
 import type { ContinuedBand } from '../../../shared/roster/papers/continued.ts'
-import { changesInWords, changesOn, factsOf, marksOf, notesOf, rolesOn } from '../../../shared/roster/papers/post-facts.ts'
+import { factsOf, marksOf, notesOf, rolesOn, versionSigns } from '../../../shared/roster/papers/post-facts.ts'
 import { DUTY_ROLE_LABELS } from '../../../shared/people/duty-role.ts'
 import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterBand, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
@@ -232,7 +232,7 @@ function footRows(week: RosterWeek, post: RosterPost, width: number): PaperRow[]
 function legend(week: RosterWeek, post: RosterPost): string {
   const marks = marksOf(post).map(({ entry, label }) => `${entry.mark}：${label}`)
   const roles = rolesOn(post).map((role) => `${ROLE_MARKS[role]}：${DUTY_ROLE_LABELS[role]}`)
-  return [...marks, ...roles, ...changesInWords(week.standing, changesOn([post]))].join('　')
+  return [...marks, ...roles, ...versionSigns(week, [post])].join('　')
 }
 
 /** Shares columns out by weight; every part gets at least one while there are enough. */

@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react'
 import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
 import { CANCELLED } from '../../../shared/roster/papers/entries.ts'
-import { changesInWords, changesOn, marksOf } from '../../../shared/roster/papers/post-facts.ts'
+import { marksOf, versionSigns } from '../../../shared/roster/papers/post-facts.ts'
 import { OfficePaper, paperWidth } from '../../print/paper/OfficePaper.tsx'
 import { PaperHead } from '../../print/paper/PaperHead.tsx'
 import { fitText } from '../../print/text-ruler.ts'
@@ -122,7 +122,10 @@ function ShiftName({ row: { band, hours, isContinued }, isShort }: { row: Commun
 /** 机机关 社社区: the marks it prints, and what changed. */
 function notesOf({ week, posts }: CommunityPage): string {
   const shown = posts.flatMap(({ post }) => marksOf(post).map(({ entry, label }) => `${entry.mark}＝${label}`))
-  const changes = changesInWords(week.standing, changesOn(posts.map(({ post }) => post)))
+  const changes = versionSigns(
+    week,
+    posts.map(({ post }) => post),
+  )
   return `${[[...new Set(shown)].join('　'), ...changes, '换人先报指挥部值班电话'].join('；')}。`
 }
 

@@ -30,11 +30,8 @@ interface OverviewSheetProps {
 
 export function OverviewSheet({ page, title, sheet, number, of, ruler }: OverviewSheetProps) {
   const { week, columns, blocks, commonBands } = page
-  const legend = legendOf(
-    blocks.map(({ post }) => post),
-    week.standing,
-    commonBands ?? [],
-  )
+  const posts = blocks.map(({ post }) => post)
+  const legend = legendOf(week, posts, commonBands ?? [])
   return (
     <OfficePaper size="a3" kind="overview-sheet" sheet={sheet} page={{ number, of }} signed={signedOf(week)}>
       <PaperHead size="a3" title={title} beside={overviewParts(week, commonBands)} ruler={ruler} most={22} isPlain />

@@ -1,7 +1,7 @@
 /** Foot of a post's sheet: what its marks and words mean, made from what this sheet shows, and how to hand over. */
 import { DUTY_ROLE_LABELS } from '../../../shared/people/duty-role.ts'
 import { ROLE_MARKS } from '../../../shared/roster/papers/entries.ts'
-import { changesInWords, changesOn, marksOf, notesOf, rolesOn } from '../../../shared/roster/papers/post-facts.ts'
+import { marksOf, notesOf, rolesOn, versionSigns } from '../../../shared/roster/papers/post-facts.ts'
 import { paperWidth } from '../../print/paper/OfficePaper.tsx'
 import { fitText } from '../../print/text-ruler.ts'
 import type { PostSheetProps } from './PostSheet.tsx'
@@ -25,7 +25,7 @@ export function PostSheetFoot({ week, post, plan, ruler }: PostSheetProps) {
             {DUTY_ROLE_LABELS[role]}
           </li>
         ))}
-        {changesInWords(week.standing, changesOn([post])).map((said) => (
+        {versionSigns(week, [post]).map((said) => (
           <li key={said}>{said}</li>
         ))}
       </ul>

@@ -60,7 +60,11 @@ const REMARK = 210
 function Remark({ week, blocks, ruler }: { week: RosterWeek; blocks: LeaderBlock[]; ruler: Ruler }) {
   const placed = blocks.flatMap(({ posts }) => posts)
   const rows = placed.flatMap((one) => one.rows)
-  const text = leadersRemark(rows, week.standing)
+  const text = leadersRemark(
+    rows,
+    placed.map(({ post }) => post),
+    week,
+  )
   const { size, lines } = fitText(ruler(text) * 1.02, REMARK, { max: 9, min: 7.4, lines: 2 })
   return (
     <div className="under-title">

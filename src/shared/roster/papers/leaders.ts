@@ -1,7 +1,7 @@
 /** The list of leaders: who answers for which posts, and who leads each shift. */
 import { leadersOf } from '../roster-week.ts'
-import type { FormerPerson, RosterBand, RosterCell, RosterPost, RosterStanding } from '../roster-week.ts'
-import { continuedInto } from './continued.ts'
+import type { FormerPerson, RosterBand, RosterCell, RosterPost, RosterWeek } from '../roster-week.ts'
+import { continuedInto, nightMissingInWords } from './continued.ts'
 import { CANCELLED, NEW } from './entries.ts'
 import { changesInWords } from './post-facts.ts'
 
@@ -75,16 +75,16 @@ export function leadersInWords({ said, names }: LeaderCell): string {
 }
 
 /** What the signs of these rows mean. */
-export function leadersRemark(rows: readonly LeaderRow[], standing: RosterStanding): string {
+export function leadersRemark(rows: readonly LeaderRow[], posts: readonly RosterPost[], week: RosterWeek): string {
   const cells = rows.flatMap((row) => row.cells)
   const names = cells.flatMap((cell) => cell.names)
-  const changes = changesInWords(standing, {
+  const changes = changesInWords(week.standing, {
     isNew: names.some(({ isNew }) => isNew),
     isGone: names.some(({ isGone }) => isGone),
     isChanged: cells.some(({ isChanged }) => isChanged),
   })
   const continued = rows.some(({ isContinued }) => isContinued) ? ['（续）为前一日的班，过零点后还在岗'] : []
-  return `${[...REMARKS, ...continued, ...changes].join('；')}。`
+  return `${[...REMARKS, ...continued, ...changes, ...nightMissingInWords(week, posts)].join('；')}。`
 }
 
 const REMARKS = ['各班所列为带班人员，未定带班的列机关、区直人员', '“缺”为这一岗没有人']

@@ -4,7 +4,8 @@ import { DutyRole } from '../../people/duty-role.ts'
 import { STAFF_CATEGORY_LABELS } from '../../people/person.ts'
 import type { StaffCategory } from '../../people/person.ts'
 import { standardInChinese, strengthInChinese } from '../roster-week.ts'
-import type { RosterCell, RosterPost, RosterStanding } from '../roster-week.ts'
+import type { RosterCell, RosterPost, RosterStanding, RosterWeek } from '../roster-week.ts'
+import { nightMissingInWords } from './continued.ts'
 import { NEW, entriesOf } from './entries.ts'
 import type { PaperEntry } from './entries.ts'
 import { phoneInGroups } from './issue.ts'
@@ -62,7 +63,7 @@ export interface ChangesShown {
   isChanged: boolean
 }
 
-export function changesOn(posts: readonly RosterPost[]): ChangesShown {
+function changesOn(posts: readonly RosterPost[]): ChangesShown {
   const changes = posts.flatMap(cellsOf).flatMap((cell) => cell.changes ?? [])
   const cancelled = posts.some(({ bands }) => bands.some((band) => band.cancelled?.some((names) => names !== null)))
   return {
@@ -70,6 +71,11 @@ export function changesOn(posts: readonly RosterPost[]): ChangesShown {
     isGone: cancelled || changes.some(({ left }) => left.length > 0),
     isChanged: cancelled || changes.length > 0,
   }
+}
+
+/** What these posts' sheet says of its version: what changed, and which night it does not hold. */
+export function versionSigns(week: RosterWeek, posts: readonly RosterPost[]): string[] {
+  return [...changesInWords(week.standing, changesOn(posts)), ...nightMissingInWords(week, posts)]
 }
 
 /** 左侧粗线为与V1不同的班; ▲新上或改岗; 划去的已换下; nothing where nothing was published before. */

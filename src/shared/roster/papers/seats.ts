@@ -2,10 +2,10 @@
 import { SEATS, STAFF_CATEGORY_LABELS, StaffCategory } from '../../people/person.ts'
 import type { Seat } from '../../people/person.ts'
 import { CATEGORY_MARKS, categoryMark } from '../roster-week.ts'
-import type { RosterBand, RosterCell, RosterPost, RosterStanding } from '../roster-week.ts'
+import type { RosterBand, RosterCell, RosterPost, RosterWeek } from '../roster-week.ts'
 import { NEW, goneFrom, presentIn } from './entries.ts'
 import type { PaperEntry } from './entries.ts'
-import { changesInWords, changesOn } from './post-facts.ts'
+import { versionSigns } from './post-facts.ts'
 import { datesExplained } from './spans.ts'
 
 export interface SeatName {
@@ -41,11 +41,11 @@ function noteOf({ seat, category, phone, role, isNew }: PaperEntry): string {
 }
 
 /** The signs that these posts' sheet really prints, and which date a night belongs to. */
-export function legendOf(posts: readonly RosterPost[], standing: RosterStanding, commonBands: readonly RosterBand[]): string {
+export function legendOf(week: RosterWeek, posts: readonly RosterPost[], commonBands: readonly RosterBand[]): string {
   const cells = posts.flatMap(({ bands }) => bands.flatMap((band) => band.cells.flatMap((cell) => cell ?? [])))
   const seats = cells.flatMap((cell) => SEATS.map((seat) => seatContent(cell, seat)))
   const notes = new Set(seats.flatMap(({ names }) => names.flatMap(({ note }) => Array.from(note))))
-  const changes = changesInWords(standing, changesOn(posts)).map((text) => `${text}；`)
+  const changes = versionSigns(week, posts).map((text) => `${text}；`)
   return [
     notes.has('△') ? '△区直下沉人员；' : '',
     seats.some(({ lacking }) => lacking > 0) ? '“缺”为未达到配置标准的空岗；' : '',

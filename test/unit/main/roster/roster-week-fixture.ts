@@ -69,6 +69,7 @@ export function rosterWeek(posts: RosterPost[]): RosterWeek {
       changes: 0,
       preparedBy: '陈静',
       reviewedBy: '周平',
+      nightMissing: null,
     },
     asOf: '2020-02-09T20:00',
     preparedOn: '2020-02-09',

@@ -6,6 +6,9 @@ import { assignment, shift } from '../../../../../src/main/roster/table.ts'
 import { dutyRestriction } from '../../../../../src/main/availability/table.ts'
 import { compareRosters } from '../../../../../src/main/roster/versions/compare.ts'
 import type { PublishedPerson, PublishedShift } from '../../../../../src/shared/roster/version.ts'
+import { rosterVersion } from '../../../../../src/main/roster/versions/table.ts'
+import { addDays } from '../../../../../src/shared/days.ts'
+import { versionSigns } from '../../../../../src/shared/roster/papers/post-facts.ts'
 import { MONDAY, SUNDAY, refusalOf, smallRoster } from '../small-roster.ts'
 
 const WEEK = { from: MONDAY, to: SUNDAY }
@@ -147,6 +150,40 @@ describe('publishing a roster', () => {
     expect(await runningIn()).toEqual(['贺强'])
     expect(version.changes).toBeNull()
     expect((await api.versions.state(WEEK)).state).toBe('published')
+  })
+
+  it('takes the night of a version that kept none from what was in force for it then, and says so where nothing was', async () => {
+    const { api, db, he } = street()
+    const nightOf = (day: string, name: string) => {
+      const night = { checkpointName: '甲院南门卡点', day, name: '大夜班' }
+      const hours = { start: `${day}T22:00`, end: `${addDays(day, 1)}T06:00` }
+      const { id } = db
+        .insert(shift)
+        .values({ ...night, ...hours })
+        .returning()
+        .get()
+      db.insert(assignment).values({ shiftId: id, position: 0, nameWritten: name, personId: he, match: 'linked' }).run()
+    }
+    nightOf('2020-02-08', '贺强')
+    nightOf('2020-02-09', '贺强')
+    nightOf(MONDAY, '贺强')
+    const reason = '人手不够'
+    const published = async (span: { from: string; to: string }) => {
+      const { id } = await api.versions.publish({ ...span, reason })
+      const row = db.select().from(rosterVersion).where(eq(rosterVersion.id, id)).get()
+      const content = row?.content.filter(({ day }) => day >= span.from) ?? []
+      db.update(rosterVersion).set({ content }).where(eq(rosterVersion.id, id)).run()
+      return async () => (await api.versions.get({ id })).week
+    }
+    const weekend = await published({ from: '2020-02-09', to: '2020-02-09' })
+    const week = await published(WEEK)
+    const runningIn = (await week()).posts[0]?.bands.find(({ name }) => name === '大夜班')?.runningIn
+    expect([runningIn?.assignments.map(({ name }) => name), (await week()).standing.nightMissing]).toEqual([['贺强'], null])
+    const alone = await weekend()
+    expect(alone.standing.nightMissing).toBe('2020-02-08')
+    expect(versionSigns(alone, alone.posts)).toContain('本版没有2月8日跨零点的班')
+    const days = alone.posts.filter(({ name }) => name !== '甲院南门卡点')
+    expect(versionSigns(alone, days)).not.toContain('本版没有2月8日跨零点的班')
   })
 
   it('covers part of the days: the rest stays what an earlier version says', async () => {
