@@ -108,7 +108,7 @@ export function createAttendance({ db, history, office, figures, roster, version
     }
     if (format !== 'xlsx') return attendancePaper(order, street, printer)
     const days = found.shifts.map(({ place }) => place.day).sort()
-    const state = versions.state({ from: days[0] ?? first, to: days.at(-1) ?? first })
+    const state = versions.state({ from: days[0] ?? first, to: days.at(-1) ?? first, asOf: moment })
     return fileOf(await attendanceWorkbook(kind, found, rosterStateInChinese(state)), attendancePaperName(order, street), 'xlsx')
   }
 

@@ -96,7 +96,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     const found = readShifts(db, { from, to })
     if (found.length === 0) throw new Refusal('not_found', '这几天没有值班表。请先导入值班表，或换一段日期。')
     const before = runningInto(db, from)
-    return paper.lay(found, { from, to }, moment, { ...standingOf(db, { from, to }, found), before })
+    return paper.lay(found, { from, to }, moment, { ...standingOf(db, { from, to }, found, moment), before })
   }
 
   /** Without a range the week (Monday to Sunday) of the moment. Refusal: invalid_input. */

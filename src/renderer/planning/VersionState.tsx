@@ -6,6 +6,7 @@ import { shortDayInChinese } from '../../shared/days.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import type { RosterState } from '../../shared/roster/versions-contract.ts'
 import { ask } from '../api.ts'
+import { useAsOf } from '../office/use-office.ts'
 import styles from './Versions.module.css'
 
 const PublishDialog = lazy(() => import('./PublishDialog.tsx'))
@@ -19,7 +20,7 @@ interface VersionStateProps {
 
 export function VersionState({ grid: { from, to }, isReadOnly, isOpen, toggle }: VersionStateProps) {
   const [isPublishing, setPublishing] = useState(false)
-  const state = useQuery(ask.versions.state.queryOptions({ input: { from, to } })).data
+  const state = useQuery(ask.versions.state.queryOptions({ input: { ...useAsOf(), from, to } })).data
   if (!state) return null
   return (
     <>

@@ -98,7 +98,7 @@ export function RosterPapers({ grid, version }: RosterPapersProps) {
 
 /** What the papers will be headed with, and how many hard rules the roster breaks: it is printed all the same. */
 function Standing({ from, to }: { from: string; to: string }) {
-  const state = useQuery(ask.versions.state.queryOptions({ input: { from, to } })).data
+  const state = useQuery(ask.versions.state.queryOptions({ input: { ...useAsOf(), from, to } })).data
   const doubts = useQuery(ask.versions.doubts.queryOptions({ input: { from, to } })).data
   const number = state?.version?.number ?? 0
   const words = { draft: '草稿，还没有发布', published: `已发布，V${number}`, changed: `草稿，V${number}之后有改动` }

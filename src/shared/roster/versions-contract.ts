@@ -1,6 +1,6 @@
 /** Publishing the roster: what was published when, how it stands to what is stored now, and what changed between two. */
 import * as z from 'zod'
-import { procedure } from '../contract.ts'
+import { AsOf, procedure } from '../contract.ts'
 import { Day } from '../days.ts'
 import { BreachRule } from '../planning/breach.ts'
 import { RosterGrid } from './roster-grid.ts'
@@ -50,8 +50,9 @@ export const versionsContract = {
   list: procedure('invalid_input')
     .input(z.object({ from: Day.optional(), to: Day.optional() }))
     .output(z.array(RosterVersion)),
+  /** `asOf`: against what had been published by then. */
   state: procedure('invalid_input')
-    .input(z.object({ from: Day, to: Day }))
+    .input(AsOf.extend({ from: Day, to: Day }))
     .output(RosterState),
   /** What to say before it is printed or published; neither is refused for it. */
   doubts: procedure('invalid_input')

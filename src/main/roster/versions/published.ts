@@ -1,6 +1,6 @@
 /** The published versions as rows, and what was in force for which day. */
 import { and, asc, gte, lte } from 'drizzle-orm'
-import type { Day } from '../../../shared/days.ts'
+import type { Day, Moment } from '../../../shared/days.ts'
 import type { PublishedShift } from '../../../shared/roster/version.ts'
 import type { Db } from '../../db/open.ts'
 import { withNamesOfNow } from './snapshot.ts'
@@ -13,12 +13,12 @@ export interface Span {
   to: Day
 }
 
-/** Oldest first: those that cover any day of the span. */
-export function versionsIn(db: Db, { from = '', to = '9999' }: Partial<Span>): VersionRow[] {
+/** Oldest first: those that cover any day of the span; `asOf`: that were published by then. */
+export function versionsIn(db: Db, { from = '', to = '9999' }: Partial<Span>, asOf: Moment = '9999'): VersionRow[] {
   return db
     .select()
     .from(rosterVersion)
-    .where(and(lte(rosterVersion.from, to), gte(rosterVersion.to, from)))
+    .where(and(lte(rosterVersion.from, to), gte(rosterVersion.to, from), lte(rosterVersion.publishedAt, asOf)))
     .orderBy(asc(rosterVersion.id))
     .all()
 }

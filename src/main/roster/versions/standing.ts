@@ -1,4 +1,5 @@
 /** How a span of the roster stands to what was published: what its papers are headed with, and what is marked on them. */
+import type { Moment } from '../../../shared/days.ts'
 import { versionInChinese } from '../../../shared/roster/version.ts'
 import { leadersOf } from '../../../shared/roster/roster-week.ts'
 import type { RosterCell, RosterStanding } from '../../../shared/roster/roster-week.ts'
@@ -30,21 +31,21 @@ const DRAFT: RosterStanding = {
   nightMissing: null,
 }
 
-/** Of the stored roster: a version where it says the same, else a draft. */
-export function standingOf(db: Db, span: Span, shifts: Shift[]): Standing {
-  const versions = versionsIn(db, span)
+/** Of the stored roster, against what had been published by `asOf`: a version where it says the same, else a draft. */
+export function standingOf(db: Db, span: Span, shifts: Shift[], asOf: Moment): Standing {
+  const versions = versionsIn(db, span, asOf)
   const latest = versions.at(-1)
   if (!latest) return { standing: DRAFT, marks: new Map(), cancelled: [] }
   const { changes, unpublishedDays } = differencesFrom(versions, span, shifts, db)
-  if (changes.length + unpublishedDays.length === 0) return standingOfVersion(db, latest, span, shifts)
+  if (changes.length + unpublishedDays.length === 0) return standingOfVersion(db, latest, span, shifts, asOf)
   const against = `V${latest.number}`
   const words = changes.length === 0 ? '草稿' : `草稿（${against}之后改动${changes.length}处）`
   return { standing: { ...DRAFT, words, against, changes: changes.length }, ...marksFrom(versions, span, shifts, db) }
 }
 
-/** Of what stood in a version, in all its days or some of them. */
-export function standingOfVersion(db: Db, version: VersionRow, span: Span, shifts: Shift[]): Standing {
-  const all = versionsIn(db, span)
+/** Of what stood in a version, in all its days or some of them; without `asOf` as seen from now. */
+export function standingOfVersion(db: Db, version: VersionRow, span: Span, shifts: Shift[], asOf?: Moment): Standing {
+  const all = versionsIn(db, span, asOf)
   const earlier = all.filter(({ id }) => id < version.id)
   const isSuperseded = all.some((one) => one.id > version.id && overlap(one, version))
   return {

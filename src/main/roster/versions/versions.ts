@@ -51,16 +51,16 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
       .reverse()
   }
 
-  /** Refusal: invalid_input. */
-  function state(span: Span): z.infer<typeof RosterState> {
+  /** Against what had been published by `asOf`. Refusal: invalid_input. */
+  function state({ asOf, ...span }: Span & { asOf?: Moment | undefined }): z.infer<typeof RosterState> {
     requireOrder(span)
-    const versions = versionsIn(db, span)
+    const versions = versionsIn(db, span, asOf)
     const latest = versions.at(-1)
     if (!latest) return { state: 'draft', version: null, changes: 0, unpublishedDays: [] }
     const { changes, unpublishedDays } = differencesFrom(versions, span, readShifts(db, span), db)
     return {
       state: changes.length + unpublishedDays.length === 0 ? 'published' : 'changed',
-      version: summaryOf(latest, versionsIn(db, {})),
+      version: summaryOf(latest, versionsIn(db, {}, asOf)),
       changes: changes.length,
       unpublishedDays,
     }

@@ -39,7 +39,7 @@ type Part = FlowPart<ShiftSheet, DutyPerson>
 
 export function DutyLogPrint({ query }: PrintPageProps) {
   const { office, asOf, shifts } = useAnswer('attendance.sheets', () => api.attendance.sheets(sheetsOrderOf(query)))
-  const version = useVersion(shifts)
+  const version = useVersion({ shifts, asOf })
   const ruler = createRuler(HEI, 'normal')
   const pages = byPost(shifts).flatMap((own) => pagesOf(own, ruler))
   return pages.map(({ parts, tall }, index) => {

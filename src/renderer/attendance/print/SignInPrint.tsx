@@ -33,7 +33,7 @@ type Line = DutyPerson | null
 
 export function SignInPrint({ query }: PrintPageProps) {
   const { office, asOf, shifts } = useAnswer('attendance.sheets', () => api.attendance.sheets(sheetsOrderOf(query)))
-  const version = useVersion(shifts)
+  const version = useVersion({ shifts, asOf })
   const ruler = createRuler(HEI, 'normal')
   const pages = byPost(shifts).flatMap(pagesOf)
   return pages.map(({ parts, row }, index) => {

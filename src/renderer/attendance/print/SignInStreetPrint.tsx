@@ -38,7 +38,7 @@ export function SignInStreetPrint({ query }: PrintPageProps) {
   const { office, asOf, shifts } = useAnswer('attendance.sheets', () =>
     api.attendance.sheets(moment === undefined ? {} : { asOf: moment }),
   )
-  const version = useVersion(shifts)
+  const version = useVersion({ shifts, asOf })
   const ruler = createRuler(HEI, 'normal')
   const groups = shifts.map((group) => ({ group, rows: streetLines(group) }))
   const columns = flow<ShiftSheet, StreetLine>(groups, { room: BODY, head: () => 0, row: () => ROW })

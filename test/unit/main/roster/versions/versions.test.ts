@@ -1,10 +1,12 @@
 /** Publishing the roster: what is kept, what is refused, and what differs between two states of it. */
+import { read, utils } from '@e965/xlsx'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignment, shift } from '../../../../../src/main/roster/table.ts'
 import { dutyRestriction } from '../../../../../src/main/availability/table.ts'
 import { compareRosters } from '../../../../../src/main/roster/versions/compare.ts'
+import { rosterStateInChinese } from '../../../../../src/shared/roster/versions-contract.ts'
 import type { PublishedPerson, PublishedShift } from '../../../../../src/shared/roster/version.ts'
 import { rosterVersion } from '../../../../../src/main/roster/versions/table.ts'
 import { addDays } from '../../../../../src/shared/days.ts'
@@ -184,6 +186,33 @@ describe('publishing a roster', () => {
     expect(versionSigns(alone, alone.posts)).toContain('本版没有2月8日跨零点的班')
     const days = alone.posts.filter(({ name }) => name !== '甲院南门卡点')
     expect(versionSigns(alone, days)).not.toContain('本版没有2月8日跨零点的班')
+  })
+
+  it('names, where the day is looked back at, the version that was in force then and no later one', async () => {
+    const { api, cui, put } = street()
+    const reason = '人手不够'
+    await api.office.setMoment({ moment: '2020-02-10T18:00' })
+    await api.versions.publish({ ...WEEK, reason })
+    await put(1, 2, '早班', cui)
+    await api.office.setMoment({ moment: '2020-02-11T09:00' })
+    await api.versions.publish({ ...WEEK, reason })
+    const wordsAt = async (asOf: string) => {
+      const state = await api.versions.state({ ...WEEK, asOf })
+      return [rosterStateInChinese(state), (await api.roster.week({ ...WEEK, asOf })).standing.words]
+    }
+    expect(await wordsAt('2020-02-11T09:00')).toEqual(['值班表V2（2月11日09:00发布）', 'V2（2月11日09:00发布）'])
+    // the stored roster is what V2 says, which nobody had published yet
+    expect(await wordsAt('2020-02-11T08:59')).toEqual(['值班表V1之后有改动', '草稿（V1之后改动1处）'])
+    expect(await wordsAt('2020-02-10T17:59')).toEqual(['值班表草稿', '草稿'])
+    expect((await api.versions.state({ ...WEEK, asOf: '2020-02-11T08:59' })).version?.supersededBy).toBeNull()
+    const paper = { paper: 'sign-in', format: 'xlsx', from: MONDAY } as const
+    const headOf = async (asOf: string) => {
+      const file = read(await (await api.attendance.paper({ ...paper, asOf })).arrayBuffer())
+      return utils.sheet_to_csv(file.Sheets[file.SheetNames[0] ?? ''] ?? {})
+    }
+    expect(await headOf('2020-02-11T09:00')).toContain('值班表V2（2月11日09:00发布）')
+    // of Monday V1 said the same
+    expect(await headOf('2020-02-11T08:59')).toContain('值班表V1（2月10日18:00发布）')
   })
 
   it('covers part of the days: the rest stays what an earlier version says', async () => {
