@@ -41,6 +41,7 @@ export async function capacityOfSpan(db: Db, span: Days): Promise<CapacityAnswer
       code: option.code,
       sentence: optionInChinese(office.model, option, nameOf).replace(/^可选：/u, ''),
       missing: option.missing,
+      dropped: option.dropped,
     })),
   }
 }

@@ -27,10 +27,12 @@ export type SeatCapacity = z.infer<typeof SeatCapacity>
 
 export const CapacityWay = z.object({
   code: z.enum(['without_kind', 'stand_in', 'one_fewer', 'more_shifts']),
-  /** 每天不设夜班（00:00—08:00），就不缺人。 */
+  /** 每天不设夜班（少排 420 人次），就不缺人。 */
   sentence: z.string(),
   /** what would still be missing, reckoned anew */
   missing: z.number().int(),
+  /** what would not be asked for any more */
+  dropped: z.number().int(),
 })
 export type CapacityWay = z.infer<typeof CapacityWay>
 
@@ -47,7 +49,7 @@ export const CapacityAnswer = z.object({
   seats: z.array(SeatCapacity),
   /** ready to be read, in order: what is missing and why */
   sentences: z.array(z.string()),
-  /** best first; empty where nothing is missing */
+  /** the most people on duty first; empty where nothing is missing */
   options: z.array(CapacityWay),
 })
 export type CapacityAnswer = z.infer<typeof CapacityAnswer>

@@ -40,13 +40,14 @@ function ruleInChinese(model: RosterModel, category: string | null): string {
 }
 
 export function optionInChinese(model: RosterModel, option: CapacityOption, nameOf: CategoryName): string {
+  const dropped = option.dropped === 0 ? '' : `（少排 ${option.dropped} 人次）`
   const left = option.missing === 0 ? '就不缺人' : `还缺 ${option.missing} 人次`
   switch (option.code) {
     case 'without_kind':
-      return `可选：每天不设${model.kinds[option.kind]?.id ?? ''}，${left}。`
+      return `可选：每天不设${model.kinds[option.kind]?.id ?? ''}${dropped}，${left}。`
     case 'stand_in':
       return `可选：${nameOf(option.from)}为${nameOf(option.category)}顶岗，${left}。`
     case 'one_fewer':
-      return `可选：每班${nameOf(option.category)}减 1 人，${left}。`
+      return `可选：每班${nameOf(option.category)}减 1 人${dropped}，${left}。`
   }
 }

@@ -14,7 +14,7 @@ export interface Capacity {
   /** false: rules of rest or sequence may leave more seats empty than `missing` */
   isExact: boolean
   categories: CategoryCapacity[]
-  /** what would help, best first; empty where nothing is missing */
+  /** what would help, the most people on duty first; empty where nothing is missing */
   options: CapacityOption[]
 }
 
@@ -35,11 +35,14 @@ export interface DayCapacity {
   fillable: number
 }
 
-/** Each with the seats that would still be missing, reckoned anew. */
-export type CapacityOption =
-  | { code: 'without_kind'; kind: number; missing: number }
-  | { code: 'stand_in'; category: string; from: string; missing: number }
-  | { code: 'one_fewer'; category: string; missing: number }
+/** What may be done about missing seats. */
+export type CapacityChange =
+  | { code: 'without_kind'; kind: number }
+  | { code: 'stand_in'; category: string; from: string }
+  | { code: 'one_fewer'; category: string }
+
+/** `missing`: seats that would still be missing, reckoned anew; `dropped`: that would not be asked for any more. */
+export type CapacityOption = CapacityChange & { missing: number; dropped: number }
 
 export function capacityOf(model: RosterModel): Capacity {
   const problem = compile(model)
@@ -108,30 +111,48 @@ function atHand(problem: Problem, seats: number[]): number {
   return count
 }
 
+/**
+ * A seat that is no longer asked for stays as empty as one that nobody fills: best is what leaves the fewest of either, then
+ * what asks for as much as now.
+ */
 function optionsFor(model: RosterModel, missing: number, categories: CategoryCapacity[]): CapacityOption[] {
+  const required = requiredIn(model)
+  return waysFor(model, categories)
+    .map((way): CapacityOption => {
+      const changed = changedBy(model, way)
+      return { ...way, missing: missingOf(changed), dropped: required - requiredIn(changed) }
+    })
+    .filter((one) => one.missing < missing)
+    .sort((a, b) => a.missing + a.dropped - (b.missing + b.dropped) || a.dropped - b.dropped)
+}
+
+function waysFor({ kinds }: RosterModel, categories: CategoryCapacity[]): CapacityChange[] {
   const short = categories.flatMap((one) => (one.missing > 0 && one.category !== null ? [one.category] : []))
   const others = categories.flatMap((one) => (one.missing === 0 && one.category !== null ? [one.category] : []))
-  const options: CapacityOption[] = [
-    ...model.kinds.map((_, kind) => ({ code: 'without_kind' as const, kind, missing: missingOf(withoutKind(model, kind)) })),
-    ...short.flatMap((category) =>
-      others.map((from) => ({
-        code: 'stand_in' as const,
-        category,
-        from,
-        missing: missingOf(withStandIns(model, category, from)),
-      })),
-    ),
-    ...short.map((category) => ({ code: 'one_fewer' as const, category, missing: missingOf(withOneFewer(model, category)) })),
+  return [
+    ...short.flatMap((category) => others.map((from) => ({ code: 'stand_in' as const, category, from }))),
+    ...short.map((category) => ({ code: 'one_fewer' as const, category })),
+    ...kinds.map((_, kind) => ({ code: 'without_kind' as const, kind })),
   ]
-  return options.filter((one) => one.missing < missing).sort((a, b) => a.missing - b.missing)
+}
+
+export function changedBy(model: RosterModel, way: CapacityChange): RosterModel {
+  switch (way.code) {
+    case 'without_kind':
+      return withoutKind(model, way.kind)
+    case 'stand_in':
+      return withStandIns(model, way.category, way.from)
+    case 'one_fewer':
+      return withOneFewer(model, way.category)
+  }
 }
 
 /** Seats are emptied, not taken away, so that locks still name the same ones. */
-export function withoutKind(model: RosterModel, kind: number): RosterModel {
+function withoutKind(model: RosterModel, kind: number): RosterModel {
   return { ...model, seats: model.seats.map((seat) => (seat.kind === kind ? { ...seat, required: 0 } : seat)) }
 }
 
-export function withOneFewer(model: RosterModel, category: string): RosterModel {
+function withOneFewer(model: RosterModel, category: string): RosterModel {
   const fewer = (required: number) => Math.max(0, required - 1)
   return {
     ...model,
@@ -139,12 +160,16 @@ export function withOneFewer(model: RosterModel, category: string): RosterModel 
   }
 }
 
-export function withStandIns(model: RosterModel, category: string, from: string): RosterModel {
+function withStandIns(model: RosterModel, category: string, from: string): RosterModel {
   const people = model.people.map((person) => {
     const may = person.seats.map((one) => one.category)
     return may.includes(from) && !may.includes(category) ? { ...person, seats: [...person.seats, { category, cost: 0 }] } : person
   })
   return { ...model, people }
+}
+
+function requiredIn({ seats }: RosterModel): number {
+  return sum(seats.map(({ required }) => required))
 }
 
 function missingOf(model: RosterModel): number {

@@ -1,7 +1,7 @@
 /** What can be filled at most, said before solving: it is what solving fills, and options say what would change. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { capacityOf, withOneFewer, withStandIns, withoutKind } from '../../../../../src/main/roster/plan/capacity.ts'
+import { capacityOf, changedBy } from '../../../../../src/main/roster/plan/capacity.ts'
 import { capacityInChinese } from '../../../../../src/main/roster/plan/capacity-words.ts'
 import type { RosterModel } from '../../../../../src/main/roster/plan/model.ts'
 import { solveNow } from '../../../../../src/main/roster/plan/solve.ts'
@@ -52,14 +52,13 @@ describe('what can be filled', () => {
         expect(categories.reduce((sum, one) => sum + one.missing, 0)).toBe(missing)
         expect(fillable + missing).toBe(required)
         for (const option of options) {
-          const changed =
-            option.code === 'without_kind'
-              ? withoutKind(model, option.kind)
-              : option.code === 'one_fewer'
-                ? withOneFewer(model, option.category)
-                : withStandIns(model, option.category, option.from)
+          const changed = changedBy(model, option)
           expect(emptyWhenSolved(changed, 1)).toBe(option.missing)
+          expect(requiredIn(model) - requiredIn(changed)).toBe(option.dropped)
         }
+        // whoever is not asked for is not on duty either
+        const onDuty = options.map((option) => required - option.missing - option.dropped)
+        expect(onDuty).toEqual(onDuty.toSorted((a, b) => b - a))
       }),
       { numRuns: 30 },
     )
@@ -79,7 +78,13 @@ it('is said in sentences', () => {
   const sentences = capacityInChinese(few, capacityOf(few), (category) => names[category ?? ''] ?? '人员')
   expect(sentences[0]).toBe('每天需社区人员 12 人次，可用 8 人，按每人每 7 天 6 班平均每天最多 6 人次，缺 6；7 天共缺 36 人次。')
   // 16 people of each other category could serve 96 of 84: 12 to spare
-  expect(sentences).toContain('可选：机关人员为社区人员顶岗，还缺 24 人次。')
-  expect(sentences).toContain('可选：每班社区人员减 1 人，就不缺人。')
+  expect(sentences[1]).toBe('可选：机关人员为社区人员顶岗，还缺 24 人次。')
+  expect(sentences).toContain('可选：每班社区人员减 1 人（少排 84 人次），就不缺人。')
+  // two shifts instead of three ask for 56 community workers, 8 more than there are, and send a third of all duties away
+  expect(sentences.at(-1)).toMatch(/^可选：每天不设.*（少排 112 人次），还缺 8 人次。$/u)
   expect(capacityInChinese(model, capacityOf(model), () => '人员')).toEqual(['共需 336 人次，人员够用。'])
 })
+
+function requiredIn({ seats }: RosterModel): number {
+  return seats.reduce((sum, { required }) => sum + required, 0)
+}
