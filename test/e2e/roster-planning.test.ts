@@ -99,8 +99,13 @@ describe('a part of a plan', () => {
     const counted = async (name: RegExp) => Number(/(\d+) 处改动/u.exec((await button(name).textContent()) ?? '')?.[1])
     const all = Number(/改动 ([\d,]+) 个席位/u.exec(await section.innerText())?.[1]?.replace(',', ''))
     const ofDay = await counted(/^2月12日的/)
+    const marked = () => cell(/方案：/).count()
+    const ofAllDays = await marked()
     await section.getByRole('checkbox', { name: '采用 2月12日', exact: true }).uncheck()
     await section.getByRole('button', { name: `采用所选的 ${(all - ofDay).toLocaleString('zh-CN')} 处` }).waitFor()
+    // only what would be taken is marked
+    expect(await marked()).toBeLessThan(ofAllDays)
+    expect(await label()).not.toContain('方案')
     await button(/^2月13日的/).click()
     await section
       .getByRole('checkbox', { name: /^采用 2月13日 \d+ / })
@@ -113,7 +118,7 @@ describe('a part of a plan', () => {
     await section.getByRole('heading', { name: /三、看方案/ }).waitFor({ state: 'detached', ...LONG })
     await expect.poll(missing, LONG).not.toBe(before)
     // the day that was unticked stands as it stood
-    expect(await label()).toBe(standing.replace(/，方案：.*$/u, ''))
+    expect(await label()).toBe(standing)
     await grid().focus()
     await press('Control+z')
     await expect.poll(missing, LONG).toBe(before)
@@ -210,6 +215,15 @@ describe('versions', () => {
     await cell(new RegExp(`原有${name}`)).waitFor()
     await app.picture('planning-compare-1440')
     await sound()
+    const compared = section.getByRole('button', { name: /与 V1 比/ })
+    await compared.click()
+    await expect.poll(() => cell(/原有/).count()).toBe(0)
+    await compared.click()
+    await cell(new RegExp(`原有${name}`)).waitFor()
+    await section.getByRole('button', { name: '关闭' }).click()
+    await expect.poll(() => cell(/原有/).count()).toBe(0)
+    await button(/V1 后有 ?1 处改动未发布/).click()
+    await cell(new RegExp(`原有${name}`)).waitFor()
 
     await section.getByRole('button', { name: '看 V1' }).click()
     await app.page.getByText(/正在看 V1/).waitFor(LONG)

@@ -16,6 +16,7 @@ import { Failure } from '../ui/Notice.tsx'
 import { PanelSection } from '../ui/Panel.tsx'
 import { Breaches } from './Breaches.tsx'
 import styles from './Planning.module.css'
+import { useLeftOut } from './left-out.ts'
 import { ProposalChanges } from './ProposalChanges.tsx'
 import { solveJob } from './solve-job.ts'
 
@@ -32,12 +33,12 @@ const FEW_NAMES = 6
 
 export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepProps) {
   const { proposalId, sentence, changes, empty, fairness, breaches } = proposal
-  const [left, leave] = useState<ReadonlySet<number>>(new Set())
+  const [left, leave] = useLeftOut(proposalId)
   const taken = changes.filter(({ shiftId }) => !left.has(shiftId))
   const missing = empty.reduce((sum, one) => sum + one.missing, 0)
   return (
     <>
-      <PanelSection title="三、看方案" remark="表中蓝框双线的是方案改动的格">
+      <PanelSection title="三、看方案" remark="表中蓝框双线的是要采用的改动">
         <p>{sentence}</p>
         {!isReadOnly && <Take proposalId={proposalId} taken={taken} isWhole={taken.length === changes.length} />}
       </PanelSection>

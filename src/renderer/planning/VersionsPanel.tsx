@@ -72,8 +72,8 @@ export function VersionsPanel({ grid, address, go, goTo, close }: VersionsPanelP
           </ul>
         </PanelSection>
       )}
-      <Failure error={comparison.error} />
-      {comparison.data && against !== undefined && (
+      <Failure error={comparison?.error} />
+      {comparison?.data && against !== undefined && (
         <PanelSection
           title={`${nameOf(version)}与 ${nameOf(against)} 相比`}
           remark={comparison.data.changes.length > 0 ? `${comparison.data.changes.length} 处` : undefined}
