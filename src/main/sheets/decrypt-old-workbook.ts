@@ -46,7 +46,8 @@ export function unlockedOldWorkbook(bytes: Uint8Array, password: string | undefi
   return stream
 }
 
-function workbookStream(bytes: Uint8Array): Buffer | null {
+/** The one stream of an old workbook, as a copy; null where there is none. */
+export function workbookStream(bytes: Uint8Array): Buffer | null {
   if (bytes[0] === 0x09) return Buffer.from(bytes)
   const [workbook, book] = streamsOf(bytes, ['/Workbook', '/Book'])
   return workbook ?? book ?? null
@@ -61,7 +62,7 @@ function filePassIn(stream: Buffer): BiffRecord | null {
   return null
 }
 
-function* recordsIn(stream: Buffer): Generator<BiffRecord> {
+export function* recordsIn(stream: Buffer): Generator<BiffRecord> {
   for (let at = 0; at + 4 <= stream.length;) {
     const from = at + 4
     const to = Math.min(from + stream.readUInt16LE(at + 2), stream.length)

@@ -5,13 +5,15 @@
 import { isDateFormat } from 'hucre'
 import { read } from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
+import { biffFacts } from './biff-facts.ts'
+import type { BiffFacts } from './biff-facts.ts'
 import { checkRepeats } from './check-repeats.ts'
 import { unlockedOldWorkbook } from './decrypt-old-workbook.ts'
 import { noteFormulas } from './formulas.ts'
 import type { FormulaRows } from './formulas.ts'
 import { markUncalculated, UNCALCULATED } from './mark-uncalculated.ts'
 import { dateCell, zeroPadded } from './serials.ts'
-import { MAX_COLUMNS, SheetLost, SheetTooLarge } from './sheet.ts'
+import { MAX_COLUMNS, SheetLost, SheetsAlike, SheetTooLarge } from './sheet.ts'
 import type { CellFault, RawCell, RawSheet } from './sheet.ts'
 import { ReadingEndless, withinTime } from './time-limit.ts'
 
@@ -26,9 +28,11 @@ const OPTIONS: ParsingOptions = {
 
 /** Throws as `unlockedOldWorkbook` does where there is a password to open, and other errors on damage. */
 export function readOddSheets(file: Uint8Array, password: string | undefined): RawSheet[] {
-  const bytes = file[0] === 0xd0 || file[0] === 0x09 ? unlockedOldWorkbook(file, password) : file
+  const isOld = file[0] === 0xd0 || file[0] === 0x09
+  const facts = isOld ? biffFacts(unlockedOldWorkbook(file, password)) : null
+  const bytes = facts?.bytes ?? file
   const type = Buffer.isBuffer(bytes) ? 'buffer' : 'array'
-  return rawSheets(workbookIn(bytes, { ...OPTIONS, type }))
+  return rawSheets(workbookIn(bytes, { ...OPTIONS, type }), facts)
 }
 
 /** Markup already decoded; its cells stay text, since numbers of 18 digits would not survive. */
@@ -50,15 +54,35 @@ function workbookIn(bytes: Uint8Array, options: ParsingOptions): WorkBook {
   }
 }
 
-function rawSheets(workbook: WorkBook): RawSheet[] {
+function rawSheets(workbook: WorkBook, facts: BiffFacts | null = null): RawSheet[] {
+  const alike = workbook.SheetNames.find((name, index, all) => all.indexOf(name) < index)
+  if (alike !== undefined) throw new SheetsAlike(alike)
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name]
     // SheetJS leaves out a sheet that is too long for a string
     if (!sheet) throw new SheetLost(name)
     if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return []
-    return [rawSheet(name, sheet, is1904, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0)]
+    const known = facts?.uncalculated.get(index)
+    if (known) for (const place of known) forget(sheet, place)
+    const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    return [rawSheet(ownName(workbook.SheetNames, index, facts), sheet, is1904, isHidden)]
   })
+}
+
+/** 数据（2） is the second sheet that its workbook calls 数据. */
+function ownName(names: string[], index: number, facts: BiffFacts | null): string {
+  const first = facts?.namesakes.get(index)
+  if (first === undefined) return names[index] ?? ''
+  const count = [...(facts?.namesakes ?? [])].filter(([sheet, of]) => of === first && sheet <= index).length
+  return `${names[first] ?? ''}（${count + 1}）`
+}
+
+/** The result nobody has worked out. */
+function forget(sheet: WorkSheet, place: string): void {
+  const [row = 0, column = 0] = place.split(',').map(Number)
+  const cell = (sheet['!data']?.[row] as SparseRow | undefined)?.[column]
+  if (cell && formulaOf(cell) !== undefined) cell.v = UNCALCULATED
 }
 
 type SparseRow = (CellObject | undefined)[]

@@ -2,7 +2,7 @@
 import { Refusal } from '../../shared/refusals.ts'
 import type { RefusalCode } from '../../shared/refusals.ts'
 import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from './decrypt-workbook.ts'
-import { SheetLost, SheetTooLarge } from './sheet.ts'
+import { SheetLost, SheetsAlike, SheetTooLarge } from './sheet.ts'
 import { ThreadLost } from './threads/answers.ts'
 import { ReadingEndless } from './time-limit.ts'
 
@@ -34,6 +34,13 @@ export function refusalOf(name: string, error: unknown): Refusal {
   }
   if (error instanceof SheetTooLarge || error instanceof SheetLost || isTooLong(error)) {
     return fileRefusal('file_too_large', name, '有一张表过大，请删去多余的行列或分成几个文件后再导入。')
+  }
+  if (error instanceof SheetsAlike) {
+    return fileRefusal(
+      'file_unreadable',
+      name,
+      `里有几张表都叫“${error.message}”，只能读到其中一张；请用 WPS 或 Excel 打开，把表名改得各不相同，另存为 xlsx 再导入。`,
+    )
   }
   if (error instanceof ReadingEndless) {
     return fileRefusal(

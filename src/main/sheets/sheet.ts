@@ -45,6 +45,9 @@ export class SheetTooLarge extends Error {}
 /** A reader gave a workbook without one of its sheets: that must not pass for an empty sheet. */
 export class SheetLost extends Error {}
 
+/** Sheets of one name, of which a reader keeps only one. */
+export class SheetsAlike extends Error {}
+
 export function isBlank(cell: RawCell | undefined): boolean {
   if (typeof cell === 'string' && isPlainLetter(cell.charCodeAt(0))) return false
   return cell === null || cell === undefined || (typeof cell === 'string' && !/[^\s\u200b\ufeff]/.test(cell))

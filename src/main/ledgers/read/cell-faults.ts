@@ -1,7 +1,7 @@
 /** What is to be said of cells that hold something else than a written value: errors, and formulas with and without a result. */
 import type { Problem } from '../../../shared/ledgers/ledger.ts'
 import { isBlank } from '../../sheets/sheet.ts'
-import type { CellFault } from '../../sheets/sheet.ts'
+import type { CellFault, RawCell } from '../../sheets/sheet.ts'
 import type { Grid } from './layout/grid.ts'
 import type { Layout } from './layout/recognise-sheet.ts'
 import type { DataRow } from './layout/sheet-rows.ts'
@@ -37,6 +37,16 @@ export function formulaColumns(grid: Grid, { columns }: Layout, data: DataRow[])
     return (formulas.get(index) ?? 0) >= filled
   })
   const names = read.map(({ index, heading }) => `第${grid.left + index + 1}列${heading === '' ? '' : `“${heading}”`}`)
-  const message = `${names.join('、')}${isWhole ? '是' : '有'}公式，已按文件里存的结果读入；结果若不是最新的，请用 WPS 或 Excel 打开、保存后重新导入。`
+  const isIdle = (index: number) => data.every((row) => isIdleResult(grid.seen(row.index, index)))
+  const idle = read
+    .filter(({ index }) => (formulas.get(index) ?? 0) > 1 && isIdle(index))
+    .map(({ index }) => `第${grid.left + index + 1}列`)
+  const doubt = idle.length > 0 ? `其中${idle.join('、')}的结果全是空的或0，可能从没有算过，请务必打开核对。` : ''
+  const message = `${names.join('、')}${isWhole ? '是' : '有'}公式，已按文件里存的结果读入；结果若不是最新的，请用 WPS 或 Excel 打开、保存后重新导入。${doubt}`
   return [{ row: 0, column: null, value: null, code: 'formulas_noted', message }]
+}
+
+/** What a program writes that does not calculate: nought, or nothing. */
+function isIdleResult(cell: RawCell): boolean {
+  return cell === 0 || isBlank(cell)
 }

@@ -1,7 +1,7 @@
 /** Old and odd formats read in a thread of their own, within limits of time and memory that grow with the file. */
 import { Worker } from 'node:worker_threads'
 import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from '../decrypt-workbook.ts'
-import { SheetLost, SheetTooLarge } from '../sheet.ts'
+import { SheetLost, SheetsAlike, SheetTooLarge } from '../sheet.ts'
 import type { RawSheet } from '../sheet.ts'
 import { longestFor, ReadingEndless } from '../time-limit.ts'
 import { answersOf, ThreadLost } from './answers.ts'
@@ -16,7 +16,7 @@ export interface OddTask {
   password: string | undefined
 }
 
-type Failure = 'too large' | 'lost' | 'endless' | 'damaged' | 'password' | 'password wrong' | 'encryption'
+type Failure = 'too large' | 'lost' | 'alike' | 'endless' | 'damaged' | 'password' | 'password wrong' | 'encryption'
 
 export type OddAnswer = { sheets: RawSheet[] } | { failed: Failure; why: string }
 
@@ -31,7 +31,7 @@ const LOOK_EVERY_MS = 50
 const MOST_MEGABYTES = 4096
 
 /**
- * Throws `SheetTooLarge`, `SheetLost`, `ReadingEndless`, `PasswordNeeded`, `PasswordWrong`, `EncryptionUnknown`, and other
+ * Throws `SheetTooLarge`, `SheetLost`, `SheetsAlike`, `ReadingEndless`, `PasswordNeeded`, `PasswordWrong`, `EncryptionUnknown`, and other
  * errors on damage; more memory than it should need is damage.
  */
 export async function oddSheets(file: OddFile, password?: string, megabytes = memoryFor(file.length)): Promise<RawSheet[]> {
@@ -85,6 +85,7 @@ function sheetsOf(answer: OddAnswer): RawSheet[] {
 const ERRORS: Record<Failure, (why: string) => Error> = {
   'too large': (why) => new SheetTooLarge(why),
   lost: (why) => new SheetLost(why),
+  alike: (why) => new SheetsAlike(why),
   endless: () => new ReadingEndless(),
   damaged: (why) => new Error(why),
   password: () => new PasswordNeeded(),

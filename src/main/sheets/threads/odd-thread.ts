@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { EncryptionUnknown, PasswordNeeded, PasswordWrong } from '../decrypt-workbook.ts'
 import { readMarkupSheets, readOddSheets } from '../read-odd-formats.ts'
-import { SheetLost, SheetTooLarge } from '../sheet.ts'
+import { SheetLost, SheetsAlike, SheetTooLarge } from '../sheet.ts'
 import { ReadingEndless } from '../time-limit.ts'
 import type { OddAnswer, OddTask } from './odd-in-thread.ts'
 
@@ -16,6 +16,7 @@ function answer({ file, password }: OddTask): OddAnswer {
     if (error instanceof PasswordWrong) return { failed: 'password wrong', why: '' }
     if (error instanceof EncryptionUnknown) return { failed: 'encryption', why: '' }
     if (error instanceof SheetTooLarge) return { failed: 'too large', why: error.message }
+    if (error instanceof SheetsAlike) return { failed: 'alike', why: error.message }
     if (error instanceof SheetLost) return { failed: 'lost', why: error.message }
     if (error instanceof ReadingEndless) return { failed: 'endless', why: '' }
     return { failed: 'damaged', why: error instanceof Error ? error.message : String(error) }
