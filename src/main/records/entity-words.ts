@@ -4,7 +4,8 @@ import type { RecordKind } from '../../shared/records/record.ts'
 import type { Row } from '../changes/rows.ts'
 import type { Db } from '../db/open.ts'
 
-export type Say = (value: unknown, db: Db) => string
+/** `row`: the image the value stands in */
+export type Say = (value: unknown, db: Db, row?: Row) => string
 
 export interface EntityWords {
   noun: string

@@ -36,6 +36,17 @@ export interface FieldWords {
 }
 
 const areaSaid: Say = (id, db) => areaName(db, id) ?? ''
+/** Whom or which business an answer means: the row says which of the two it is about. */
+const tiedSaid: Say = (value, db, row) => {
+  const id = Number(value)
+  if (!value) return ''
+  if (row?.['subject'] === 'business') {
+    const shop = db.select().from(premises).where(eq(premises.id, id)).get()
+    return shop ? `${shop.name}${shop.address === null ? '' : `（${shop.address}）`}` : '已不在台账里的店铺'
+  }
+  const table = row?.['subject'] === 'reading' ? keyPerson : person
+  return db.select({ name: table.name }).from(table).where(eq(table.id, id)).get()?.name ?? '已不在台账里的人'
+}
 const chain: Say = (value) =>
   Array.isArray(value) ? (value as { title: string; name: string }[]).map(({ title, name }) => title + name).join('、') : ''
 const people: Say = (value) =>
@@ -300,8 +311,11 @@ const ENTITIES: Record<string, EntityWords> = {
   },
   identity_tie: {
     noun: '确认的身份',
-    columns: { said: ['写法'], areaId: ['认作', areaSaid] },
-    name: (row) => [plain(row['said']), row['buildingNumber'] ? `${plain(row['buildingNumber'])}号楼` : ''].join(''),
+    columns: { said: ['写法'], areaId: ['认作', areaSaid], personId: ['认作', tiedSaid] },
+    name: (row, _id, db) => {
+      const said = [plain(row['said']), row['buildingNumber'] ? `${plain(row['buildingNumber'])}号楼` : ''].join('')
+      return row['personId'] ? `${said}，认作${tiedSaid(row['personId'], db, row)}` : said
+    },
   },
   word: {
     noun: '同义词',
@@ -329,7 +343,8 @@ export function changeInWords(entity: string, before: Row | null, after: Row | n
     const [was, is] = [before?.[column] ?? null, after?.[column] ?? null]
     if (JSON.stringify(was) === JSON.stringify(is)) return []
     const said = columnInWords(words, column)
-    return said ? [{ label: said.label, before: said.say(was, db), after: said.say(is, db) }] : []
+    const say = (value: unknown, row: Row | null) => said?.say(value, db, row ?? {}) ?? ''
+    return said ? [{ label: said.label, before: say(was, before), after: say(is, after) }] : []
   })
 }
 

@@ -91,6 +91,10 @@ describe('an application to reopen', () => {
     expect(title).toBe('“康乐超市”（朝阳社区，电话尾号 0001）认作康乐超市（建设社区 · 中山路2号 · 张三 · 电话尾号 0002）')
     expect(tied()[1]).toBe('康乐超市 — → 康乐超市 中山路2号')
 
+    const [answered] = (await api.acts.list({})).acts
+    const changes = await api.acts.changes({ id: answered?.id ?? 0 })
+    expect(changes.map(({ record }) => record)).toContain('确认的身份 康乐超市，认作康乐超市（中山路2号）')
+
     const later = [
       APPLICATIONS[0] ?? '',
       '康乐超市,,朝阳社区,何秀,19900000001,3,2020-02-10',
