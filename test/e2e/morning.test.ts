@@ -220,7 +220,7 @@ describe.each(['mouse', 'keyboard'] as const)('a morning by %s', PATIENCE, (kind
     const observed = await chip('重点人员', /^观察中/)
     const open = async () => {
       await find('钱夜二', '钱夜二')
-      await hand.press(page.getByRole('complementary', { name: '钱夜二' }).getByRole('button', { name: '解除观察等' }))
+      await hand.press(page.getByRole('complementary', { name: '钱夜二' }).getByRole('button', { name: '解除观察…' }))
       await page.getByRole('dialog', { name: '解除观察' }).waitFor()
     }
     await open()

@@ -204,7 +204,7 @@ describe('many records', () => {
     const current = () => app.page.getByRole('button', { name: /^观察中/ }).innerText()
     const before = await current()
     await chooseTwo()
-    await app.page.getByRole('button', { name: '解除观察等' }).click()
+    await app.page.getByRole('button', { name: '解除观察…' }).click()
     await dialog().getByText('其中 2 人还没有期满，记为提前解除。').waitFor()
     await dialog().getByRole('button', { name: '提前解除，指挥部批准' }).click()
     await app.picture('record-ending-1440')

@@ -77,7 +77,7 @@ export function ReadingEntry({ caseId, today: newest, feverCelsius }: ReadingEnt
           className={styles.symptoms}
           type="text"
           aria-label="症状"
-          placeholder="症状，没有就空着"
+          placeholder="症状，可不填"
           maxLength={200}
           autoComplete="off"
           value={symptoms}

@@ -45,7 +45,7 @@ export default function MapOrderForm({ map, masking: shown, format }: { map: Map
     <div className={styles.order} role="dialog" aria-label={format === 'pdf' ? '打印本图' : '导出图片'}>
       <p>
         <b>{MAP_TITLES[map]}</b>
-        {format === 'pdf' ? '，横幅，矢量' : '，横幅，图片'}
+        {format === 'pdf' ? '，横向，放大不糊' : '，横向，图片'}
       </p>
       <label>纸张</label>
       <Segmented aria-label="纸张" options={Paper.options} value={paper} onChange={setPaper} />

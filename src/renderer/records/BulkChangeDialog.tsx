@@ -26,7 +26,7 @@ interface BulkChangeDialogProps {
 const NO_VALUES = {}
 
 export function BulkChangeDialog({ kind, ids, close }: BulkChangeDialogProps) {
-  const { fields, noun } = RECORDS[kind]
+  const { fields, noun, measure } = RECORDS[kind]
   const bulkFields = fields.filter(({ isBulk }) => isBulk)
   const today = dayPart(useOffice()?.present ?? '')
   const [key, setKey] = useState(bulkFields[0]?.key ?? '')
@@ -44,7 +44,7 @@ export function BulkChangeDialog({ kind, ids, close }: BulkChangeDialogProps) {
   const change = stored.data && bulkChange(stored.data, key, to)
   return (
     <Dialog
-      title={`批量修改：${ids.length} 条${noun}`}
+      title={`批量修改：${ids.length} ${measure}${noun}`}
       close={close}
       does={{
         label: change && !isWrong ? `改 ${change.changes.length} 条` : '修改',

@@ -26,7 +26,7 @@ interface EndDialogProps {
 export function EndDialog({ kind, ids, close }: EndDialogProps) {
   const present = useOffice()?.present ?? ''
   const today = dayPart(present)
-  const { endings, noun } = RECORDS[kind]
+  const { endings, noun, measure } = RECORDS[kind]
   const [code, setCode] = useState(endings[0]?.code ?? '')
   const [written, setWritten] = useState(dayInChinese(today))
   const [reason, setReason] = useState('')
@@ -41,7 +41,7 @@ export function EndDialog({ kind, ids, close }: EndDialogProps) {
   const canEnd = isDay(on) && reason.trim() !== '' && !consequence?.wrong
   return (
     <Dialog
-      title={`${ending.label}${ids.length > 1 ? `：${ids.length} 条${noun}` : ''}`}
+      title={`${ending.label}${ids.length > 1 ? `：${ids.length} ${measure}${noun}` : ''}`}
       close={close}
       does={{
         label: ending.label,

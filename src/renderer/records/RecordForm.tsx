@@ -15,7 +15,7 @@ import styles from './RecordForm.module.css'
 import { storeRefusal } from './refusal-data.ts'
 import { useFieldRemarks } from './use-field-remarks.ts'
 import { useRecordForm } from './use-record-form.ts'
-import type { RecordFormOptions } from './use-record-form.ts'
+import type { RecordFormOptions, RecordFormState } from './use-record-form.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 interface RecordFormProps extends RecordFormOptions {
@@ -109,11 +109,7 @@ export function RecordForm({ notices, leave, ...options }: RecordFormProps) {
             </label>
           )}
           <div className={styles.acts}>
-            {form.problems.length > 0 && (
-              <button type="button" className={styles.count} onClick={() => focusOn(form.problems[0]?.field ?? '')}>
-                ✕ 有 {form.problems.length} 处要改
-              </button>
-            )}
+            <ToMend form={form} focusOn={focusOn} />
             <span className="space" />
             <Button onClick={leave}>{id === null ? '先不存' : '先不改'}</Button>
             <Button type="primary" htmlType="submit" loading={form.isSaving}>
@@ -134,6 +130,20 @@ export function RecordForm({ notices, leave, ...options }: RecordFormProps) {
         />
       )}
     </>
+  )
+}
+
+/** What keeps it from being stored. A form nobody has got to yet only lacks something: that is no mistake. */
+function ToMend({ form, focusOn }: { form: RecordFormState; focusOn: (field: string) => void }) {
+  const { problems, fields, textOf } = form
+  const isBlank = (key: string) => fields.some((field) => field.key === key && textOf(field).trim() === '')
+  const wrong = problems.find(({ field }) => !isBlank(field))
+  const [first] = problems
+  if (!first) return null
+  return (
+    <button type="button" className={wrong ? styles.count : styles.blank} onClick={() => focusOn((wrong ?? first).field)}>
+      {wrong ? `✕ 有 ${problems.length} 处要改` : `还有 ${problems.length} 项要填`}
+    </button>
   )
 }
 

@@ -6,6 +6,7 @@ import { RECORDS } from '../../shared/records/record.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import { Failure, Notice } from '../ui/Notice.tsx'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { draftKey, newTitle, readDraft } from './draft.ts'
 import { NewRecord } from './NewRecord.tsx'
@@ -25,6 +26,7 @@ interface RecordPanelProps {
 
 export function RecordPanel({ kind, id, close, onCreated }: RecordPanelProps) {
   const isLookingBack = useIsLookingBack()
+  useFocusBack()
   const key = draftKey(kind, id)
   const opening = useId()
   // asked at every opening, and once: what is typed afterwards is the form's own

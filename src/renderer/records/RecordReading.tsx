@@ -112,7 +112,7 @@ function Acts({ view: { kind, id, ended }, editButton, edit, close }: ActsProps)
       <span className="space" />
       {only && !ended && (
         <Button danger onClick={() => setAsked('end')}>
-          {endings.length === 1 ? only.label : `${only.label}等`}
+          {endings.length === 1 ? only.label : `${only.label}…`}
         </Button>
       )}
       <Button type="text" onClick={() => setAsked('remove')}>

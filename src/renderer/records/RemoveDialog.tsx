@@ -19,10 +19,10 @@ interface RemoveDialogProps {
 }
 
 export function RemoveDialog({ kind, ids, close, done }: RemoveDialogProps) {
-  const { noun, endings } = RECORDS[kind]
+  const { noun, measure, endings } = RECORDS[kind]
   const [reason, setReason] = useState('')
   const remove = useMutation(ask.records.remove.mutationOptions({ onSuccess: done ?? close }))
-  const many = ids.length > 1 ? `${ids.length} 条${noun}` : `这条${noun}`
+  const many = ids.length > 1 ? `${ids.length} ${measure}${noun}` : `这${measure}${noun}`
   return (
     <Dialog
       title={`删除${many}？`}

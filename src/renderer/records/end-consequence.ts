@@ -33,8 +33,8 @@ interface EndingOf {
 
 export function consequenceOf(ending: EndingOf): Consequence {
   const { kind, count, on, shiftsAfter } = ending
-  const { noun } = RECORDS[kind]
-  const many = count > 1 ? `这 ${count} 条${noun}记录` : `这条${noun}记录`
+  const { noun, measure } = RECORDS[kind]
+  const many = count > 1 ? `这 ${count} ${measure}${noun}` : `这${measure}${noun}`
   const says = [
     kind === 'findings'
       ? `${many}从${dayInChinese(on)}起算作已整改。`

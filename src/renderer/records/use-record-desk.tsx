@@ -68,7 +68,7 @@ function bulkActs(kind: RecordKind, ask: (asked: Asked) => void) {
   })
   return [
     ...(fields.some(({ isBulk }) => isBulk) ? [act('批量修改', 'change')] : []),
-    ...(first ? [act(endings.length > 1 ? `${first.label}等` : first.label, 'end')] : []),
+    ...(first ? [act(endings.length > 1 ? `${first.label}…` : first.label, 'end')] : []),
     act('删除', 'remove'),
   ]
 }

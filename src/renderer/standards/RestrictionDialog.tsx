@@ -33,7 +33,7 @@ export function RestrictionDialog({ given, people, posts, today, close }: Restri
   const [value, setValue] = useState(given?.value == null ? '' : String(given.value))
   const [post, setPost] = useState(given?.checkpointId ?? posts[0]?.id ?? null)
   const [reason, setReason] = useState(given?.reason ?? '')
-  const [span, setSpan] = useState(() => (given ? typedSpan(given) : { from: today, to: today }))
+  const [span, setSpan] = useState(() => typedSpan(given ?? { from: today, to: today }))
   const id = useId()
   const options = { onSuccess: close }
   const restrict = useMutation(ask.availability.restrict.mutationOptions(options))

@@ -1,6 +1,6 @@
 /** From–to in days, both ends freely typed and read back; empty is open. */
 import { useId } from 'react'
-import { shortDayInChinese, weekdayInChinese } from '../../shared/days.ts'
+import { dayInChinese, shortDayInChinese, weekdayInChinese } from '../../shared/days.ts'
 import dialog from '../records/Dialog.module.css'
 import styles from './Standards.module.css'
 import { dayIn } from './typed.ts'
@@ -44,7 +44,7 @@ export function SpanRow({ label, span, today, open = ['一直有效', '一直有
           <span>至</span>
           {box('to', '到哪天', open[1])}
         </div>
-        <p className="mute" aria-live="polite">
+        <p className={styles.said} aria-live="polite">
           {spanSaid(span, today)}
         </p>
       </div>
@@ -59,7 +59,7 @@ export function readSpan(span: TypedSpan, today: string): { from: string | null;
 }
 
 export function typedSpan({ from, to }: { from: string | null; to: string | null }): TypedSpan {
-  return { from: from ?? '', to: to ?? '' }
+  return { from: from === null ? '' : dayInChinese(from), to: to === null ? '' : dayInChinese(to) }
 }
 
 function spanSaid(span: TypedSpan, today: string): string {

@@ -135,7 +135,13 @@ export function ListGrid<T extends { id: number }>(props: ListGridProps<T>) {
   useEffect(() => {
     if (target && hand.current) bringIntoSight(hand.current.api, target.id)
   }, [target])
-  useEffect(() => hand.current?.api.redrawRows(), [openId])
+  useEffect(() => {
+    const api = hand.current?.api
+    api?.redrawRows()
+    // whoever closes a record by keyboard is back on the cell it was opened from
+    const cell = openId === null && document.activeElement === document.body ? api?.getFocusedCell() : null
+    if (cell) api?.setFocusedCell(cell.rowIndex, cell.column)
+  }, [openId])
 
   const onKey = (event: KeyboardEvent) => {
     if (!hand.current || !isOnCell(event.target) || !answerKey(hand.current, event, props)) return

@@ -1,6 +1,7 @@
 /** The panel at the right of a page: one record's title, its sections, facts as pairs. */
 import type { ReactNode } from 'react'
 import styles from './Panel.module.css'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface PanelProps {
   title: string
@@ -11,6 +12,7 @@ interface PanelProps {
 }
 
 export function Panel({ title, subtitle, icon, close, children }: PanelProps) {
+  useFocusBack()
   return (
     <aside className={styles.panel} aria-label={title}>
       <div className={styles.head}>

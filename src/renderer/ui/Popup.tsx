@@ -3,6 +3,7 @@ import { cloneElement, useEffect, useEffectEvent, useLayoutEffect, useRef, useSt
 import type { KeyboardEvent, ReactElement, ReactNode, Ref } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './Popup.module.css'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface PopupProps {
   open: boolean
@@ -43,6 +44,7 @@ const GAP = 4
 
 function Sheet({ button, side, close, children }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null)
+  useFocusBack()
   const [place, setPlace] = useState({ left: 0, top: 0 })
   // also in what the content opens over itself, a calendar or a list: React hears it through the content
   const isInside = useRef(false)

@@ -51,5 +51,7 @@ export const theme: ThemeConfig = {
       itemHoverBg: COLOURS.hover,
     },
     Select: { optionSelectedBg: COLOURS.hover },
+    // days of the months beside this one can be chosen, so they must be legible
+    DatePicker: { colorTextDisabled: '#757572' },
   },
 }

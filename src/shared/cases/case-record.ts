@@ -21,6 +21,7 @@ const responsibleFields = RESPONSIBLE_TITLES.map((title, index): Field => ({
 
 export const caseRecord: RecordDefinition = {
   noun: '观察人员',
+  measure: '名',
   titleFields: ['name'],
   fields: [
     { key: 'number', label: '序号', part: '人员', type: 'number', min: 1, max: 999_999 },

@@ -30,6 +30,7 @@ const strengthFields = SEATS.map((seat): Field => ({
 
 export const checkpointRecord: RecordDefinition = {
   noun: '卡点',
+  measure: '个',
   titleFields: ['number', 'name'],
   fields: [
     { key: 'number', label: '编号', part: '卡点', type: 'number', min: 1, max: 9999 },

@@ -5,6 +5,7 @@ import type { FieldProblem, FieldValues } from '../records/field.ts'
 
 export const closureRecord: RecordDefinition = {
   noun: '关停主体',
+  measure: '户',
   titleFields: ['name'],
   fields: [
     { key: 'number', label: '序号', part: '经营主体', type: 'number', min: 1, max: 999_999 },

@@ -5,6 +5,7 @@ import { optionsOf } from '../records/field.ts'
 
 export const findingRecord: RecordDefinition = {
   noun: '督查问题',
+  measure: '项',
   titleFields: ['place', 'description'],
   fields: [
     { key: 'number', label: '序号', part: '问题', type: 'number', min: 1, max: 999_999 },

@@ -7,6 +7,7 @@ import { STAFF_CATEGORY_LABELS } from './person.ts'
 
 export const personRecord: RecordDefinition = {
   noun: '人员',
+  measure: '名',
   titleFields: ['name'],
   fields: [
     { key: 'name', label: '姓名', part: '人员', type: 'text', isRequired: true },

@@ -13,6 +13,8 @@ export interface Ending {
 export interface RecordDefinition {
   /** 卡点 */
   noun: string
+  /** by which they are counted: 2 个卡点 */
+  measure: string
   /** keys of the fields by which a person calls one record, in order */
   titleFields: string[]
   fields: Field[]

@@ -6,6 +6,7 @@ const MOST = 10_000_000
 
 export const screeningRecord: RecordDefinition = {
   noun: '入户排查汇总',
+  measure: '份',
   titleFields: ['community'],
   fields: [
     { key: 'community', label: '社区', part: '排查', type: 'community', isRequired: true },
