@@ -96,7 +96,8 @@ describe('a part of a plan', () => {
     await section.getByRole('progressbar', { name: '求解' }).waitFor()
     await button('够好了').click()
     await section.getByRole('heading', { name: /三、看方案/ }).waitFor(LONG)
-    const counted = async (name: RegExp) => Number(/(\d+) 处改动/u.exec((await button(name).textContent()) ?? '')?.[1])
+    const counted = async (name: RegExp) =>
+      Number(/([\d,]+) 处改动/u.exec((await button(name).textContent()) ?? '')?.[1]?.replaceAll(',', ''))
     const all = Number(/改动 ([\d,]+) 个席位/u.exec(await section.innerText())?.[1]?.replace(',', ''))
     const ofDay = await counted(/^2月12日的/)
     const marked = () => cell(/方案：/).count()

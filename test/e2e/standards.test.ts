@@ -44,7 +44,7 @@ describe('配置标准', () => {
     await dialog().getByLabel('物业', { exact: true }).fill('1')
     await dialog().getByLabel('机关/区直').fill('0')
     await dialog()
-      .getByText(/已排的班里，涉及 \d+ 处卡点 \d+ 班/)
+      .getByText(/已排的班里，涉及 [\d,]+ 处卡点 [\d,]+ 班/)
       .waitFor()
     await pictures('standards-dialog')
     expect(await app.violations()).toEqual([])

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
 import type { Area, AreaDetail, AreaKind, CompoundType } from '../../shared/areas/area.ts'
+import { countText } from '../../shared/counts.ts'
 import type { Moment } from '../../shared/days.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { cases } from '../cases/cases.ts'
@@ -98,7 +99,7 @@ export function createAreas({ db, history, office }: { db: Db; history: History;
     }
     const tied = tiedTo(db, id)
     if (tied.length > 0) {
-      const what = tied.map(({ label, count }) => `${label}${count}条`).join('、')
+      const what = tied.map(({ label, count }) => `${label}${countText(count)}条`).join('、')
       throw new Refusal('invalid_input', `“${row.name}”还有${what}，不能删去。请先并入同义的${AREA_KIND_LABELS[row.kind]}。`)
     }
     history.act({ kind: 'remove', title: `删去${AREA_KIND_LABELS[row.kind]} ${row.name}` }, () => {

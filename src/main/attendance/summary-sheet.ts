@@ -1,6 +1,7 @@
 /** 考勤汇总 as a workbook sheet: everybody in one line, ready to be sorted, and to be printed. */
 import { SUMMARY_COUNTS, SUMMARY_LABELS } from '../../shared/attendance/summary.ts'
 import type { AttendanceSummary, SummaryCounts } from '../../shared/attendance/summary.ts'
+import { countText } from '../../shared/counts.ts'
 import { dayInChinese, momentInChinese } from '../../shared/days.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import type { ListCell, ListSheet } from '../sheets/write/list-sheet.ts'
@@ -15,13 +16,13 @@ export function summarySheet(summary: AttendanceSummary, names: { street: string
       unit,
       ...numbers(counts),
     ]),
-    ['合计', `${people.length}人`, null, ...numbers(total)],
+    ['合计', `${countText(people.length)}人`, null, ...numbers(total)],
   ]
   const span = from === to ? dayInChinese(from) : `${dayInChinese(from)}至${dayInChinese(to)}`
   return {
     name: '考勤汇总',
     title: `${names.street}值班考勤汇总表`,
-    lines: [`填报单位：${names.unit}　　期间：${span}　　截止时间：${momentInChinese(asOf)}　　共${people.length}人`],
+    lines: [`填报单位：${names.unit}　　期间：${span}　　截止时间：${momentInChinese(asOf)}　　共${countText(people.length)}人`],
     columns: [
       { heading: '姓名', kind: 'text', width: 12 },
       { heading: '类别', kind: 'text', width: 10, align: 'center' },

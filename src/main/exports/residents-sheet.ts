@@ -1,4 +1,5 @@
 /** The residents' register as a sheet, headed as the import reads it again; rows are taken while the file is written. */
+import { countText } from '../../shared/counts.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import { Refusal } from '../../shared/refusals.ts'
@@ -31,7 +32,7 @@ export function residentsSheet({ count, rows }: FoundResidents, about: About): L
     name: '居民信息登记表',
     title: `${street}居民信息登记表`,
     lines: [
-      [`填报单位：${unit}`, `截止时间：${momentInChinese(moment)}`, `共${count}人`].join('　　'),
+      [`填报单位：${unit}`, `截止时间：${momentInChinese(moment)}`, `共${countText(count)}人`].join('　　'),
       remarks.filter((text) => text !== '').join('　　'),
     ],
     columns: COLUMNS.map(([heading, width, , kind = 'text']) => ({ heading, width, kind })),

@@ -1,4 +1,5 @@
 /** What became of every row of a table, counted for the report and kept for whoever looks the import through. */
+import { countText } from '../../shared/counts.ts'
 import type { RowChoice } from '../../shared/ledgers/corrections.ts'
 import type { Draft, RowReading, SheetReading } from '../../shared/ledgers/drafts.ts'
 import { LEDGER_KIND_LABELS, severityOf } from '../../shared/ledgers/ledger.ts'
@@ -77,7 +78,7 @@ const UNDATED_KINDS: LedgerKind[] = ['checkpoints', 'people', 'screenings']
 
 function undatedRows({ kind, statedAt, rows }: SheetReading): Problem[] {
   if (!kind || statedAt !== null || rows.length === 0 || !UNDATED_KINDS.includes(kind)) return []
-  const message = `表上没有填报日期，${rows.length}行起始日期不详，从头算起。要按日期算，请在表头写明“填报日期”后再导入。`
+  const message = `表上没有填报日期，${countText(rows.length)}行起始日期不详，从头算起。要按日期算，请在表头写明“填报日期”后再导入。`
   return [{ row: 0, column: null, value: null, code: 'start_date_unknown', message }]
 }
 

@@ -1,4 +1,5 @@
 /** What some days can be staffed with, before anything is solved, in an office's words. */
+import { countText } from '../../shared/counts.ts'
 import { addDays } from '../../shared/days.ts'
 import type { CapacityAnswer, CapacityDay, SeatCapacity } from '../../shared/planning/capacity.ts'
 import type { Seat } from '../../shared/people/person.ts'
@@ -100,7 +101,7 @@ function sentencesOf({ model, span }: OfficeModel, seats: SeatCapacity[], requir
   const when = spanInChinese(span.from, span.to)
   if (short.length === 0) {
     const left = isExact ? '' : '；休息、连班等规则还可能让个别席位空着，排班后见分晓'
-    return [`${when}共需 ${required.toLocaleString('zh-CN')} 人次，人员够用${left}。`]
+    return [`${when}共需 ${countText(required)} 人次，人员够用${left}。`]
   }
   return short.map(({ seat, days, ...one }) => {
     const counted = days.map((day, index) => ({ ...day, day: index }))

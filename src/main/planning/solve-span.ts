@@ -1,5 +1,6 @@
 /** Solves the roster of some days in a thread of its own, and makes a proposal of the answer. */
 import { setImmediate as breathe } from 'node:timers/promises'
+import { countText } from '../../shared/counts.ts'
 import type { Day } from '../../shared/days.ts'
 import type { EmptySeat, Keeping, Proposal } from '../../shared/planning/proposal.ts'
 import { touchedBy } from '../../shared/planning/proposal.ts'
@@ -91,7 +92,7 @@ async function explained(office: OfficeModel, { cells, empty }: Pick<Solution, '
 
 /** 应到 1,260 人次，排上 1,206，缺 54；改动 38 处。 */
 function sentenceOf(required: number, missing: number, touched: number | string, beside: string): string {
-  const said = (amount: number) => amount.toLocaleString('zh-CN')
+  const said = countText
   const short = missing === 0 ? '全部排上' : `排上 ${said(required - missing)} 人次，缺 ${said(missing)} 人次`
   const changes = typeof touched === 'string' ? touched : `与现在的值班表相比改动 ${said(touched)} 个席位`
   return `应到 ${said(required)} 人次，${short}；${changes}${beside}。`

@@ -1,4 +1,5 @@
 /** How a proposal stands beside the present roster, which may fill more seats only because it goes beyond the rules. */
+import { countText } from '../../shared/counts.ts'
 import { BREACH_RULE_LABELS } from '../../shared/planning/breach.ts'
 import type { BreachRule } from '../../shared/planning/breach.ts'
 import { partsIn } from '../roster/plan/model.ts'
@@ -62,5 +63,5 @@ function rulesAgainst(office: OfficeModel, standing: Cells): [BreachRule, number
 }
 
 function said(amount: number): string {
-  return amount.toLocaleString('zh-CN')
+  return countText(amount)
 }

@@ -1,4 +1,5 @@
 /** The desk for records edited by hand: read for a form, made, changed, ended, removed, and their history. */
+import { countText } from '../../shared/counts.ts'
 import type { History } from '../changes/history.ts'
 import { createRows } from '../changes/rows.ts'
 import { createAreaRegister } from '../areas/register.ts'
@@ -177,7 +178,7 @@ function titleOf(kind: RecordKind, values: FieldValues): string {
 
 function severalOf(kind: RecordKind, titles: string[]): string {
   const [first = ''] = titles
-  return titles.length > 1 ? `${first}等 ${titles.length} 条${RECORDS[kind].noun}` : first
+  return titles.length > 1 ? `${first}等 ${countText(titles.length)} 条${RECORDS[kind].noun}` : first
 }
 
 function titleOfChange(kind: RecordKind, meant: { record: StoredRecord; values: FieldValues }[]): string {

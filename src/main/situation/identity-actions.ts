@@ -1,4 +1,5 @@
 /** What nobody could tie: counted by question, as they are answered, with the names of the roster first. */
+import { countText } from '../../shared/counts.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
 import { IDENTITY_SUBJECT_LABELS, IdentitySubject } from '../../shared/identities/identity.ts'
 import type { Action, Destination, Subject } from '../../shared/situation/situation.ts'
@@ -25,7 +26,7 @@ export function identityActions(open: OpenRow[], shifts: Shift[]): Action[] {
   })
   const others = IdentitySubject.options.flatMap((subject) => {
     const count = open.filter((row) => row.subject === subject).length
-    return subject === 'roster' || count === 0 ? [] : [`${IDENTITY_SUBJECT_LABELS[subject]} ${count} 处`]
+    return subject === 'roster' || count === 0 ? [] : [`${IDENTITY_SUBJECT_LABELS[subject]} ${countText(count)} 处`]
   })
   return [
     {

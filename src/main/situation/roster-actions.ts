@@ -1,5 +1,6 @@
 /** What the roster asks to be seen to: seats nobody sits in, people in two places or without rest, days nobody has planned. */
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
+import { countText } from '../../shared/counts.ts'
 import { addDays, dayPart } from '../../shared/days.ts'
 import type { Moment } from '../../shared/days.ts'
 import type { RestHours } from '../../shared/office/rules.ts'
@@ -54,7 +55,7 @@ function shortOf(seat: Seat, { moment, week, shifts }: Planned): Action[] {
       unit: '个',
       sentence: `卡点值班表缺${SEAT_LABELS[seat]}人员`,
       lines: [
-        line(`本周共缺 ${inChinese(short.length)} 人次${passed > 0 ? `，还可补 ${inChinese(ahead.length)} 人次` : ''}`),
+        line(`本周共缺 ${countText(short.length)} 人次${passed > 0 ? `，还可补 ${countText(ahead.length)} 人次` : ''}`),
         ...(soon ? [line(soon)] : []),
       ],
       step: '补排班',
@@ -118,10 +119,6 @@ function conflicting(kind: ConflictKind, conflicts: Conflict[], { moment, restHo
       leadsTo: { room: 'roster_problem', problem: kind },
     },
   ]
-}
-
-function inChinese(count: number): string {
-  return count.toLocaleString('zh-CN')
 }
 
 /** What all of them are; null where they differ. */

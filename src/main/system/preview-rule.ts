@@ -1,6 +1,7 @@
 /** What a rule's new number would do, counted by the figures' own conditions and the roster's own check with it put in. */
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { countText } from '../../shared/counts.ts'
 import { addDays, dayPart, startOfDay } from '../../shared/days.ts'
 import type { Day, Moment } from '../../shared/days.ts'
 import { FIGURES } from '../../shared/figures/figures.ts'
@@ -81,7 +82,7 @@ function ofIsolation({ db, moment, term, before, after, when }: Change): Said {
   const { people } = db.get<{ people: number }>(
     sql`select count(*) as people from (${cases.asOf(moment, before)}) where state = 'under_observation' and plannedEndOn is not null`,
   )
-  const moved = `正在居家观察的${people}人，应解除日期${difference > 0 ? '推后' : '提前'}${Math.abs(difference)}天。`
+  const moved = `正在居家观察的${countText(people)}人，应解除日期${difference > 0 ? '推后' : '提前'}${Math.abs(difference)}天。`
   const ended = term.from === null ? '以前解除的也按新天数算是否提前。' : '这期间解除的按新天数算是否提前，以前解除的不变。'
   const columns: SQL = sql.join(
     OF_ISOLATION.map((code) => sql`${aggregate(conditionsAt(moment)[code])} as ${sql.identifier(code)}`),

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AREA_KIND_LABELS, COMPOUND_TYPE_LABELS } from '../../shared/areas/area.ts'
+import { countText } from '../../shared/counts.ts'
 import { ask } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
@@ -78,8 +79,8 @@ function factsOf({ area, detail, parent, buildings, children }: AreaNode): [stri
     ...(area.kind === 'compound'
       ? [['楼院类型', area.compoundType ? COMPOUND_TYPE_LABELS[area.compoundType] : '不详'] as [string, string]]
       : []),
-    ...(area.kind === 'building' ? [] : [['卡点', `${detail.checkpoints} 处`] as [string, string]]),
-    ['正在观察', `${detail.cases} 人`],
+    ...(area.kind === 'building' ? [] : [['卡点', `${countText(detail.checkpoints)} 处`] as [string, string]]),
+    ['正在观察', `${countText(detail.cases)} 人`],
     ...(area.kind === 'community' ? [['小区', `${compounds} 个`] as [string, string]] : []),
     ...(area.kind === 'building' ? [] : [['楼栋', `${buildings} 栋`] as [string, string]]),
     ['图形', area.geometry ? '底图上有' : '底图上没有，只在台账里出现过'],

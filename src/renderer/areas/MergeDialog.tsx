@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { AREA_KIND_LABELS } from '../../shared/areas/area.ts'
 import type { MergePreview } from '../../shared/areas/area.ts'
+import { countText } from '../../shared/counts.ts'
 import { ask } from '../api.ts'
 import { Dialog } from '../records/Dialog.tsx'
 import { Failure } from '../ui/Notice.tsx'
@@ -67,7 +68,7 @@ function Consequences({ preview: { moves, takesGeometry }, from, into }: { previ
       <p>
         {moves.length === 0
           ? `“${from}”名下没有记录。`
-          : `“${from}”名下的${moves.map(({ label, count }) => `${label} ${count} 条`).join('、')}改归“${into}”。`}
+          : `“${from}”名下的${moves.map(({ label, count }) => `${label} ${countText(count)} 条`).join('、')}改归“${into}”。`}
       </p>
       {takesGeometry && (
         <p>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { stateInChinese } from '../../shared/attendance/duty.ts'
 import type { DutyRecord, SummaryCount } from '../../shared/attendance/summary.ts'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese, weekdayInChinese } from '../../shared/days.ts'
 import { ask } from '../api.ts'
 import { Failure } from '../ui/Notice.tsx'
@@ -30,7 +31,7 @@ export function CountedDuties({ span, opened: { title, ...counted }, close }: Co
   const question = useQuery(ask.attendance.duties.queryOptions({ input: { ...span, ...counted } }))
   const duties = question.data ?? []
   return (
-    <Panel title={title} subtitle={`${duties.length} 班`} close={close}>
+    <Panel title={title} subtitle={`${countText(duties.length)} 班`} close={close}>
       <Failure error={question.error} />
       <PanelSection title="班次">
         <ul className={styles.duties} aria-label="班次">
@@ -38,7 +39,7 @@ export function CountedDuties({ span, opened: { title, ...counted }, close }: Co
             <DutyLine key={`${duty.shiftId} ${duty.assignmentId ?? ''} ${duty.attendanceId ?? ''}`} duty={duty} />
           ))}
         </ul>
-        {duties.length > MOST && <p className="mute">还有 {duties.length - MOST} 班，导出后可看全。</p>}
+        {duties.length > MOST && <p className="mute">还有 {countText(duties.length - MOST)} 班，导出后可看全。</p>}
       </PanelSection>
     </Panel>
   )

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { DUTY_TROUBLES, DUTY_TROUBLE_LABELS, hasTrouble, totalsOf } from '../../shared/attendance/on-duty.ts'
 import type { DutyTrouble, OnDutyPost, OnDutyTotals } from '../../shared/attendance/on-duty.ts'
+import { countText } from '../../shared/counts.ts'
 import { api, ask } from '../api.ts'
 import { useAsOf, useIsLookingBack } from '../office/use-office.ts'
 import chips from '../roster/RosterBar.module.css'
@@ -86,7 +87,7 @@ export function DutyBoard({ bar }: { bar: PartBar }) {
               aria-pressed={trouble === one}
               onClick={() => setTrouble(trouble === one ? null : one)}
             >
-              {DUTY_TROUBLE_LABELS[one]} <b>{own.reduce((sum, post) => sum + troubleCount(post, one), 0)}</b>
+              {DUTY_TROUBLE_LABELS[one]} <b>{countText(own.reduce((sum, post) => sum + troubleCount(post, one), 0))}</b>
             </button>
           ))}
         </div>

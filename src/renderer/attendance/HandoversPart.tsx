@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Handover } from '../../shared/attendance/handover.ts'
+import { countText } from '../../shared/counts.ts'
 import { addDays, shortDayInChinese } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import { ask } from '../api.ts'
@@ -78,12 +79,12 @@ export function HandoversPart({ bar }: { bar: PartBar }) {
             <tfoot>
               <tr>
                 <th scope="row" colSpan={3}>
-                  合计 {rows.length} 班
+                  合计 {countText(rows.length)} 班
                 </th>
-                <td>{sum('personsIn')}</td>
-                <td>{sum('personsOut')}</td>
-                <td>{sum('vehicles')}</td>
-                <td>{sum('abnormalTemperatures')}</td>
+                <td>{countText(sum('personsIn'))}</td>
+                <td>{countText(sum('personsOut'))}</td>
+                <td>{countText(sum('vehicles'))}</td>
+                <td>{countText(sum('abnormalTemperatures'))}</td>
                 <td colSpan={4} />
               </tr>
             </tfoot>

@@ -2,6 +2,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
 import type { DutyPerson, DutyPlace } from '../../shared/attendance/duty.ts'
+import { countText } from '../../shared/counts.ts'
 import type { Candidate } from '../../shared/roster/candidates.ts'
 import { ask } from '../api.ts'
 import { useAsOf, useOffice } from '../office/use-office.ts'
@@ -112,7 +113,7 @@ function Candidates({ place: { shiftId }, who: { seat }, text, chosen, choose }:
         .map(({ kind, title, total, people, sentence }) => (
           <div key={kind}>
             <h3>
-              {title} <span>{total} 人</span>
+              {title} <span>{countText(total)} 人</span>
             </h3>
             {sentence && <p className="mute">{sentence}</p>}
             {people

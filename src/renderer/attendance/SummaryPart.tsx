@@ -5,6 +5,7 @@ import Segmented from 'antd/es/segmented'
 import { Suspense, lazy, useRef, useState } from 'react'
 import { NO_UNIT, SUMMARY_COUNTS, SUMMARY_LABELS } from '../../shared/attendance/summary.ts'
 import type { SummaryCount, SummaryCounts } from '../../shared/attendance/summary.ts'
+import { countText } from '../../shared/counts.ts'
 import { weekOf } from '../../shared/days.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import { api, ask } from '../api.ts'
@@ -59,7 +60,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
   const units = (summary?.units ?? []).map(({ unit, people: members, ...counts }): Line => ({
     ...counts,
     key: unit,
-    cells: [unit, `${members}人`, ''],
+    cells: [unit, `${countText(members)}人`, ''],
     opens: { unit },
   }))
   const typed = search.trim()
@@ -134,7 +135,7 @@ export function SummaryPart({ bar }: { bar: PartBar }) {
               <tfoot>
                 <tr>
                   <th scope="row">合计</th>
-                  <td>{summary.people.length}人</td>
+                  <td>{countText(summary.people.length)}人</td>
                   {by === 'people' && <td />}
                   <Numbers
                     line={{ ...summary.total, key: 'total', cells: ['合计', '', ''], opens: {} }}
@@ -184,7 +185,7 @@ function Numbers({ line, opened, open }: NumbersProps) {
             aria-pressed={isOpen}
             onClick={() => open(isOpen ? null : { title, count, ...line.opens })}
           >
-            {value}
+            {countText(value)}
           </button>
         )}
       </td>

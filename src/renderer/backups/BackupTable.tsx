@@ -3,6 +3,7 @@ import { BACKUP_REASON_LABELS } from '../../shared/backups/backup.ts'
 import type { Backup } from '../../shared/backups/backup.ts'
 import { COUNTED, CountedKind } from '../../shared/backups/record-counts.ts'
 import type { RecordCounts } from '../../shared/backups/record-counts.ts'
+import { countText } from '../../shared/counts.ts'
 import { Button } from '../ui/Button.tsx'
 import { sizeInChinese, whenMade } from './backup-words.ts'
 import styles from './Backups.module.css'
@@ -69,9 +70,9 @@ function Row({ backup, kinds, choose, whyNot }: RowProps) {
       {counts ? (
         <>
           {kinds.map((kind) => (
-            <td key={kind}>{counts[kind].toLocaleString('zh-CN')}</td>
+            <td key={kind}>{countText(counts[kind])}</td>
           ))}
-          <td>{othersIn(counts).toLocaleString('zh-CN')}</td>
+          <td>{countText(othersIn(counts))}</td>
         </>
       ) : (
         <td colSpan={kinds.length + 1} className={styles.damaged}>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { lossInChinese } from '../../shared/backups/backup.ts'
 import type { Backup, BackupComparison } from '../../shared/backups/backup.ts'
 import { COUNTED, CountedKind } from '../../shared/backups/record-counts.ts'
+import { countText } from '../../shared/counts.ts'
 import { ask } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Notice.tsx'
@@ -60,8 +61,8 @@ function Comparison({ comparison: { now, then, lost } }: { comparison: BackupCom
             {differing.map((kind) => (
               <tr key={kind}>
                 <th scope="row">{COUNTED[kind].label}</th>
-                <td>{now[kind].toLocaleString('zh-CN')}</td>
-                <td>{then[kind].toLocaleString('zh-CN')}</td>
+                <td>{countText(now[kind])}</td>
+                <td>{countText(then[kind])}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { maskName } from '../../shared/people/masking.ts'
 import type { Masking } from '../../shared/people/masking.ts'
@@ -17,7 +18,7 @@ import type { ByOrigin, CasePlace } from './distribution.ts'
 
 export function CasePanel({ place, masking, close }: { place: CasePlace; masking: Masking; close: () => void }) {
   return (
-    <Panel title={titleOf(place)} subtitle={`正在居家观察 ${place.total} 人`} close={close}>
+    <Panel title={titleOf(place)} subtitle={`正在居家观察 ${countText(place.total)} 人`} close={close}>
       <PanelSection title="来源">
         <OriginRows byOrigin={place.byOrigin} />
       </PanelSection>
@@ -38,7 +39,7 @@ export function OriginRows({ byOrigin }: { byOrigin: ByOrigin }) {
         <li key={origin}>
           <SymbolIcon symbol={ORIGIN_SYMBOLS[origin]} />
           {ORIGIN_CLASS_LABELS[origin]}
-          <span>{byOrigin[origin]} 人</span>
+          <span>{countText(byOrigin[origin])} 人</span>
         </li>
       ))}
     </ul>

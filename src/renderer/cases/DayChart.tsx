@@ -1,5 +1,6 @@
 /** Day by day: people under observation as a line, new and released as solid and hollow bars. */
 import type { CaseDistribution } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import { mm } from '../print/millimetres.ts'
 
 type Day = CaseDistribution['days'][number]
@@ -42,7 +43,7 @@ export function DayChart({ days, width, height, unit }: DayChartProps) {
             strokeWidth={i === 0 ? 0.2 : 0.1}
           />
           <text x={plot.x - 1} y={y(i * step) + SIZE * 0.36} textAnchor="end">
-            {i * step}
+            {countText(i * step)}
           </text>
         </g>
       ))}
@@ -96,7 +97,7 @@ function Peaks({ days, x, y }: { days: readonly Day[]; x: (i: number) => number;
           strokeWidth={0.6}
           paintOrder="stroke"
         >
-          {value}
+          {countText(value)}
         </text>
       </g>
     )

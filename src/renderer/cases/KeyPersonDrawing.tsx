@@ -1,5 +1,6 @@
 /** The map part of the 重点人员分布图: symbols on buildings, or graded communities at the external level. */
 import type { CommunityCases } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { BaseMap } from '../map/print/BaseMap.tsx'
 import type { Box } from '../map/print/boxes.ts'
@@ -43,7 +44,7 @@ export function KeyPersonDrawing({
           <path key={id} d={rings.map((ring) => pathOf(ring)).join('')} fill={gradeOf(currentOf(id), grades)?.fill ?? '#fff'} />
         ))
       : null
-  const countOf = (id: number) => (masking === 'external' ? `${currentOf(id)}人` : `当前${currentOf(id)}人`)
+  const countOf = (id: number) => (masking === 'external' ? `${countText(currentOf(id))}人` : `当前${countText(currentOf(id))}人`)
   return (
     <MapSheet {...{ frame, denominator, measures }} arrow={map.arrow} right={barRight}>
       <BaseMap base={map.base} frame={frame} unit={unit} occupied={map.occupied} tint={tint} />

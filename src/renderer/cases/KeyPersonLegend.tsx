@@ -1,5 +1,6 @@
 /** The legend of the 重点人员分布图, from what the sheet draws: origins with people drawn, sizes that occur, or the grades. */
 import type { CommunityCases, OriginClass } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import { BaseLegendLines } from '../map/print/BaseLegend.tsx'
 import type { BaseSample } from '../map/print/base-legend.ts'
 import { BLOCK } from '../print/blocks.ts'
@@ -36,7 +37,7 @@ export function KeyPersonLegend({ symbols, hasTies, grades, communities, base, d
         <div key={origin} className="legend-entry" style={row}>
           <Samples origin={origin} symbols={symbols} most={most} unit={unit} />
           <span>{ORIGIN_SYMBOLS[origin].label}人员</span>
-          <span className="legend-count">{peopleFrom(origin, symbols)}人</span>
+          <span className="legend-count">{countText(peopleFrom(origin, symbols))}人</span>
         </div>
       ))}
       {drawn.map(({ grade, count }) => (

@@ -1,5 +1,6 @@
 /** The blocks beside the 重点人员分布图: community table; legend over statistics; day chart over the unplaced; the note. */
 import type { ReactNode } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { dayPart } from '../../shared/days.ts'
 import { ruleOn } from '../../shared/office/rules.ts'
 import { BLOCK } from '../print/blocks.ts'
@@ -104,7 +105,7 @@ function ChartAndUnplaced({ answers: { distribution, masking, office }, composed
       {unplaced.length > 0 ? (
         <div style={{ marginTop: mm(3 * unit) }}>
           <BlockTitle unit={unit}>
-            未上图人员（住址不详）{unplaced.length}人{plan.unplaced < unplaced.length ? '　其余见附表' : ''}
+            未上图人员（住址不详）{countText(unplaced.length)}人{plan.unplaced < unplaced.length ? '　其余见附表' : ''}
           </BlockTitle>
           <UnplacedTable
             people={unplaced.slice(0, plan.unplaced)}

@@ -1,6 +1,7 @@
 /** 重点人员 on the screen: the figures it is narrowed to, and what a group of it amounts to. */
 import type { IsolationCase } from '../../shared/cases/case.ts'
 import { caseOutline } from '../../shared/cases/case-list.ts'
+import { countText } from '../../shared/counts.ts'
 import type { Fact, ListDefinition } from '../lists/list-definition.ts'
 
 export const caseList: ListDefinition<IsolationCase> = {
@@ -22,5 +23,5 @@ export const caseList: ListDefinition<IsolationCase> = {
 
 function factsOf(rows: readonly IsolationCase[]): Fact[] {
   const current = rows.filter(({ state }) => state === 'under_observation').length
-  return [{ text: `观察中 ${current}` }, { text: `已结束 ${rows.length - current}` }]
+  return [{ text: `观察中 ${countText(current)}` }, { text: `已结束 ${countText(rows.length - current)}` }]
 }

@@ -2,6 +2,7 @@
 import Supercluster from 'supercluster'
 import { ORIGIN_CLASS_LABELS, OriginClass } from '../../shared/cases/case.ts'
 import type { BuildingCases } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import type { MapMark } from '../map/mark.ts'
 import { ORIGIN_SYMBOLS } from '../map/symbols.ts'
@@ -84,7 +85,7 @@ export function caseMarks(places: CasePlace[]): MapMark[] {
       number: place.total >= FEWEST_NUMBERED ? String(place.total) : null,
       flag: null,
       ring: null,
-      description: `${titleOf(place)}，${place.total} 人：${originsInWords(place.byOrigin)}`,
+      description: `${titleOf(place)}，${countText(place.total)} 人：${originsInWords(place.byOrigin)}`,
       label: null,
       isBold: false,
       weight: ORIGINS.length - ORIGINS.indexOf(riskiest),
@@ -107,7 +108,7 @@ export function buildingNameOf({ compound, building }: BuildingCases): string {
 /** 外省 6 人、省内 1 人 */
 export function originsInWords(byOrigin: ByOrigin): string {
   return ORIGINS.filter((origin) => byOrigin[origin] > 0)
-    .map((origin) => `${ORIGIN_CLASS_LABELS[origin]} ${byOrigin[origin]} 人`)
+    .map((origin) => `${ORIGIN_CLASS_LABELS[origin]} ${countText(byOrigin[origin])} 人`)
     .join('、')
 }
 

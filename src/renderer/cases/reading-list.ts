@@ -1,4 +1,5 @@
 /** 体温读数 on the screen. */
+import { countText } from '../../shared/counts.ts'
 import { readingOutline } from '../../shared/readings/reading-list.ts'
 import type { Reading } from '../../shared/readings/reading.ts'
 import type { Fact, ListDefinition } from '../lists/list-definition.ts'
@@ -23,7 +24,7 @@ function factsOf(rows: readonly Reading[]): Fact[] {
   const fevers = rows.filter(({ isFever }) => isFever).length
   const untied = rows.filter(({ caseId }) => caseId === null).length
   return [
-    ...(fevers > 0 ? [{ text: `发热 ${fevers}`, isWarning: true }] : []),
-    ...(untied > 0 ? [{ text: `未对上人员 ${untied}` }] : []),
+    ...(fevers > 0 ? [{ text: `发热 ${countText(fevers)}`, isWarning: true }] : []),
+    ...(untied > 0 ? [{ text: `未对上人员 ${countText(untied)}` }] : []),
   ]
 }

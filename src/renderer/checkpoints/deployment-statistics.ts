@@ -1,5 +1,6 @@
 /** The statistics and notes beside the 关卡点布控图: the counted figures of the moment, and what the sheet itself must say. */
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
+import { countText } from '../../shared/counts.ts'
 import type { FigureCode, FigureSet } from '../../shared/figures/figures.ts'
 import { percent } from '../../shared/figures/wording.ts'
 import type { Masking } from '../../shared/people/masking.ts'
@@ -13,7 +14,7 @@ export function deploymentStatistics({ figures }: FigureSet, posts: readonly Che
     const { value, unit } = figures[code]
     return {
       label,
-      value: unit === '%' ? percent(value) : value === null ? '—' : String(value),
+      value: unit === '%' ? percent(value) : value === null ? '—' : countText(value),
       unit: unit === '%' ? '' : unit,
       isPart,
     }
@@ -28,16 +29,16 @@ export function deploymentStatistics({ figures }: FigureSet, posts: readonly Che
     row('staffing_below_standard', '力量不足'),
     ...lacking
       .filter(({ count }) => count > 0)
-      .map(({ seat, count }) => ({ label: `缺${SEAT_LABELS[seat]}`, value: String(count), unit: '处', isPart: true })),
+      .map(({ seat, count }) => ({ label: `缺${SEAT_LABELS[seat]}`, value: countText(count), unit: '处', isPart: true })),
     row('staffing_compliance', '力量达标率'),
-    { label: '每班值守力量', value: String(perShift(guarded).total), unit: '人', isPart: false },
+    { label: '每班值守力量', value: countText(perShift(guarded).total), unit: '人', isPart: false },
   ]
 }
 
 /** `undrawn`: posts of the table that the map does not show. */
 export function deploymentNotes(posts: readonly Checkpoint[], undrawn: readonly Checkpoint[], masking: Masking): string[] {
   const { bySeat } = perShift(posts.filter((post) => !isEntry(post)))
-  const seats = SEATS.map((seat) => `${SEAT_LABELS[seat]}${bySeat[seat]}`).join('、')
+  const seats = SEATS.map((seat) => `${SEAT_LABELS[seat]}${countText(bySeat[seat])}`).join('、')
   const names = undrawn.map((post) => [post.number, postName(post)].filter((part) => part !== null).join(' '))
   return [
     ...(undrawn.length > 0 ? [`未上图（位置待核）${undrawn.length}处：${names.join('、')}。`] : []),

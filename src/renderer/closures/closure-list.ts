@@ -1,6 +1,7 @@
 /** 关停复工 on the screen. */
 import type { Closure } from '../../shared/closures/closure.ts'
 import { closureOutline } from '../../shared/closures/closure-list.ts'
+import { countText } from '../../shared/counts.ts'
 import type { ListDefinition } from '../lists/list-definition.ts'
 
 export const closureList: ListDefinition<Closure> = {
@@ -15,7 +16,7 @@ export const closureList: ListDefinition<Closure> = {
   whole: ['premises_closed_cumulative'],
   factsOf: (rows) => {
     const closed = rows.filter(({ state }) => state === 'closed').length
-    return [{ text: `关停 ${closed}` }, { text: `已复工 ${rows.length - closed}` }]
+    return [{ text: `关停 ${countText(closed)}` }, { text: `已复工 ${countText(rows.length - closed)}` }]
   },
   totalsOf: (rows) => [
     ['关停', rows.filter(({ state }) => state === 'closed').length],

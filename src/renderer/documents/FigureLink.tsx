@@ -1,5 +1,6 @@
 /** A number that opens its records. */
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { FIGURES } from '../../shared/figures/figures.ts'
 import type { FigureCode, FigureValue } from '../../shared/figures/figures.ts'
 import { percent } from '../../shared/figures/wording.ts'
@@ -17,5 +18,5 @@ export function FigureLink({ code, figure, text }: { code: FigureCode; figure?: 
 
 function valueInChinese({ value, unit }: FigureValue): string {
   if (value === null) return '—'
-  return unit === '%' ? percent(value) : `${value.toLocaleString('zh-CN')} ${unit}`
+  return unit === '%' ? percent(value) : `${countText(value)} ${unit}`
 }

@@ -1,6 +1,7 @@
 /** The papers one under another: what each is, what it counts now, how it is made. */
 import type { ReactNode } from 'react'
 import type { Briefing } from '../../shared/briefing/briefing.ts'
+import { countText } from '../../shared/counts.ts'
 import { MAP_TITLES } from '../../shared/documents/document.ts'
 import type { FigureCode, FigureSet } from '../../shared/figures/figures.ts'
 import styles from './DocumentsPage.module.css'
@@ -77,7 +78,7 @@ function RosterHolds({ orders }: { orders: Orders }) {
   const { days, contents } = orders.roster
   if (!contents) return null
   if (contents.shifts === 0) return `${spanInChinese(days)}没有值班表`
-  return `${spanInChinese(days)}，${contents.posts.length} 个卡点，${contents.shifts.toLocaleString('zh-CN')} 班`
+  return `${spanInChinese(days)}，${contents.posts.length} 个卡点，${countText(contents.shifts)} 班`
 }
 
 function numbersIn({ paragraphs }: Briefing): number {

@@ -1,6 +1,7 @@
 /** 数字与名单: every counted number at the moment; each leads to the very records it counts. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { figureText } from '../../shared/counts.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import { FIGURES, FIGURE_CODES, LIST_KIND_LABELS, ListKind } from '../../shared/figures/figures.ts'
 import type { FigureCode, FigureSet } from '../../shared/figures/figures.ts'
@@ -63,5 +64,5 @@ function FigureRow({ code, figures }: { code: FigureCode; figures: FigureSet }) 
 
 /** Rates keep one decimal; nothing to count from is “—”, never 0. */
 function valueInChinese(value: number | null): string {
-  return value === null ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 1 })
+  return value === null ? '—' : figureText(value)
 }

@@ -1,6 +1,7 @@
 /** A form's sheet as the workbook shows it, with marks on what is filled; moved through by the arrow keys. */
 import { useEffect, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { CellLook, CellView, SheetView } from '../../shared/forms/form.ts'
 import styles from './FormSheet.module.css'
 import type { Mark } from './marks.ts'
@@ -78,7 +79,7 @@ export function FormSheet({ sheet, marks, chosen, choose, open }: FormSheetProps
           ))}
         </tbody>
       </table>
-      {sheet.moreRows > 0 && <p className="mute">下面还有 {sheet.moreRows} 行，这里不再画出，导出的文件里都有。</p>}
+      {sheet.moreRows > 0 && <p className="mute">下面还有 {countText(sheet.moreRows)} 行，这里不再画出，导出的文件里都有。</p>}
     </div>
   )
 }

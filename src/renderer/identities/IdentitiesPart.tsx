@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import type { OpenQuestion } from '../../shared/identities/identity.ts'
 import { ask } from '../api.ts'
 import { listAddress } from '../lists/list-address.ts'
@@ -36,7 +37,7 @@ export function IdentitiesPart({ canAnswer }: { canAnswer: boolean }) {
       <p className={styles.intro}>
         {open.data.length === 0
           ? '没有待确认的姓名和住址。'
-          : `还有 ${open.data.length} 处认不准是谁、在哪。确认一次，写法相同、出处相同的行都照此认，以后导入也照此认；Ctrl+Z 可撤销。`}
+          : `还有 ${countText(open.data.length)} 处认不准是谁、在哪。确认一次，写法相同、出处相同的行都照此认，以后导入也照此认；Ctrl+Z 可撤销。`}
       </p>
       {open.data.slice(0, SHOWN).map((question, index) => (
         <QuestionCard
@@ -54,7 +55,7 @@ export function IdentitiesPart({ canAnswer }: { canAnswer: boolean }) {
           where={<Where question={question} />}
         />
       ))}
-      {rest > 0 && <p>还有 {rest.toLocaleString('zh-CN')} 处没有列出，先确认上面的。</p>}
+      {rest > 0 && <p>还有 {countText(rest)} 处没有列出，先确认上面的。</p>}
       <RememberedIdentities canForget={canAnswer} />
     </div>
   )

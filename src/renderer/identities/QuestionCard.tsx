@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { IDENTITY_SUBJECT_LABELS, NONE_LABELS } from '../../shared/identities/identity.ts'
 import type { IdentityCandidate, IdentityChoice, IdentityQuestion } from '../../shared/identities/identity.ts'
 import { STAFF_CATEGORY_LABELS, StaffCategory } from '../../shared/people/person.ts'
@@ -31,7 +32,7 @@ export function QuestionCard({ question, previewId, answer, isBusy, where }: Que
         <h3>{said}</h3>
         <span>{context}</span>
         <span className="mute">
-          {IDENTITY_SUBJECT_LABELS[subject]}，{rows.toLocaleString('zh-CN')} 行
+          {IDENTITY_SUBJECT_LABELS[subject]}，{countText(rows)} 行
         </span>
         <span className="space" />
         {where}

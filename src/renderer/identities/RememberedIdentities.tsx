@@ -1,5 +1,6 @@
 /** What was answered once and holds for every import; each answer can be taken back. */
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { countText } from '../../shared/counts.ts'
 import { IDENTITY_SUBJECT_LABELS } from '../../shared/identities/identity.ts'
 import { ask } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +14,7 @@ export function RememberedIdentities({ canForget }: { canForget: boolean }) {
   if (remembered.data.length === 0) return null
   return (
     <details className={styles.remembered}>
-      <summary>已确认 {remembered.data.length} 处，导入时照此认</summary>
+      <summary>已确认 {countText(remembered.data.length)} 处，导入时照此认</summary>
       <Failure error={forget.error} />
       <table aria-label="已确认的身份">
         <thead>

@@ -1,4 +1,5 @@
 /** The last look before storing: what goes in, what stays out, and the one button. */
+import { countText } from '../../shared/counts.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { Preview } from '../../shared/ledgers/preview.ts'
 import type { Progress } from '../../shared/work/work.ts'
@@ -38,19 +39,19 @@ export function CommitBar({ run, preview }: { run: Import; preview: Preview }) {
           {accepted.map(({ label, rows }, i) => (
             <span key={label}>
               {i > 0 && '、'}
-              {label} <b>{rows.toLocaleString('zh-CN')}</b> 行
+              {label} <b>{countText(rows)}</b> 行
             </span>
           ))}
           {left > 0 && (
             <>
-              ；不入库 <b>{left.toLocaleString('zh-CN')}</b> 行
+              ；不入库 <b>{countText(left)}</b> 行
             </>
           )}
         </span>
         <span className={styles.totals}>
           {preview.report.totals.map(({ kind, label, before, after }) => (
             <span key={kind}>
-              {label} {before.toLocaleString('zh-CN')} → <b>{after.toLocaleString('zh-CN')}</b>
+              {label} {countText(before)} → <b>{countText(after)}</b>
             </span>
           ))}
         </span>

@@ -1,5 +1,6 @@
 /** The files of this import, sheet by sheet: what each was taken for, how much is in it, how much wants a look. */
 import type { ReactNode } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { Preview } from '../../shared/ledgers/preview.ts'
@@ -77,10 +78,10 @@ function sheetsByFile(all: SheetReport[]): FileSheets[] {
 function Attention({ sheet, asked }: { sheet: SheetReport; asked: number }) {
   if (sheet.kind === null || sheet.isLeftOut) return <em className="mute">不入库</em>
   const count = attentionCount(sheet)
-  if (count > 0) return <em className="warn">{count} 处待看</em>
-  if (asked > 0) return <em className="warn">{asked} 行待确认</em>
+  if (count > 0) return <em className="warn">{countText(count)} 处待看</em>
+  if (asked > 0) return <em className="warn">{countText(asked)} 行待确认</em>
   const noted = sheet.problems.length
-  return noted > 0 ? <em className="mute">{noted} 处已处理</em> : <em className="good">无问题</em>
+  return noted > 0 ? <em className="mute">{countText(noted)} 处已处理</em> : <em className="good">无问题</em>
 }
 
 /** Below this the clerk is asked to look. */
@@ -92,7 +93,7 @@ function sheetLine({ kind, rows, isLeftOut }: SheetReport, sureness: number): Re
   if (isLeftOut) return `${what}，这次不要`
   return (
     <>
-      {`${what} ${rows.toLocaleString('zh-CN')} 行`}
+      {`${what} ${countText(rows)} 行`}
       {sureness < SURE && <span className="warn">　像是，请确认</span>}
     </>
   )

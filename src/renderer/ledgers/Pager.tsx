@@ -1,4 +1,5 @@
 /** Pages of a long table: which rows are shown, and the way to the next. Nothing where one page holds them all. */
+import { countText } from '../../shared/counts.ts'
 import type { PreviewRows } from '../../shared/ledgers/preview.ts'
 import { Button } from '../ui/Button.tsx'
 
@@ -14,7 +15,7 @@ export function Pager({ page, size, turn }: PagerProps) {
   const last = offset + rows.length
   return (
     <>
-      <span>{`第 ${(offset + 1).toLocaleString('zh-CN')}—${last.toLocaleString('zh-CN')} 条，共 ${total.toLocaleString('zh-CN')} 条`}</span>
+      <span>{`第 ${countText(offset + 1)}—${countText(last)} 条，共 ${countText(total)} 条`}</span>
       <Button size="small" disabled={offset === 0} onClick={() => turn(Math.max(0, offset - size))}>
         上一页
       </Button>

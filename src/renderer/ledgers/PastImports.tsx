@@ -1,5 +1,6 @@
 /** 已导入批次: every import so far, who made it, what it brought, and the files it came from as they were. */
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { countText } from '../../shared/counts.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { PastImport } from '../../shared/ledgers/ledger.ts'
@@ -67,7 +68,7 @@ function Files({ batch, open }: { batch: PastImport; open: (name: string) => voi
             <td>{name}</td>
             <td>{kinds.map((kind) => LEDGER_KIND_LABELS[kind]).join('、') || <span className="mute">没认出，未入库</span>}</td>
             {[rows, created, changed, unchanged, left].map((count, i) => (
-              <td key={i}>{count > 0 ? count.toLocaleString('zh-CN') : '—'}</td>
+              <td key={i}>{count > 0 ? countText(count) : '—'}</td>
             ))}
             <td>
               {isKept ? (

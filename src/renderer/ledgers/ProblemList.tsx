@@ -1,5 +1,6 @@
 /** 处理结果: the problems of a sheet by kind with their counts; clicking walks through the rows of that kind. */
 import { useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import type { ProblemTally } from '../../shared/ledgers/preview.ts'
 import styles from './ProblemList.module.css'
@@ -31,7 +32,7 @@ export function ProblemList({ report, tally, goTo }: ProblemListProps) {
         {groups.map((group) => (
           <button key={group.code} type="button" onClick={() => walk(group)}>
             <i className={styles[group.severity]} aria-hidden="true" />
-            <b>{group.count}</b>
+            <b>{countText(group.count)}</b>
             <span>{PROBLEM_LABELS[group.code]}</span>
             <small>{examples(group)}</small>
             <em>{outcomeWords(group)}</em>

@@ -1,5 +1,6 @@
 /** 本行: what a row says otherwise than the record it speaks of, old beside new, and what is to become of it. */
 import type { ReactNode } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { RowChoice, RowTaking } from '../../shared/ledgers/corrections.ts'
 import type { RowDifference, RowFilter } from '../../shared/ledgers/preview.ts'
 import { Button } from '../ui/Button.tsx'
@@ -29,7 +30,7 @@ export function RowDetails({ row, said, filter, count, choose, chooseAll, asked 
         <span className="space" />
         {isOfMany && chooseAll && (
           <span className={styles.all}>
-            {`这 ${count.toLocaleString('zh-CN')} 行一律`}
+            {`这 ${countText(count)} 行一律`}
             <Button size="small" onClick={() => chooseAll('replace')}>
               以表为准
             </Button>

@@ -1,4 +1,5 @@
 /** Which rows of a table are looked at: one chip per sort of row, with how many there are. */
+import { countText } from '../../shared/counts.ts'
 import type { RowCounts, RowFilter } from '../../shared/ledgers/preview.ts'
 import { FILTER_LABELS, FILTERS } from './outcome-words.ts'
 import styles from './RowFilters.module.css'
@@ -22,7 +23,7 @@ export function RowFilters({ counts, chosen, choose }: RowFiltersProps) {
             disabled={count === 0 && filter !== chosen && filter !== 'all'}
             onClick={() => choose(filter)}
           >
-            {FILTER_LABELS[filter]} <b>{count.toLocaleString('zh-CN')}</b>
+            {FILTER_LABELS[filter]} <b>{countText(count)}</b>
           </button>
         )
       })}

@@ -1,4 +1,5 @@
 /** Who or where a row may mean, answered before anything is stored; what was answered so far can be taken back as a whole. */
+import { countText } from '../../shared/counts.ts'
 import type { IdentityQuestion } from '../../shared/identities/identity.ts'
 import { QuestionCard } from '../identities/QuestionCard.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +33,7 @@ export function RowQuestions({ previewId, row, asked, run }: RowQuestionsProps) 
       ))}
       {said.length > 0 && (
         <p>
-          这次已确认 {said.length} 处，入库后记住。
+          这次已确认 {countText(said.length)} 处，入库后记住。
           <Button size="small" disabled={isRevising} onClick={() => say({ ...corrections, identities: [] })}>
             全部重选
           </Button>

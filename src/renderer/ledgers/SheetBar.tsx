@@ -1,5 +1,6 @@
 /** What a table was taken for and under which understanding, all of it changeable. */
 import Select from 'antd/es/select'
+import { countText } from '../../shared/counts.ts'
 import { DATUM_LABELS, Datum } from '../../shared/geo/points.ts'
 import { LEDGER_KIND_LABELS, LedgerKind } from '../../shared/ledgers/ledger.ts'
 import type { Problem, SheetReport } from '../../shared/ledgers/ledger.ts'
@@ -129,7 +130,7 @@ function amountLine({ kind, amounts }: SheetReport): string {
   if (kind === null) return ''
   return amounts
     .filter(({ label }) => label !== LEDGER_KIND_LABELS[kind])
-    .map(({ label, value }) => `${label} ${value.toLocaleString('zh-CN')}`)
+    .map(({ label, value }) => `${label} ${countText(value)}`)
     .join('　')
 }
 

@@ -1,6 +1,7 @@
 /** After storing: what went in, and where to see it. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { LEDGER_KIND_LABELS } from '../../shared/ledgers/ledger.ts'
 import type { LedgerKind } from '../../shared/ledgers/ledger.ts'
 import { ask } from '../api.ts'
@@ -58,10 +59,10 @@ export function Stored({ stored, again }: { stored: StoredImport; again: () => v
                 {file} <small className="mute">{sheetName({ file, sheet })}</small>
               </td>
               <td>{kind && LEDGER_KIND_LABELS[kind]}</td>
-              <td>{created}</td>
-              <td>{changed}</td>
-              <td>{unchanged}</td>
-              <td>{rejected + duplicates}</td>
+              <td>{countText(created)}</td>
+              <td>{countText(changed)}</td>
+              <td>{countText(unchanged)}</td>
+              <td>{countText(rejected + duplicates)}</td>
               <td>{kind && <Link href={WHERE[kind].href}>{WHERE[kind].text}</Link>}</td>
               <td>{rejected + duplicates + doubtful > 0 && <ProblemExport of={{ actId: stored.actId }} file={file} isLink />}</td>
             </tr>
@@ -91,7 +92,7 @@ function StillAsked() {
   if (open.length === 0) return null
   return (
     <p className={styles.stillAsked}>
-      还有 {open.length} 处认不准是谁、在哪。<Link href="/identities">去确认</Link>
+      还有 {countText(open.length)} 处认不准是谁、在哪。<Link href="/identities">去确认</Link>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 /** Records the former version of a ledger had and this one does not: listed, each with its link, and left as they are. */
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { isVersioned } from '../../shared/ledgers/ledger.ts'
 import type { SheetReport } from '../../shared/ledgers/ledger.ts'
 import { listAddress, placeAt } from '../lists/list-address.ts'
@@ -27,7 +28,7 @@ export function VanishedRecords({ report, isNamed = false }: VanishedRecordsProp
             {file} {sheetName(report)}
           </span>
         )}
-        上一版有、这一版没有 <b>{vanishedCount.toLocaleString('zh-CN')}</b>
+        上一版有、这一版没有 <b>{countText(vanishedCount)}</b>
       </summary>
       <p>
         这些记录都照原样留着，不改动，也不删除。
@@ -41,7 +42,7 @@ export function VanishedRecords({ report, isNamed = false }: VanishedRecordsProp
           </li>
         ))}
       </ul>
-      {rest > 0 && <p>还有 {rest.toLocaleString('zh-CN')} 条没有列出。请先核对选的文件是不是整份台账。</p>}
+      {rest > 0 && <p>还有 {countText(rest)} 条没有列出。请先核对选的文件是不是整份台账。</p>}
     </details>
   )
 }

@@ -1,5 +1,6 @@
 /** Figures as buttons with their counts: the whole list, and one click each to the records a figure counts. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { countText } from '../../shared/counts.ts'
 import { FIGURES } from '../../shared/figures/figures.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
 import { ask } from '../api.ts'
@@ -48,7 +49,7 @@ interface ChipProps {
 function Chip({ label, count, isPressed, press }: ChipProps) {
   return (
     <button type="button" className={isPressed ? styles.pressed : styles.chip} aria-pressed={isPressed} onClick={press}>
-      {label} {count !== null && <b>{count.toLocaleString('zh-CN')}</b>}
+      {label} {count !== null && <b>{countText(count)}</b>}
     </button>
   )
 }

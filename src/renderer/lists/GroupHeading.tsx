@@ -1,4 +1,5 @@
 /** A group's heading row: folded or not, its name, how many it has and what they amount to. */
+import { countText } from '../../shared/counts.ts'
 import type { GroupRow } from '../../shared/lists/rows.ts'
 import type { Fact } from './list-definition.ts'
 import styles from './ListPage.module.css'
@@ -18,7 +19,7 @@ export function GroupHeading<T>({ group, unit, factsOf }: GroupHeadingProps<T>) 
         <i aria-hidden="true">{group.isFolded ? '▸' : '▾'}</i>
         <b>{group.label}</b>
         <span>
-          {group.rows.length.toLocaleString('zh-CN')} {unit}
+          {countText(group.rows.length)} {unit}
         </span>
         {factsOf?.(group.rows).map(({ text, isWarning }) => (
           <span key={text} className={isWarning ? styles.warning : undefined}>

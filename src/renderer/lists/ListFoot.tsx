@@ -1,4 +1,5 @@
 /** The foot of a list: how many are chosen, what can be done with them, and what the records amount to. */
+import { countText } from '../../shared/counts.ts'
 import { Button } from '../ui/Button.tsx'
 import type { ListDefinition } from './list-definition.ts'
 import type { BulkAct } from './ListPage.tsx'
@@ -18,7 +19,7 @@ export function ListFoot<T extends { id: number }>({ list, rows, chosen, bulk }:
   return (
     <div className={styles.foot}>
       <span role="status">
-        已选 <b>{chosen.length.toLocaleString('zh-CN')}</b> {list.unit.slice(0, 1)}
+        已选 <b>{countText(chosen.length)}</b> {list.unit.slice(0, 1)}
       </span>
       {bulk?.map(({ label, act }) => (
         <Button key={label} size="small" disabled={!isChosen} onClick={() => act(chosen.map(({ id }) => id))}>
@@ -30,11 +31,11 @@ export function ListFoot<T extends { id: number }>({ list, rows, chosen, bulk }:
         {list.totalsOf && (isChosen ? '所选合计：' : '合计：')}
         {list.totalsOf?.(counted).map(([label, value]) => (
           <span key={label} className={styles.total}>
-            {label} <b>{value.toLocaleString('zh-CN')}</b>
+            {label} <b>{countText(value)}</b>
           </span>
         ))}
         {isChosen ? '' : '共 '}
-        {counted.length.toLocaleString('zh-CN')} {list.unit}
+        {countText(counted.length)} {list.unit}
       </span>
     </div>
   )

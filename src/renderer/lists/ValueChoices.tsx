@@ -1,6 +1,7 @@
 /** The words a column holds, each with its count, to be ticked off. */
 import Input from 'antd/es/input'
 import { useMemo, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { GridColumn } from '../ui/grid-column.ts'
 import { valuesOf } from '../../shared/lists/filters.ts'
 import type { ColumnFilter } from '../../shared/lists/filters.ts'
@@ -39,7 +40,7 @@ export function ValueChoices<T>({ column, rows, filter, change }: ValueChoicesPr
               <label>
                 <input type="checkbox" checked={ticked.includes(text)} onChange={() => toggle(text)} />
                 {text || '没填的'}
-                <small>{count.toLocaleString('zh-CN')}</small>
+                <small>{countText(count)}</small>
               </label>
             </li>
           ))}

@@ -1,6 +1,7 @@
 /** Who is being observed behind the chosen checkpoint's gate. */
 import type { BuildingCases } from '../../shared/cases/case.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
+import { countText } from '../../shared/counts.ts'
 import { OriginRows } from '../cases/CasePanel.tsx'
 import { drawnCounts } from '../cases/distribution.ts'
 import { PanelSection } from '../ui/Panel.tsx'
@@ -10,7 +11,7 @@ export function CompoundCases({ checkpoint, buildings }: { checkpoint: Checkpoin
   const total = here.reduce((sum, building) => sum + building.total, 0)
   if (total === 0) return null
   return (
-    <PanelSection title="本楼院正在观察" remark={`${total} 人`}>
+    <PanelSection title="本楼院正在观察" remark={`${countText(total)} 人`}>
       <OriginRows byOrigin={drawnCounts(here)} />
     </PanelSection>
   )

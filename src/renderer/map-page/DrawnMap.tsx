@@ -1,6 +1,7 @@
 /** Puts base map, names, checkpoints and cases on one map, as the layer panel has them. */
 import { useMemo } from 'react'
 import type { Area } from '../../shared/areas/area.ts'
+import { countText } from '../../shared/counts.ts'
 import { centreOf } from '../../shared/geo/geometry.ts'
 import type { LonLat } from '../../shared/geo/points.ts'
 import { CaseMarks } from '../cases/CaseMarks.tsx'
@@ -38,7 +39,8 @@ export function DrawnMap({ view, data, selectPlace }: DrawnMapProps) {
   )
   const places = useMemo(() => {
     const counts = new Map(distribution.communities.map(({ community, current }) => [community, current]))
-    const communityText = ({ name }: Area) => (showsCases ? `${name.replace(/社区$/, '')} ${counts.get(name) ?? 0}` : name)
+    const communityText = ({ name }: Area) =>
+      showsCases ? `${name.replace(/社区$/, '')} ${countText(counts.get(name) ?? 0)}` : name
     const names: PlaceName[] = []
     if (layers.base.has('community')) names.push(...communityNames(areas, communityText))
     if (layers.base.has('road')) names.push(...roadNames(areas))

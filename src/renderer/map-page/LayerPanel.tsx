@@ -1,5 +1,6 @@
 /** The layers, which are the legend: every count is of what this very map draws. */
 import { ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import type { Masking } from '../../shared/people/masking.ts'
 import { ORIGINS, drawnCounts } from '../cases/distribution.ts'
 import { deploymentCounts, isPlaced, numberAndName } from '../checkpoints/deployment.ts'
@@ -86,7 +87,12 @@ function CaseRows({ view, data }: { view: MapView; data: MapData }) {
   const total = communities.reduce((sum, community) => sum + community.current, 0)
   const drawn = buildings.reduce((sum, building) => sum + building.total, 0)
   return (
-    <LayerGroup title="重点人员" remark={view.masking === 'external' ? `${total} 人，只标社区` : `${drawn} / ${total} 人上图`}>
+    <LayerGroup
+      title="重点人员"
+      remark={
+        view.masking === 'external' ? `${countText(total)} 人，只标社区` : `${countText(drawn)} / ${countText(total)} 人上图`
+      }
+    >
       {view.masking !== 'external' &&
         ORIGINS.filter((origin) => counts[origin] > 0 || origin !== 'unknown').map((origin) => (
           <LayerRow
@@ -100,7 +106,7 @@ function CaseRows({ view, data }: { view: MapView; data: MapData }) {
         ))}
       <p className={styles.says}>
         同楼合为一个符号，取风险最高一类，三人起标人数。
-        {unplaced.length > 0 && `没有住址、未上图 ${unplaced.length} 人。`}
+        {unplaced.length > 0 && `没有住址、未上图 ${countText(unplaced.length)} 人。`}
       </p>
     </LayerGroup>
   )

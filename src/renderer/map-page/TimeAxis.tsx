@@ -1,5 +1,6 @@
 /** Day by day beneath the map: how many were observed; a day chosen here is the moment of every screen. */
 import type { CaseDistribution } from '../../shared/cases/case.ts'
+import { countText } from '../../shared/counts.ts'
 import { dayPart, shortDayInChinese } from '../../shared/days.ts'
 import { useOffice } from '../office/use-office.ts'
 import { lookAt } from '../office/window-moment.ts'
@@ -17,7 +18,7 @@ export function TimeAxis({ days }: { days: CaseDistribution['days'] }) {
           {shortDayInChinese(moment)} {moment.slice(11)}
         </b>
         <br />
-        正在观察 {last?.current ?? 0} 人
+        正在观察 {countText(last?.current ?? 0)} 人
       </p>
       <div className={styles.days} role="group" aria-label="逐日正在观察人数">
         {days.map(({ day, current }, i) => (
@@ -25,10 +26,10 @@ export function TimeAxis({ days }: { days: CaseDistribution['days'] }) {
             key={day}
             type="button"
             className={day === dayPart(moment) ? styles.today : styles.day}
-            title={`${shortDayInChinese(day)}　${current} 人`}
+            title={`${shortDayInChinese(day)}　${countText(current)} 人`}
             onClick={() => lookAt(to(day) === present ? null : to(day))}
           >
-            <span className="unseen">{`${shortDayInChinese(day)}，正在观察 ${current} 人`}</span>
+            <span className="unseen">{`${shortDayInChinese(day)}，正在观察 ${countText(current)} 人`}</span>
             <i style={{ height: `${(current / highest) * 32}px` }} />
             <b aria-hidden="true">
               {(days.length - 1 - i) % 3 === 0 ? `${Number(day.slice(5, 7))}.${Number(day.slice(8))}` : ''}

@@ -1,4 +1,5 @@
 /** Searching the map by number, name or community. */
+import { countText } from '../../shared/counts.ts'
 import { buildingNameOf } from '../cases/distribution.ts'
 import { numberAndName } from '../checkpoints/deployment.ts'
 import type { MapData } from './MapPage.tsx'
@@ -26,7 +27,7 @@ export function findOnMap(text: string, { checkpoints, distribution }: MapData):
   const buildings = distribution.buildings
     .filter((building) => buildingNameOf(building).includes(wanted))
     .map((building): Found => {
-      const remark = `正在观察 ${building.total} 人`
+      const remark = `正在观察 ${countText(building.total)} 人`
       return { id: `building-${building.buildingId}`, text: buildingNameOf(building), remark, on: 'key-persons' }
     })
   return [...posts, ...buildings].slice(0, MOST_FOUND)

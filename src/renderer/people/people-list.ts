@@ -1,4 +1,5 @@
 /** 花名册 on the screen. */
+import { countText } from '../../shared/counts.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { personOutline } from '../../shared/people/person-list.ts'
 import type { ListDefinition } from '../lists/list-definition.ts'
@@ -17,7 +18,7 @@ export const peopleList: ListDefinition<Person> = {
   whole: ['people_total'],
   factsOf: (rows) => {
     const members = rows.filter(({ isPartyMember }) => isPartyMember).length
-    return members > 0 ? [{ text: `党员 ${members}` }] : []
+    return members > 0 ? [{ text: `党员 ${countText(members)}` }] : []
   },
   titleOf: (row) => row.name,
   empty: { title: '还没有人员', hint: '把人员花名册拖到“台账导入”那一页，入库以后人就列在这里，排班时可以选。' },

@@ -1,4 +1,5 @@
 /** What a roster breaks, hard rules first; each line leads to its cell. */
+import { countText } from '../../shared/counts.ts'
 import type { RosterBreach } from '../../shared/planning/breach.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { inSeat } from '../../shared/roster/roster-grid.ts'
@@ -22,7 +23,10 @@ export function Breaches({ title, breaches, grid, goTo }: BreachesProps) {
   if (breaches.length === 0) return null
   const hard = breaches.filter(({ isHard }) => isHard).length
   return (
-    <PanelSection title={title} remark={`${breaches.length} 处${hard > 0 ? `，硬性 ${hard} 处` : '，都不是硬性'}`}>
+    <PanelSection
+      title={title}
+      remark={`${countText(breaches.length)} 处${hard > 0 ? `，硬性 ${countText(hard)} 处` : '，都不是硬性'}`}
+    >
       <ul className={styles.list}>
         {breaches.slice(0, MOST).map((breach) => {
           const place = placeOfBreach(breach, grid)
@@ -35,7 +39,7 @@ export function Breaches({ title, breaches, grid, goTo }: BreachesProps) {
           )
         })}
       </ul>
-      {breaches.length > MOST && <p className="mute">还有 {breaches.length - MOST} 处。</p>}
+      {breaches.length > MOST && <p className="mute">还有 {countText(breaches.length - MOST)} 处。</p>}
     </PanelSection>
   )
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { CapacityAnswer } from '../../shared/planning/capacity.ts'
 import { SEAT_SHORT_LABELS } from '../../shared/roster/candidates.ts'
@@ -95,9 +96,9 @@ function Seats({ seats }: Pick<CapacityAnswer, 'seats'>) {
         {seats.map((one) => (
           <tr key={one.seat}>
             <th scope="row">{SEAT_SHORT_LABELS[one.seat]}</th>
-            <td>{one.people}</td>
-            <td>{one.required}</td>
-            <td>{one.fillable}</td>
+            <td>{countText(one.people)}</td>
+            <td>{countText(one.required)}</td>
+            <td>{countText(one.fillable)}</td>
             <td className={one.missing > 0 ? 'warn' : undefined}>{one.missing > 0 ? <b>{one.missing}</b> : '—'}</td>
           </tr>
         ))}

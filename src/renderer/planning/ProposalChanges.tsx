@@ -1,5 +1,6 @@
 /** What a proposal would change, by day, post and shift, each with a tick: what is unticked is not taken. */
 import { useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { touchedBy } from '../../shared/planning/proposal.ts'
 import type { SeatChange } from '../../shared/planning/proposal.ts'
@@ -72,8 +73,8 @@ function Branches({ groups, choice, above = '', inner }: BranchesProps) {
             </Tick>
             <button type="button" className="plain" aria-expanded={open.has(name)} onClick={() => turn(name)}>
               <span className="unseen">{name}的</span>
-              {taken < all && `取 ${String(taken)} 处，共 `}
-              {all} 处改动 <span aria-hidden>{open.has(name) ? '▴' : '▾'}</span>
+              {taken < all && `取 ${countText(taken)} 处，共 `}
+              {countText(all)} 处改动 <span aria-hidden>{open.has(name) ? '▴' : '▾'}</span>
             </button>
             {open.has(name) && inner(changes, name)}
           </li>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { touchedBy } from '../../shared/planning/proposal.ts'
 import type { EmptySeat, Proposal, SeatChange, Uneven } from '../../shared/planning/proposal.ts'
@@ -44,7 +45,7 @@ export function ProposalStep({ proposal, grid, goTo, isReadOnly }: ProposalStepP
       </PanelSection>
       {changes.length > 0 && <ProposalChanges changes={changes} left={left} leave={leave} />}
       {empty.length > 0 && (
-        <PanelSection title="仍空的位子" remark={`${missing} 人次`}>
+        <PanelSection title="仍空的位子" remark={`${countText(missing)} 人次`}>
           <ul className={styles.list}>
             {empty.slice(0, MOST).map((one) => (
               <Empty key={`${one.shiftId} ${one.seat}`} one={one} grid={grid} goTo={goTo} />
@@ -75,7 +76,7 @@ function Unevens({ all }: { all: Uneven[] }) {
   const groups = [...Map.groupBy(all, ({ reason }) => reason)].sort(([, a], [, b]) => b.length - a.length)
   return groups.map(([reason, people]) => (
     <p key={reason} className={styles.next}>
-      {people.length} 人偏少，{reason}：
+      {countText(people.length)} 人偏少，{reason}：
       {people
         .slice(0, FEW_NAMES)
         .map(({ name, duties, nights }) => `${name} ${String(duties)} 班${nights > 0 ? `（夜 ${String(nights)}）` : ''}`)
@@ -106,7 +107,7 @@ function Take({ proposalId, taken, isWhole }: { proposalId: string; taken: SeatC
           loading={take.isPending}
           onClick={() => take.mutate({ proposalId, ...only, ...(isEnough ? { reason: reason.trim() } : {}) })}
         >
-          {isWhole ? '采用' : `采用所选的 ${touchedBy(taken).toLocaleString('zh-CN')} 处`}
+          {isWhole ? '采用' : `采用所选的 ${countText(touchedBy(taken))} 处`}
         </Button>
         <Button onClick={() => solveJob.clear()}>放弃</Button>
       </p>

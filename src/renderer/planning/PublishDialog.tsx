@@ -1,6 +1,7 @@
 /** 发布: who made it, who looked it over, what the proof finds; hard breaches want a reason before the sheet goes on the walls. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { Day } from '../../shared/days.ts'
 import type { RosterState } from '../../shared/roster/versions-contract.ts'
@@ -45,7 +46,7 @@ export default function PublishDialog({ from, to, state, close }: PublishDialogP
       }}
     >
       <p className="mute">
-        {version ? `现行 V${version.number}，改动 ${state.changes} 处。` : '这几天还没有发布过。'}
+        {version ? `现行 V${version.number}，改动 ${countText(state.changes)} 处。` : '这几天还没有发布过。'}
         发布后打印的值班表写明版次；再改就是草稿，再发布是下一版。
       </p>
       <div className={styles.fields}>

@@ -3,6 +3,7 @@ import Button from 'antd/es/button'
 import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
 import { useEffect, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { Day } from '../../shared/days.ts'
 import type { Progress } from '../../shared/work/work.ts'
 import { Failure } from '../ui/Notice.tsx'
@@ -65,7 +66,7 @@ function Running({ progress, begunAt, seconds }: { progress: Progress | null; be
       <p role="status">
         {isCounted ? (
           <>
-            还空 <b>{counted(total - filled)}</b> 个位子（应到 {counted(total)} 人次）
+            还空 <b>{countText(total - filled)}</b> 个位子（应到 {countText(total)} 人次）
           </>
         ) : (
           '正在找第一个方案'
@@ -100,8 +101,4 @@ function useElapsed(begunAt: number): number {
     return () => clearInterval(timer)
   }, [])
   return Math.max(0, Math.floor((now - begunAt) / 1000))
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('zh-CN')
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { lazy, Suspense, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import type { RosterState } from '../../shared/roster/versions-contract.ts'
@@ -50,7 +51,7 @@ function stateInChinese({ state, version, changes, unpublishedDays }: RosterStat
   if (!version || state === 'draft') return '草稿，未发布'
   const when = `V${version.number}（${shortDayInChinese(version.publishedAt)}${version.publishedAt.slice(11)}）`
   if (state === 'published') return `已发布 ${when}`
-  const parts = [changes > 0 && `${changes} 处改动`, unpublishedDays.length > 0 && `${unpublishedDays.length} 天`]
+  const parts = [changes > 0 && `${countText(changes)} 处改动`, unpublishedDays.length > 0 && `${unpublishedDays.length} 天`]
   return `V${version.number} 后有${parts.filter(Boolean).join('、')}未发布`
 }
 

@@ -1,6 +1,7 @@
 /** 版本: what was published of the days shown; each can be looked at, and compared with what the grid shows. */
 import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { VERSION_STATE_LABELS, versionInChinese } from '../../shared/roster/version.ts'
 import type { RosterVersion, VersionChange } from '../../shared/roster/version.ts'
@@ -76,7 +77,7 @@ export function VersionsPanel({ grid, address, go, goTo, close }: VersionsPanelP
       {comparison?.data && against !== undefined && (
         <PanelSection
           title={`${nameOf(version)}与 ${nameOf(against)} 相比`}
-          remark={comparison.data.changes.length > 0 ? `${comparison.data.changes.length} 处` : undefined}
+          remark={comparison.data.changes.length > 0 ? `${countText(comparison.data.changes.length)} 处` : undefined}
         >
           {comparison.data.changes.length === 0 && <p className="mute">没有不同。</p>}
           <ul className={styles.changes}>
@@ -123,7 +124,7 @@ function Line({ one, isLooked, isAgainst, look, compare, shown }: LineProps) {
       </p>
       <p className="mute">
         {shortDayInChinese(from)}—{shortDayInChinese(to)}　{people.join('　')}
-        {changes !== null && `　改动 ${changes} 处`}
+        {changes !== null && `　改动 ${countText(changes)} 处`}
       </p>
       {note && <p>{note}</p>}
       <p className={styles.acts}>

@@ -1,6 +1,7 @@
 /** 批量修改: one field, one value, for all chosen records in one act; says beforehand how many change. */
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { dayPart } from '../../shared/days.ts'
 import { checkField, fieldText, readField } from '../../shared/records/field.ts'
 import type { Field } from '../../shared/records/field.ts'
@@ -44,10 +45,10 @@ export function BulkChangeDialog({ kind, ids, close }: BulkChangeDialogProps) {
   const change = stored.data && bulkChange(stored.data, key, to)
   return (
     <Dialog
-      title={`批量修改：${ids.length} ${measure}${noun}`}
+      title={`批量修改：${countText(ids.length)} ${measure}${noun}`}
       close={close}
       does={{
-        label: change && !isWrong ? `改 ${change.changes.length} 条` : '修改',
+        label: change && !isWrong ? `改 ${countText(change.changes.length)} 条` : '修改',
         isDisabled: isWrong || !change || change.changes.length === 0,
         isBusy: update.isPending,
         act: () => change && update.mutate({ kind, changes: change.changes }),
@@ -92,9 +93,11 @@ export function BulkChangeDialog({ kind, ids, close }: BulkChangeDialogProps) {
 
 function Outcome({ field, to, change: { changes, same, replaced } }: { field: Field; to: string; change: BulkChange }) {
   const parts = [
-    to === '' ? `将把 ${changes.length} 条的“${field.label}”清空` : `将把 ${changes.length} 条的“${field.label}”改为“${to}”`,
-    replaced > 0 && to !== '' ? `其中 ${replaced} 条原来写的是别的` : null,
-    same > 0 ? `另有 ${same} 条已经是这样` : null,
+    to === ''
+      ? `将把 ${countText(changes.length)} 条的“${field.label}”清空`
+      : `将把 ${countText(changes.length)} 条的“${field.label}”改为“${to}”`,
+    replaced > 0 && to !== '' ? `其中 ${countText(replaced)} 条原来写的是别的` : null,
+    same > 0 ? `另有 ${countText(same)} 条已经是这样` : null,
   ]
   return (
     <div className={styles.consequence} aria-live="polite">

@@ -1,6 +1,7 @@
 /** 解除观察、撤销卡点、复工…: how, from which day and why; for one record or many; its consequence is said beforehand. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { dayInChinese, dayPart, isDay } from '../../shared/days.ts'
 import { readField } from '../../shared/records/field.ts'
 import type { Field } from '../../shared/records/field.ts'
@@ -41,7 +42,7 @@ export function EndDialog({ kind, ids, close }: EndDialogProps) {
   const canEnd = isDay(on) && reason.trim() !== '' && !consequence?.wrong
   return (
     <Dialog
-      title={`${ending.label}${ids.length > 1 ? `：${ids.length} ${measure}${noun}` : ''}`}
+      title={`${ending.label}${ids.length > 1 ? `：${countText(ids.length)} ${measure}${noun}` : ''}`}
       close={close}
       does={{
         label: ending.label,

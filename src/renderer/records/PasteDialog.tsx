@@ -1,6 +1,7 @@
 /** Pasted cells, before they are stored: how many change, which cannot be and why; then all in one act. */
 import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { dayPart } from '../../shared/days.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
 import { ask } from '../api.ts'
@@ -39,7 +40,7 @@ export function PasteDialog({ kind, changes, remark, close }: PasteDialogProps) 
       title="贴入表格"
       close={close}
       does={{
-        label: `改 ${right.length} 格`,
+        label: `改 ${countText(right.length)} 格`,
         isDisabled: right.length === 0,
         isBusy: update.isPending,
         act: () => pasted && update.mutate({ kind, changes: pasted.changes }),
@@ -50,8 +51,8 @@ export function PasteDialog({ kind, changes, remark, close }: PasteDialogProps) 
       {pasted ? (
         <>
           <p>
-            将改 <b>{right.length}</b> 格，<b>{wrong.length}</b> 格有问题{wrong.length > 0 && '、不会改'}
-            {pasted.same > 0 && `，${pasted.same} 格本来就是这样`}。{remark}
+            将改 <b>{countText(right.length)}</b> 格，<b>{countText(wrong.length)}</b> 格有问题{wrong.length > 0 && '、不会改'}
+            {pasted.same > 0 && `，${countText(pasted.same)} 格本来就是这样`}。{remark}
           </p>
           <CellTable cells={[...wrong, ...right]} />
         </>

@@ -1,6 +1,7 @@
 /** 删除: into the recycle bin, with a reason. For what never should have been written; what is over is ended instead. */
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { RECORDS } from '../../shared/records/record.ts'
 import type { RecordKind } from '../../shared/records/record.ts'
 import { ask } from '../api.ts'
@@ -22,7 +23,7 @@ export function RemoveDialog({ kind, ids, close, done }: RemoveDialogProps) {
   const { noun, measure, endings } = RECORDS[kind]
   const [reason, setReason] = useState('')
   const remove = useMutation(ask.records.remove.mutationOptions({ onSuccess: done ?? close }))
-  const many = ids.length > 1 ? `${ids.length} ${measure}${noun}` : `这${measure}${noun}`
+  const many = ids.length > 1 ? `${countText(ids.length)} ${measure}${noun}` : `这${measure}${noun}`
   return (
     <Dialog
       title={`删除${many}？`}

@@ -1,5 +1,6 @@
 /** 导出 in the residents' bar: everybody the page is narrowed to, by mouse or by Ctrl+E. */
 import { useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { ExportDialog } from '../exports/ExportDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -25,7 +26,7 @@ export function ExportResidents({ search, community, total }: ExportResidentsPro
         <ExportDialog
           job={exportResidentsJob}
           start={(how) => exportResidentsJob.start({ ...order, ...how })}
-          says={`${total} 人，照现在找的和选的社区，逐户排列。`}
+          says={`${countText(total)} 人，照现在找的和选的社区，逐户排列。`}
           isMasked
           close={() => setAsking(false)}
         />

@@ -4,6 +4,7 @@ import Pagination from 'antd/es/pagination'
 import Select from 'antd/es/select'
 import { useMemo, useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { ask } from '../api.ts'
 import { EmptyList } from '../lists/EmptyList.tsx'
 import { Bar } from '../ui/Bar.tsx'
@@ -43,7 +44,7 @@ export default function ResidentsPage() {
   const target = useMemo(() => (id === undefined ? null : { id: String(id) }), [id])
   const everybody = communities.data?.reduce((sum, { residents }) => sum + residents, 0) ?? 0
   const options = (communities.data ?? []).flatMap((one) =>
-    one.id === null ? [] : [{ value: one.id, label: `${one.name ?? ''} ${one.residents}` }],
+    one.id === null ? [] : [{ value: one.id, label: `${one.name ?? ''} ${countText(one.residents)}` }],
   )
 
   return (
@@ -87,7 +88,11 @@ export default function ResidentsPage() {
                 isSortable={false}
               />
               <footer className={styles.foot}>
-                <span role="status">{total === everybody ? `共${everybody}人` : `符合的${total}人，共${everybody}人`}</span>
+                <span role="status">
+                  {total === everybody
+                    ? `共${countText(everybody)}人`
+                    : `符合的${countText(total)}人，共${countText(everybody)}人`}
+                </span>
                 <span className="space" />
                 <Pagination
                   size="small"

@@ -1,5 +1,6 @@
 /** The people for a seat, band by band: who is free, who may stand in, who needs a reason; each with what is against them. */
 import { useEffect, useRef } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { CandidateBand } from '../../shared/roster/candidates.ts'
 import { Failure } from '../ui/Notice.tsx'
 import { isFree } from './seat-options.ts'
@@ -27,7 +28,7 @@ export function CandidateList({ listId, bands, error, options, chosen, pick }: C
           <div key={kind} role="group" aria-labelledby={`${listId}-${kind}`}>
             <h3 id={`${listId}-${kind}`} role="presentation">
               {title}
-              <span>{total} 人</span>
+              <span>{countText(total)} 人</span>
             </h3>
             {sentence && <p role="presentation">{sentence}</p>}
             {people.map((candidate, j) => {
@@ -43,7 +44,9 @@ export function CandidateList({ listId, bands, error, options, chosen, pick }: C
                 />
               )
             })}
-            {total > people.length && <p role="presentation">还有 {total - people.length} 人，打姓名或拼音首字母来找。</p>}
+            {total > people.length && (
+              <p role="presentation">还有 {countText(total - people.length)} 人，打姓名或拼音首字母来找。</p>
+            )}
           </div>
         ))}
         {written?.kind === 'written' && (

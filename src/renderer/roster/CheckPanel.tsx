@@ -1,6 +1,7 @@
 /** 核验: everything that is wrong with the week, in words, each line leading to its cell. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { SEATS } from '../../shared/people/person.ts'
 import type { Seat } from '../../shared/people/person.ts'
@@ -32,7 +33,11 @@ export function CheckPanel({ grid, goTo, close }: CheckPanelProps) {
   const isSound = totals.missing + conflicts.length + others.length === 0
   const span = `${shortDayInChinese(grid.from)}—${shortDayInChinese(grid.to)}`
   return (
-    <Panel title="核验" subtitle={isSound ? `${span}没有问题` : `${span}，有问题的卡点 ${totals.troubled} 个`} close={close}>
+    <Panel
+      title="核验"
+      subtitle={isSound ? `${span}没有问题` : `${span}，有问题的卡点 ${countText(totals.troubled)} 个`}
+      close={close}
+    >
       <Conflicts title="同一时间排在两处" conflicts={doubles} places={places} goTo={goTo} />
       <Conflicts
         title={minRestHours === null ? '休息不足' : `休息不足${String(minRestHours)}小时`}
@@ -42,7 +47,7 @@ export function CheckPanel({ grid, goTo, close }: CheckPanelProps) {
       />
       <Breaches title="不合规则" breaches={others} grid={grid} goTo={goTo} />
       {short.length > 0 && (
-        <PanelSection title="缺人" remark={`${totals.missing} 人次`}>
+        <PanelSection title="缺人" remark={`${countText(totals.missing)} 人次`}>
           <ul className={styles.list}>
             {short.map((post) => (
               <li key={post.name}>
@@ -71,7 +76,7 @@ interface ConflictsProps {
 function Conflicts({ title, conflicts, places, goTo }: ConflictsProps) {
   if (conflicts.length === 0) return null
   return (
-    <PanelSection title={title} remark={`${conflicts.length} 处`}>
+    <PanelSection title={title} remark={`${countText(conflicts.length)} 处`}>
       <ul className={styles.list}>
         {conflicts.map(({ person, sides, restHours }) => (
           <li key={sides.map(({ assignmentId }) => assignmentId).join()}>

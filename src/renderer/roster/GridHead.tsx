@@ -1,5 +1,6 @@
 /** The head of the grid, which stays while it is scrolled: days with what they lack over their seats, today under a red line. */
 import { Fragment, useMemo } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese, weekdayOf } from '../../shared/days.ts'
 import type { GridPost, RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { seatLabel } from './cell-words.ts'
@@ -38,7 +39,7 @@ export function GridHead({ grid: { days, today }, posts, days: drawn }: GridHead
               style={{ gridColumn: `${first + 3} / span ${seats.length}` }}
             >
               {shortDayInChinese(day)} 周{'日一二三四五六'.charAt(weekdayOf(day))}
-              {missing > 0 && <em>缺{missing}</em>}
+              {missing > 0 && <em>缺{countText(missing)}</em>}
             </span>
           )
         })}

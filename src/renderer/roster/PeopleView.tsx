@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Input from 'antd/es/input'
 import type { InputRef } from 'antd/es/input'
 import { useDeferredValue, useRef, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { PersonDuty, PersonRow } from '../../shared/roster/person-week.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { ask } from '../api.ts'
@@ -42,7 +43,7 @@ export function PeopleView({ grid, address, go, isReadOnly, absentee, setAbsente
   const week = question.data
   const chip = (value: Only | undefined, label: string, count: number | undefined) => (
     <button type="button" className={barStyles.chip} aria-pressed={only === value} onClick={() => setOnly(value)}>
-      {label} <b>{count?.toLocaleString('zh-CN') ?? ''}</b>
+      {label} <b>{count === undefined ? '' : countText(count)}</b>
     </button>
   )
   const open = (duty: PersonDuty) =>
@@ -65,7 +66,9 @@ export function PeopleView({ grid, address, go, isReadOnly, absentee, setAbsente
           {chip('idle', address.days ? '两周未排' : '本周未排', week?.totals.idle)}
           {chip('conflicting', '有冲突', week?.totals.conflicting)}
         </div>
-        {week && week.unknownNames > 0 && <span className="warn">值班表上另有 {week.unknownNames} 个姓名没有对上花名册</span>}
+        {week && week.unknownNames > 0 && (
+          <span className="warn">值班表上另有 {countText(week.unknownNames)} 个姓名没有对上花名册</span>
+        )}
       </div>
       <Failure error={question.error} retry={() => void question.refetch()} />
       <div className={styles.view}>

@@ -1,6 +1,7 @@
 /** After a block was pasted or a week copied: how many were put in, and everybody who was not, each with its reason and cell. */
 import Button from 'antd/es/button'
 import { useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import type { LeftOut, Placed } from '../../shared/roster/placing.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -31,8 +32,8 @@ export function PlacedNotice({
 }: PlacedNoticeProps) {
   const [isOpen, setOpen] = useState(false)
   const words = [
-    sentence ?? (cleared > 0 ? `清空 ${cleared} 人` : `排入 ${placed} 人`),
-    left.length > 0 && `${left.length} 人没有${cleared > 0 ? '动' : '排'}`,
+    sentence ?? (cleared > 0 ? `清空 ${countText(cleared)} 人` : `排入 ${countText(placed)} 人`),
+    left.length > 0 && `${countText(left.length)} 人没有${cleared > 0 ? '动' : '排'}`,
     beyond > 0 && `${beyond} 格落在没有班次的地方`,
     unknown.length > 0 && `${unknown.slice(0, 5).join('、')}${unknown.length > 5 ? '等' : ''}花名册里对不上，照写了姓名`,
   ].filter(Boolean)
@@ -42,7 +43,9 @@ export function PlacedNotice({
       tone={placed + cleared === 0 ? 'red' : 'amber'}
       action={
         <span className={styles.choice}>
-          {left.length > FEW && <Button onClick={() => setOpen(!isOpen)}>{isOpen ? '收起' : `看全部 ${left.length} 人`}</Button>}
+          {left.length > FEW && (
+            <Button onClick={() => setOpen(!isOpen)}>{isOpen ? '收起' : `看全部 ${countText(left.length)} 人`}</Button>
+          )}
           <Button onClick={forget}>知道了</Button>
         </span>
       }

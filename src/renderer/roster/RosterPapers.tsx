@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { PaperFormat } from '../../shared/documents/document.ts'
 import { ROSTER_PAPERS, RosterSheet } from '../../shared/documents/roster-paper.ts'
@@ -110,7 +111,7 @@ function Standing({ from, to }: { from: string; to: string }) {
       </p>
       {doubts && doubts.count > 0 && (
         <p className="warn" title={doubts.breaches.join('\n')}>
-          有{doubts.count}处违反硬性规则，照常可印：{doubts.breaches[0]}
+          有{countText(doubts.count)}处违反硬性规则，照常可印：{doubts.breaches[0]}
           {doubts.count > 1 && '等'}
         </p>
       )}

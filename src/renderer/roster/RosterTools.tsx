@@ -1,6 +1,7 @@
 /** Under the tool bar: what is missing and wrong, each a filter, and what can be done with the whole span. */
 import Button from 'antd/es/button'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import type { RosterGrid } from '../../shared/roster/roster-grid.ts'
 import { DUTY_RULES_PATH } from '../standards/page.ts'
 import styles from './RosterBar.module.css'
@@ -31,7 +32,7 @@ export function RosterTools({ grid, address, go, isReadOnly, openSwaps, copyWeek
       onClick={() => go({ ...CELL, view: 'posts', problem: active === problem ? 'all' : problem })}
     >
       {MARKS[problem] && <i className={MARKS[problem]} aria-hidden="true" />}
-      {label} <b>{count.toLocaleString('zh-CN')}</b>
+      {label} <b>{countText(count)}</b>
     </button>
   )
   const side = (own: Side, label: string) => (

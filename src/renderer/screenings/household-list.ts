@@ -1,4 +1,5 @@
 /** 排查户表 on the screen. */
+import { countText } from '../../shared/counts.ts'
 import { householdOutline } from '../../shared/households/household-list.ts'
 import type { Household } from '../../shared/households/household.ts'
 import { shownText } from '../../shared/lists/column.ts'
@@ -12,7 +13,10 @@ export const householdList: ListDefinition<Household> = {
   searchHint: '小区、房号、户主、后四位',
   chips: [{ figure: 'households_without_commitment', label: '未签承诺书' }],
   whole: ['households_listed'],
-  factsOf: (rows) => [{ text: `${String(residentsOf(rows))} 人` }, { text: `未签 ${String(rows.length - signedOf(rows))}` }],
+  factsOf: (rows) => [
+    { text: `${countText(residentsOf(rows))} 人` },
+    { text: `未签 ${countText(rows.length - signedOf(rows))}` },
+  ],
   totalsOf: (rows) => [
     ['居住人数', residentsOf(rows)],
     ['承诺书', signedOf(rows)],

@@ -1,6 +1,7 @@
 /** Finds people of the register by name, unit or the first letters, while one types. */
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { ask } from '../api.ts'
@@ -79,7 +80,7 @@ export function PersonFinder({ label, chosen, without = [], isSingle = false, ch
               </button>
             ))}
             {people.data && found.length === 0 && <p className={styles.none}>花名册里没有“{wanted}”。</p>}
-            {found.length > SHOWN && <p className={styles.none}>还有 {found.length - SHOWN} 人，请再多写几个字。</p>}
+            {found.length > SHOWN && <p className={styles.none}>还有 {countText(found.length - SHOWN)} 人，请再多写几个字。</p>}
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** One 配置标准 being written, with what the stored roster would lack under it. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { SEATS, SEAT_LABELS } from '../../shared/people/person.ts'
 import type { StandardPreview, StandardsPost } from '../../shared/standards/contract.ts'
@@ -141,9 +142,9 @@ export function StandardDialog({ standard, posts, today, close }: StandardDialog
 
 function previewSaid({ from, posts, shifts, before, after }: StandardPreview): string {
   if (shifts === 0) return `从${shortDayInChinese(from)}起已排的班都不在这个范围里。`
-  const touched = `从${shortDayInChinese(from)}起已排的班里，涉及 ${String(posts)} 处卡点 ${String(shifts)} 班`
+  const touched = `从${shortDayInChinese(from)}起已排的班里，涉及 ${countText(posts)} 处卡点 ${countText(shifts)} 班`
   if (before.missing === after.missing && before.shifts === after.shifts) {
-    return `${touched}；缺人不变（${String(after.shifts)} 班缺 ${String(after.missing)} 人）。`
+    return `${touched}；缺人不变（${countText(after.shifts)} 班缺 ${countText(after.missing)} 人）。`
   }
-  return `${touched}；缺人由 ${String(before.shifts)} 班缺 ${String(before.missing)} 人，变为 ${String(after.shifts)} 班缺 ${String(after.missing)} 人。`
+  return `${touched}；缺人由 ${countText(before.shifts)} 班缺 ${countText(before.missing)} 人，变为 ${countText(after.shifts)} 班缺 ${countText(after.missing)} 人。`
 }

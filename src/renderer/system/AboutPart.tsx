@@ -1,5 +1,6 @@
 /** 关于: what a maintainer asks for – version, data folder, how much there is and whether it is sound – and whose work this builds on. */
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { countText } from '../../shared/counts.ts'
 import { ask } from '../api.ts'
 import { sizeInChinese } from '../backups/backup-words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,8 +26,8 @@ export function AboutPart() {
           <div>
             <dt>数据库</dt>
             <dd>
-              {sizeInChinese(about.data.databaseSize)}，{about.data.records.toLocaleString('zh-CN')} 条记录，日志{' '}
-              {about.data.acts.toLocaleString('zh-CN')} 条
+              {sizeInChinese(about.data.databaseSize)}，{countText(about.data.records)} 条记录，日志 {countText(about.data.acts)}{' '}
+              条
             </dd>
           </div>
           <div>

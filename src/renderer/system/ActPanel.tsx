@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ACT_KIND_LABELS, titleOfUndoing } from '../../shared/changes/act.ts'
 import type { Act, ActChange } from '../../shared/changes/contract.ts'
+import { countText } from '../../shared/counts.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import { ask } from '../api.ts'
 import { importQuestion, takeBack } from '../changes/take-back.ts'
@@ -36,7 +37,7 @@ export function ActPanel({ act, close }: { act: Act; close: () => void }) {
           <Failure error={undo.error} />
           {undo.data === null && <p role="status">已停下，什么都没有动。</p>}
         </PanelSection>
-        <PanelSection title="改了什么" remark={act.records > 0 && `${act.records.toLocaleString('zh-CN')} 条记录`}>
+        <PanelSection title="改了什么" remark={act.records > 0 && `${countText(act.records)} 条记录`}>
           <Failure error={changes.error} retry={() => void changes.refetch()} />
           {changes.data ? <Changes changes={changes.data} act={act} /> : changes.isPending && <Waiting />}
         </PanelSection>

@@ -2,6 +2,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { ACT_KIND_LABELS } from '../../shared/changes/act.ts'
 import type { Act } from '../../shared/changes/contract.ts'
+import { countText } from '../../shared/counts.ts'
 import { momentInChinese } from '../../shared/days.ts'
 import styles from './Log.module.css'
 
@@ -38,7 +39,7 @@ export function ActTable({ acts, chosenId, choose, act: draw }: ActTableProps) {
               </button>
               {act.reason && <span className="mute">　{act.reason}</span>}
             </td>
-            <td>{act.records === 0 ? '' : act.records.toLocaleString('zh-CN')}</td>
+            <td>{act.records === 0 ? '' : countText(act.records)}</td>
             <td>{draw ? draw(act) : act.undoneBy !== null && '已撤销'}</td>
           </tr>
         ))}

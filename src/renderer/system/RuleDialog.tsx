@@ -1,6 +1,7 @@
 /** A rule's new number and the day it holds from, with whom that touches, counted under both, before it is stored. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { countText } from '../../shared/counts.ts'
 import { momentInChinese, shortDayInChinese, weekdayInChinese } from '../../shared/days.ts'
 import { valueInChinese, whyNotValue } from '../../shared/office/rule-words.ts'
 import { RULES, ruleOn } from '../../shared/office/rules.ts'
@@ -126,9 +127,9 @@ function Effects({ preview: { asOf, sentences, effects } }: { preview: RulePrevi
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>
-                {before} {unit}
+                {countText(before)} {unit}
               </td>
-              <td>{before === after ? '不变' : <b>{`${after} ${unit}`}</b>}</td>
+              <td>{before === after ? '不变' : <b>{`${countText(after)} ${unit}`}</b>}</td>
             </tr>
           ))}
         </tbody>

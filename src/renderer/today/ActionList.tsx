@@ -1,6 +1,7 @@
 /** What has to be seen to, most urgent first: how many, what it is, who, and the next step, which leads to the very place. */
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import type { Action, ActionLine } from '../../shared/situation/situation.ts'
 import { useIsLookingBack } from '../office/use-office.ts'
 import styles from './ActionList.module.css'
@@ -35,7 +36,7 @@ function OneAction({ action }: { action: Action }) {
   const step = useIsLookingBack() ? '查看' : action.step
   return (
     <li className={styles.action}>
-      <b className={[styles.count, TONES[severity]].filter(Boolean).join(' ')}>{count.toLocaleString('zh-CN')}</b>
+      <b className={[styles.count, TONES[severity]].filter(Boolean).join(' ')}>{countText(count)}</b>
       <span className={styles.sentence}>
         {unit}
         {sentence}
@@ -65,7 +66,7 @@ function Line({ line: { text, subjects, total }, unit }: { line: ActionLine; uni
       {total > subjects.length && (
         <span className={styles.all}>
           {' '}
-          等 {total.toLocaleString('zh-CN')} {unit}
+          等 {countText(total)} {unit}
         </span>
       )}
     </p>

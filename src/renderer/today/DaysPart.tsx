@@ -1,6 +1,7 @@
 /** Day by day: one series as a picture, or the same numbers as a table. */
 import { Suspense, lazy, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { FIGURES } from '../../shared/figures/figures.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
@@ -112,9 +113,9 @@ function DayTable({ days, series, isSeen }: { days: DayCount[]; series: SeriesNa
           {days.toReversed().map(({ day, added, ended, current }) => (
             <tr key={day}>
               <th scope="row">{shortDayInChinese(day)}</th>
-              <td>{added}</td>
-              <td>{ended}</td>
-              <td>{current}</td>
+              <td>{countText(added)}</td>
+              <td>{countText(ended)}</td>
+              <td>{countText(current)}</td>
             </tr>
           ))}
         </tbody>

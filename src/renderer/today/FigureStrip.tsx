@@ -1,5 +1,6 @@
 /** Eight numbers of the moment beside the day before; each opens the records it counts. */
 import { Link } from 'wouter'
+import { figureText } from '../../shared/counts.ts'
 import { FIGURES } from '../../shared/figures/figures.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
 import type { Situation } from '../../shared/situation/situation.ts'
@@ -87,5 +88,5 @@ function keyOf(beneath: Beneath): string {
 
 /** Nothing to count from is “—”, never 0. */
 function inChinese(value: number | null): string {
-  return value === null ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 1 })
+  return value === null ? '—' : figureText(value)
 }

@@ -1,6 +1,7 @@
 /** One small map with its name, how much of what it is about it shows, its legend with counts, and paper. */
 import { Suspense, lazy, useState } from 'react'
 import { Link } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import { MAP_TITLES } from '../../shared/documents/document.ts'
 import type { MapName } from '../../shared/documents/document.ts'
 import { SymbolIcon } from '../map/SymbolIcon.tsx'
@@ -22,7 +23,7 @@ interface MapPartProps {
 export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
   const [isOrdering, setIsOrdering] = useState(false)
   const title = MAP_TITLES[map]
-  const counts = legend.map(({ label, count }) => `${label} ${count}`).join('、')
+  const counts = legend.map(({ label, count }) => `${label} ${countText(count)}`).join('、')
   return (
     <section className={styles.map} aria-label={title}>
       <div className={styles.head}>
@@ -52,7 +53,7 @@ export function MapPart({ map, remark, legend, note, picture }: MapPartProps) {
         {legend.map(({ symbol, label, count }) => (
           <li key={label}>
             <SymbolIcon symbol={symbol} />
-            {label} <b>{count.toLocaleString('zh-CN')}</b>
+            {label} <b>{countText(count)}</b>
           </li>
         ))}
         {note && <li className="mute">{note}</li>}

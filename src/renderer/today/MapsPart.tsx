@@ -5,6 +5,7 @@ import type { Area } from '../../shared/areas/area.ts'
 import type { CaseDistribution } from '../../shared/cases/case.ts'
 import { ORIGIN_CLASS_LABELS } from '../../shared/cases/case.ts'
 import type { Checkpoint } from '../../shared/checkpoints/checkpoint.ts'
+import { countText } from '../../shared/counts.ts'
 import { ask } from '../api.ts'
 import { ORIGINS, caseMarks, drawnCounts, indexBuildings } from '../cases/distribution.ts'
 import { deploymentCounts, deploymentMarks, isPlaced } from '../checkpoints/deployment.ts'
@@ -69,7 +70,7 @@ function Deployment({ areas, posts }: { areas: Area[]; posts: Checkpoint[] }) {
   return (
     <MapPart
       map="deployment"
-      remark={`${inChinese(own.length)} 个卡点，上图 ${inChinese(placed.length)} 个`}
+      remark={`${countText(own.length)} 个卡点，上图 ${countText(placed.length)} 个`}
       legend={POST_ROWS.map(({ layer, label }) => ({ symbol: CHECKPOINT_SYMBOLS[layer], label, count: counts[layer] }))}
       note={remarks.join('　')}
       picture={{ areas, marksAt, places }}
@@ -99,7 +100,7 @@ function KeyPersons({
   )
   const places = useMemo(() => {
     const counts = new Map(communities.map(({ community, current }) => [community, current]))
-    return communityNames(areas, ({ name }) => `${name.replace(/社区$/, '')} ${counts.get(name) ?? 0}`)
+    return communityNames(areas, ({ name }) => `${name.replace(/社区$/, '')} ${countText(counts.get(name) ?? 0)}`)
   }, [areas, communities])
   const counts = drawnCounts(buildings)
   const total = communities.reduce((sum, { current }) => sum + current, 0)
@@ -107,13 +108,13 @@ function KeyPersons({
   return (
     <MapPart
       map="key-persons"
-      remark={`${inChinese(total)} 人，上图 ${inChinese(drawn)} 人`}
+      remark={`${countText(total)} 人，上图 ${countText(drawn)} 人`}
       legend={ORIGINS.filter((origin) => counts[origin] > 0 || origin !== 'unknown').map((origin) => ({
         symbol: ORIGIN_SYMBOLS[origin],
         label: ORIGIN_CLASS_LABELS[origin],
         count: counts[origin],
       }))}
-      note={`数字为同楼人数${unplaced.length > 0 ? `；未上图 ${unplaced.length}` : ''}`}
+      note={`数字为同楼人数${unplaced.length > 0 ? `；未上图 ${countText(unplaced.length)}` : ''}`}
       picture={{ areas, marksAt, places }}
     />
   )
@@ -128,8 +129,4 @@ function zoomOf(metresPerPixel: number, latitude: number): number {
 
 function sized(mark: MapMark): MapMark {
   return { ...mark, size: mark.isBold ? POST_SIZES.lacking : POST_SIZES.usual }
-}
-
-function inChinese(count: number): string {
-  return count.toLocaleString('zh-CN')
 }

@@ -1,4 +1,5 @@
 /** The series that can be looked at day by day, and how each is spoken of. */
+import { countText } from '../../shared/counts.ts'
 import type { FigureCode } from '../../shared/figures/figures.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import type { DayCount, Situation } from '../../shared/situation/situation.ts'
@@ -65,7 +66,7 @@ export function describe(days: DayCount[], { label, unit, words }: Series): stri
   if (!last) return `${label}逐日`
   const peak = days.reduce((best, day) => (day.current > best.current ? day : best), last)
   return (
-    `${label}逐日，${spanInWords(days)}：${words.current}最多${peak.current}${unit}（${shortDayInChinese(peak.day)}），` +
-    `${shortDayInChinese(last.day)}${last.current}${unit}，当日${words.added}${last.added}${unit}、${words.ended}${last.ended}${unit}。`
+    `${label}逐日，${spanInWords(days)}：${words.current}最多${countText(peak.current)}${unit}（${shortDayInChinese(peak.day)}），` +
+    `${shortDayInChinese(last.day)}${countText(last.current)}${unit}，当日${words.added}${countText(last.added)}${unit}、${words.ended}${countText(last.ended)}${unit}。`
   )
 }

@@ -1,6 +1,7 @@
 /** The frame of the app: header, navigation, the page, status bar. Knows pages only by their `Page`. */
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import { countText } from '../../shared/counts.ts'
 import type { Situation } from '../../shared/situation/situation.ts'
 import { isWithin } from './hash-location.ts'
 import type { Badge, Page } from './page.tsx'
@@ -91,7 +92,7 @@ function NavigationLink({ page, isCurrent, badge }: { page: Page; isCurrent: boo
       {page.label}
       {badge && badge.count > 0 && (
         <em className={badge.isToDo ? styles.toDo : undefined}>
-          {badge.count.toLocaleString('zh-CN')}
+          {countText(badge.count)}
           {badge.isToDo && <span className="unseen">件待处理</span>}
         </em>
       )}

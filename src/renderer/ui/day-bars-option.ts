@@ -2,6 +2,7 @@
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
+import { countText } from '../../shared/counts.ts'
 import { shortDayInChinese } from '../../shared/days.ts'
 import { COLOURS } from './colours.ts'
 
@@ -98,7 +99,7 @@ function points(days: DayBar[]): NonNullable<LineSeriesOption['data']> {
       label: {
         show: isNamed,
         position: 'top',
-        formatter: current.toLocaleString('zh-CN'),
+        formatter: countText(current),
         color: COLOURS.red,
         fontSize: 12,
         fontWeight: 600,
@@ -125,9 +126,9 @@ function tooltip(days: DayBar[], words: DayBarWords): TooltipComponentOption {
       const { added, ended, current } = day
       return [
         shortDayInChinese(day.day),
-        `${words.added} ${added}`,
-        `${words.ended} ${ended}`,
-        `${words.current} ${current}`,
+        `${words.added} ${countText(added)}`,
+        `${words.ended} ${countText(ended)}`,
+        `${words.current} ${countText(current)}`,
       ].join('　')
     },
   }

@@ -1,5 +1,6 @@
 /** Backups of an office: whole copies of its database, named after the moment and the reason they were made for. */
 import * as z from 'zod'
+import { countText } from '../counts.ts'
 import { dayPart, isMoment } from '../days.ts'
 import type { Day } from '../days.ts'
 import { RecordCounts } from './record-counts.ts'
@@ -87,9 +88,9 @@ export function backupsToDelete<T extends BackupName>(backups: T[], today: Day):
 /** 其后的2次导入、1次修改不再保留。 */
 export function lossInChinese({ imports, edits, unmaskings }: BackupComparison['lost']): string {
   const parts = [
-    imports > 0 ? `${imports}次导入` : '',
-    edits > 0 ? `${edits}次修改` : '',
-    unmaskings > 0 ? `${unmaskings}次查看全号的记录` : '',
+    imports > 0 ? `${countText(imports)}次导入` : '',
+    edits > 0 ? `${countText(edits)}次修改` : '',
+    unmaskings > 0 ? `${countText(unmaskings)}次查看全号的记录` : '',
   ].filter(Boolean)
   return parts.length > 0 ? `其后的${parts.join('、')}不再保留。` : '其后没有导入，也没有修改。'
 }

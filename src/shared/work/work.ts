@@ -1,5 +1,6 @@
 /** Long work as the person who ordered it sees it: what is being done just now, and how far it has come. */
 import * as z from 'zod'
+import { countText } from '../counts.ts'
 
 /** Chosen by whoever orders the work, so that it can be watched before the first answer. */
 export const WorkId = z.uuid()
@@ -50,8 +51,8 @@ export function stageInChinese({ stage, subject }: Progress): string {
 export function amountInChinese({ stage, done, total }: Progress): string {
   if (total === null) return ''
   const { unit } = STAGES[stage]
-  const amount = total.toLocaleString('zh-CN')
-  return isCounted({ stage, total }) ? `${done.toLocaleString('zh-CN')} / ${amount} ${unit}` : `${amount} ${unit}`
+  const amount = countText(total)
+  return isCounted({ stage, total }) ? `${countText(done)} / ${amount} ${unit}` : `${amount} ${unit}`
 }
 
 /** A transaction is one piece of work: its rows are known, but not counted on the way. */

@@ -1,4 +1,5 @@
 /** Tells long sheets from others before anything is read as a whole: residents go in bulk, the rest the usual way. */
+import { countText } from '../../../shared/counts.ts'
 import type { Corrections, SheetCorrection } from '../../../shared/ledgers/corrections.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { openRows } from '../../sheets/open-rows.ts'
@@ -123,7 +124,7 @@ function laidAnew(source: RowSheet, { sheet }: Rearranged): RowSheet {
 
 function tooLong(file: string, sheet: string, rows: number): Refusal {
   const place = sheet === '' ? `“${file}”` : `“${file}”的“${sheet}”`
-  const message = `${place}有${rows.toLocaleString('zh-CN')}行，一张表最多${MOST_ROWS / 10_000}万行（居民台账不限），请分成几个文件后再导入。`
+  const message = `${place}有${countText(rows)}行，一张表最多${MOST_ROWS / 10_000}万行（居民台账不限），请分成几个文件后再导入。`
   return new Refusal('file_too_large', message, { file })
 }
 

@@ -1,4 +1,5 @@
 /** How a span of the roster stands to what was published: what its papers are headed with, and what is marked on them. */
+import { countText } from '../../../shared/counts.ts'
 import type { Moment } from '../../../shared/days.ts'
 import { versionInChinese } from '../../../shared/roster/version.ts'
 import { leadersOf } from '../../../shared/roster/roster-week.ts'
@@ -39,7 +40,7 @@ export function standingOf(db: Db, span: Span, shifts: Shift[], asOf: Moment): S
   const { changes, unpublishedDays } = differencesFrom(versions, span, shifts, db)
   if (changes.length + unpublishedDays.length === 0) return standingOfVersion(db, latest, span, shifts, asOf)
   const against = `V${latest.number}`
-  const words = changes.length === 0 ? '草稿' : `草稿（${against}之后改动${changes.length}处）`
+  const words = changes.length === 0 ? '草稿' : `草稿（${against}之后改动${countText(changes.length)}处）`
   return { standing: { ...DRAFT, words, against, changes: changes.length }, ...marksFrom(versions, span, shifts, db) }
 }
 

@@ -1,6 +1,7 @@
 /** The desk for published rosters: publishing, what was published when, and what changed between two. */
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { countText } from '../../../shared/counts.ts'
 import { addDays, shortDayInChinese } from '../../../shared/days.ts'
 import type { Day, Moment } from '../../../shared/days.ts'
 import { Refusal } from '../../../shared/refusals.ts'
@@ -168,7 +169,7 @@ export function createVersions({ db, history, office, roster, proof }: Options) 
   function refuseDoubtful({ count, rules, breaches }: RosterDoubts): void {
     if (count === 0) return
     const data: PublishingDoubted = { isReasonNeeded: true, count, rules, breaches }
-    const said = `这几天的值班表有${count}处违反硬性规则，如${breaches[0] ?? ''}。请先改好；仍要发布，请写明原因。`
+    const said = `这几天的值班表有${countText(count)}处违反硬性规则，如${breaches[0] ?? ''}。请先改好；仍要发布，请写明原因。`
     throw new Refusal('invalid_input', said, data)
   }
 

@@ -1,4 +1,5 @@
 /** 个人值班卡 as a list: everybody's duties one under the other, to be looked up, sent on or cut into strips. */
+import { countText } from '../../../shared/counts.ts'
 import { shortDayInChinese, weekdayInChinese } from '../../../shared/days.ts'
 import { NEW } from '../../../shared/roster/papers/entries.ts'
 import { contactFact } from '../../../shared/roster/papers/issue.ts'
@@ -34,7 +35,7 @@ export function peopleSheet(week: RosterWeek, people?: readonly number[]): Omit<
     rows: [
       titleRow(`${week.office.streetName}个人值班一览表`, issueLines(week, week.posts), columns, 0.4),
       lineRow(
-        [`共${all.length}人`, dutySigns(all.flatMap(({ duties }) => duties))].filter(Boolean).join('　'),
+        [`共${countText(all.length)}人`, dutySigns(all.flatMap(({ duties }) => duties))].filter(Boolean).join('　'),
         `指挥部值班 ${week.office.dutyPhone ?? '—'}`,
         columns,
       ),

@@ -1,4 +1,5 @@
 /** 值班考勤汇总表 on paper: everybody in one line, unit after unit. */
+import { countText, figureText } from '../../../shared/counts.ts'
 import { api } from '../../api.ts'
 import { HEI } from '../../print/fonts.ts'
 import type { PrintPageProps } from '../../print/pages.ts'
@@ -35,7 +36,7 @@ export function SummaryPrint({ query }: PrintPageProps) {
       sheet="summary"
       office={office}
       version={null}
-      when={`${dayInChinese(from)}至${dayInChinese(to)}　共${people.length}人`}
+      when={`${dayInChinese(from)}至${dayInChinese(to)}　共${countText(people.length)}人`}
       asOf={moment}
       page={{ number: index + 1, of: pages.length }}
       ruler={ruler}
@@ -70,7 +71,7 @@ export function SummaryPrint({ query }: PrintPageProps) {
           {part?.isLast && (
             <tr className="group" style={{ height: `${ROW}mm` }}>
               <th>合计</th>
-              <td className="inner">{people.length}人</td>
+              <td className="inner">{countText(people.length)}人</td>
               <td className="inner" />
               <Numbers counts={total} />
             </tr>
@@ -86,10 +87,10 @@ function Numbers({ counts }: { counts: SummaryCounts }) {
     <>
       {SUMMARY_COUNTS.map((count) => (
         <td key={count} className="inner">
-          {counts[count]}
+          {countText(counts[count])}
         </td>
       ))}
-      <td className="inner">{counts.hours}</td>
+      <td className="inner">{figureText(counts.hours)}</td>
     </>
   )
 }
