@@ -7,7 +7,6 @@ import {
   LOG_TEXTS,
   SIGN_IN_COLUMNS,
   SPARE_LINES,
-  STREET_COLUMNS,
   bandInChinese,
   byPost,
   categoryInChinese,
@@ -15,16 +14,15 @@ import {
   expectedInChinese,
   remarkOf,
   situationOf,
-  streetLines,
 } from '../../shared/attendance/paper-words.ts'
-import { dayInChinese, momentInChinese, weekdayInChinese } from '../../shared/days.ts'
+import { dayInChinese, weekdayInChinese } from '../../shared/days.ts'
 import { MARGINS, charactersOf, signedFoot, titleRow } from '../roster/workbooks/frame.ts'
+import { streetSheet } from './street-workbook.ts'
+import type { Content } from './street-workbook.ts'
 import { HEAD, MM, SMALL } from '../roster/workbooks/looks.ts'
-import type { CellLook, PaperCell, PaperRow, PaperSheet } from '../sheets/write/paper-sheet.ts'
+import type { CellLook, PaperCell, PaperRow } from '../sheets/write/paper-sheet.ts'
 import { sheetName } from '../sheets/write/sheet-name.ts'
 import { writeWorkbook } from '../sheets/write/write-workbook.ts'
-
-type Content = Pick<PaperSheet, 'columns' | 'rows' | 'headRows'> & { name: string }
 
 const CELL: CellLook = { size: 9, border: 'thin', align: 'center', overflow: 'shrink' }
 const NAME: CellLook = { ...CELL, size: 10.5, isBold: true }
@@ -45,13 +43,14 @@ export async function attendanceWorkbook(
   const names: string[] = []
   const contents =
     paper === 'sign-in-street' ? [streetSheet(sheets, version)] : byPost(shifts).map(paper === 'sign-in' ? signIn : log)
+  const isUpright = paper !== 'sign-in-street'
   const title = paper === 'duty-log' ? '值班日志' : '到岗签到表'
   return writeWorkbook(
     contents.map((content) => {
       const name = sheetName(content.name, names)
       names.push(name)
       const footer = signedFoot({ preparedBy: null, reviewedBy: null, asOf })
-      return { ...content, isUpright: true, name, paper: 'a4', fit: 'width', margins: MARGINS, footer }
+      return { ...content, ...(isUpright && { isUpright }), name, paper: 'a4', fit: 'width', margins: MARGINS, footer }
     }),
     { title: `${office.streetName}${title}`, creator: office.commandPostName },
   )
@@ -113,37 +112,6 @@ function signInRows(sheet: ShiftSheet): PaperRow[] {
     ...people.map((one, index) => ({ height: SIGNED, cells: cellsOf(line(one, index), { 1: NAME, 8: REMARK }) })),
     ...Array.from({ length: SPARE_LINES }, () => ({ height: SIGNED, cells: cellsOf(blank) })),
   ]
-}
-
-/** On the printed sheet two columns stand side by side; here one is as wide as the page. */
-function streetSheet({ office, asOf, shifts }: ShiftSheets, version: string): Content {
-  const columns = charactersOf(STREET_COLUMNS.map(({ width }) => width * 1.38))
-  const when = `${momentInChinese(asOf)}当班${office.dutyPhone ? `　值班电话 ${office.dutyPhone}` : ''}`
-  const head = [
-    titleRow(`${office.streetName}卡点值班到岗签到表`, [`${office.commandPostName}　${version}`, when], columns),
-    headings(STREET_COLUMNS.map((column) => column.head)),
-  ]
-  return { name: '到岗签到表', columns, headRows: head.length, rows: [...head, ...shifts.flatMap(streetRows)] }
-}
-
-function streetRows(sheet: ShiftSheet): PaperRow[] {
-  const { place } = sheet
-  const lines = streetLines(sheet)
-  const said = [nameOf([sheet]), `${place.community ?? ''} ${bandInChinese(place)}`.trim(), expectedInChinese(sheet)]
-  const post = { text: said.join('\n'), down: lines.length, look: { ...REMARK, size: 8 } }
-  return lines.map((line, index) => ({
-    height: Math.max(READ * 1.2, (15 * MM) / lines.length),
-    cells: [
-      ...(index === 0 ? [post] : []),
-      ...(line.who === null
-        ? cellsOf(['', line.asked, '', '', '', '', ''])
-        : cellsOf(streetTexts(line.who), { 0: NAME, 4: REMARK })),
-    ],
-  }))
-}
-
-function streetTexts(one: DutyPerson): string[] {
-  return [one.name, categoryInChinese(one), one.phone ?? '', clockOf(one.checkInAt), remarkOf(one), clockOf(one.checkOutAt), '']
 }
 
 /** Eight columns: what was counted has a heading and a number four times. */

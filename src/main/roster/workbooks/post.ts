@@ -1,4 +1,4 @@
-/** One post's sheet for the wall: A4 landscape, always one page; a line per person, and lines to hand over and sign. */
+/** One post's sheet for the wall: A4 landscape, one page where its names stay legible; a line per person, and lines to sign. */
 import { shortDayInChinese, weekdayInChinese, weekdayOf } from '../../../shared/days.ts'
 import { CANCELLED, NEW, ROLE_MARKS, cancelledEntries, entriesOf, lackInWords } from '../../../shared/roster/papers/entries.ts'
 import type { PaperEntry } from '../../../shared/roster/papers/entries.ts'
@@ -8,25 +8,20 @@ import { factsOf, marksOf, notesOf, rolesOn, versionSigns } from '../../../share
 import { DUTY_ROLE_LABELS } from '../../../shared/people/duty-role.ts'
 import { bandHours } from '../../../shared/roster/roster-week.ts'
 import type { RosterBand, RosterPost, RosterWeek } from '../../../shared/roster/roster-week.ts'
-import type { CellLook, PaperCell, PaperRow, PaperSheet } from '../../sheets/write/paper-sheet.ts'
+import type { CellLook, PaperCell, PaperRow, PaperSheet, TextRun } from '../../sheets/write/paper-sheet.ts'
 import { MARGINS, footOf, issueLines, titleRow } from './frame.ts'
+import { planPages } from './post-pages.ts'
+import type { Lines, PagePlan } from './post-pages.ts'
 import { CHANGED, GAP, HEAD, MARK, MM, OFFICER_MARK, REST_FILL, SMALL, WEEKEND_HEAD } from './looks.ts'
 
 /** Characters: the columns share a page's width; a day takes mark, name and phone. */
-const BAND_WIDTH = 11.5
-const PAGE_WIDTH = 140
-const DAY_WIDTH = { least: 18.5, most: 40 }
-const SHARES = [0.15, 0.36, 0.49]
-
-/** Millimetres of a page under its margins, less head, facts, dates and foot. */
-const BODY = 187 - 54
-const LINE = { least: 2.6, most: 11 }
-/** Of a cell to sign in: where a post has many shifts a day, they leave their room to the names. */
-const SIGNATURE = { usual: 8.4, crowded: 4.6 }
-const MANY_BANDS = 4
+const BAND_WIDTH = 9
+const PAGE_WIDTH = 136
+const DAY_WIDTH = { least: 17.5, most: 40 }
+const SHARES = [0.11, 0.31, 0.58]
 
 /** How high a person's line is, and how large its type. */
-interface Lines {
+interface LineLook {
   /** points */
   height: number
   name: number
@@ -42,24 +37,25 @@ export function postSheet(week: RosterWeek, post: RosterPost): Omit<PaperSheet, 
   const kept = post.bands.filter(({ cells, cancelled = [] }) => [...cells, ...cancelled].some((one) => one !== null))
   const bands = kept.map((band) => ({ band, days: week.days.map((_, day) => dayShift(band, day)) }))
   const continued = continuedInto(post.bands).map((band) => continuedRow(band, dayWidth))
-  const lines = linesFor(
-    bands.reduce((sum, { days: own }) => sum + linesIn(own), 0),
-    bands.length,
+  const { pages, ...plan } = planPages(
+    bands.map(({ days: own }) => linesIn(own)),
     continued.reduce((sum, { height }) => sum + height, 0) / MM,
   )
+  const look = lookOf(plan)
+  const head = [titleRow(title, issueLines(week, [post]), columns), ...factRows(week, post, columns.length), ...dayRows(week)]
+  const body = pages.map((parts, page) => [
+    ...(page === 0 ? continued : []),
+    ...parts.flatMap((part) => bandRows(bands[part.band], part, look)),
+  ])
+  const isWhole = pages.length === 1
+  const ends = body.map((_, page) => head.length - 1 + body.slice(0, page + 1).reduce((sum, rows) => sum + rows.length, 0))
   return {
     paper: 'a4',
-    fit: 'page',
+    fit: isWhole ? 'page' : 'width',
     margins: MARGINS,
     columns,
-    rows: [
-      titleRow(title, issueLines(week, [post]), columns),
-      ...factRows(week, post, columns.length),
-      ...dayRows(week),
-      ...continued,
-      ...bands.flatMap(({ band, days: own }) => bandRows(band, own, lines)),
-      ...footRows(week, post, columns.length),
-    ],
+    rows: [...head, ...body.flat(), ...footRows(week, post, columns.length)],
+    ...(!isWhole && { headRows: head.length, breaksAfter: ends.slice(0, -1) }),
     headColumns: 1,
     footer: footOf(week),
   }
@@ -90,7 +86,7 @@ function dayRows(week: RosterWeek): PaperRow[] {
   ]
 }
 
-const BAND: CellLook = { ...HEAD, size: 9, fill: 'FFFFFF' }
+const BAND: CellLook = { ...HEAD, size: 9, isBold: false, fill: 'FFFFFF' }
 
 /** Names only: it is handed over where it ends, and its phones stand on the day it begins. */
 function continuedRow(band: ContinuedBand, dayWidth: number): PaperRow {
@@ -104,9 +100,9 @@ function continuedRow(band: ContinuedBand, dayWidth: number): PaperRow {
   })
   const lines = Math.max(1, ...texts.map((text) => text.length))
   return {
-    height: Math.max(9 * MM, lines * 4.2 * MM + 3),
+    height: Math.max(9 * MM, lines * 4.7 * MM + 3),
     cells: [
-      { text: `${band.title}\n${bandHours(band)}`, look: { ...BAND, size: 8, fill: REST_FILL } },
+      { text: labelOf(band.title, band), look: { ...BAND, fill: REST_FILL } },
       ...texts.map((text) => ({
         text: text.join('\n'),
         across: SHARES.length,
@@ -144,28 +140,38 @@ function linesIn(days: readonly DayShift[]): number {
   return Math.max(1, ...days.map(({ entries, said }) => entries.length + (said === '' ? 0 : 1)))
 }
 
-/** All lines of a sheet are alike: as high as the page allows, and the type as large as the line. */
-function linesFor(count: number, bands: number, continued: number): Lines {
-  const signature = bands > MANY_BANDS ? SIGNATURE.crowded : SIGNATURE.usual
-  const room = (BODY - bands * signature - continued) / Math.max(1, count)
-  const height = Math.min(LINE.most, Math.max(LINE.least, room)) * MM
-  return { height, name: Math.min(10.5, height * 0.88), phone: Math.min(8, height * 0.88), signature: signature * MM }
+/** All lines of a sheet are alike: as high as its pages allow, and the type as large as the line. */
+function lookOf({ line, signature }: Omit<PagePlan, 'pages'>): LineLook {
+  const height = line * MM
+  return { height, name: Math.min(10.5, height * 0.88), phone: Math.min(9.1, height * 0.88), signature: signature * MM }
 }
 
-function bandRows(band: RosterBand, days: readonly DayShift[], lines: Lines): PaperRow[] {
-  const down = linesIn(days)
-  const label = { text: `${band.name}\n${bandHours(band).replace('次日', '\n次日')}`, down, look: BAND }
-  const people = Array.from({ length: down }, (_, line) => ({
-    height: lines.height,
-    cells: [...(line === 0 ? [label] : []), ...days.flatMap((day) => dayCells(day, line, lines))],
+/** The hours are longer than the name, and set smaller. */
+function labelOf(name: string, band: { start: string; end: string }): TextRun[] {
+  return [{ text: `${name}\n` }, { text: bandHours(band).replace('次日', '\n次日'), size: 7.5 }]
+}
+
+interface BandDays {
+  band: RosterBand
+  days: DayShift[]
+}
+
+function bandRows(laid: BandDays | undefined, { from, to, isSigned }: Lines, look: LineLook): PaperRow[] {
+  if (!laid) return []
+  const { band, days } = laid
+  const name = from === 0 ? band.name : `${band.name}（续）`
+  const label = { text: labelOf(name, band), down: to - from, look: BAND }
+  const people = Array.from({ length: to - from }, (_, line) => ({
+    height: look.height,
+    cells: [...(line === 0 ? [label] : []), ...days.flatMap((day) => dayCells(day, from + line, look))],
   }))
-  return [...people, handoverRow(days, lines.signature)]
+  return isSigned ? [...people, handoverRow(days, look.signature)] : people
 }
 
 const NAME: CellLook = { overflow: 'shrink' }
 const PHONE: CellLook = { align: 'right', overflow: 'shrink', right: 'thin' }
 
-function dayCells({ entries, said, isChanged }: DayShift, line: number, { name, phone }: Lines): PaperCell[] {
+function dayCells({ entries, said, isChanged }: DayShift, line: number, { name, phone }: LineLook): PaperCell[] {
   const place = said === '' ? line : line - 1
   const [first, ...rest] =
     place < 0 ? saidCells(said) : entryCells(entries[place], { ...NAME, size: name }, { ...PHONE, size: phone })
@@ -191,9 +197,15 @@ function entryCells(entry: PaperEntry | undefined, nameLook: CellLook, phoneLook
   const isOfficer = category === 'street_cadre' || category === 'district_secondee'
   return [
     { text: mark, look: { ...(isOfficer ? OFFICER_MARK : MARK), ...markLook } },
-    { text: nameWithNotes(entry), look: nameLook },
+    { text: nameRuns(entry, nameLook.size ?? 10), look: nameLook },
     { text: phone, look: phoneLook },
   ]
+}
+
+/** What stands behind the name is set smaller, so that it does not take the name's room. */
+function nameRuns({ name, isNew, role }: PaperEntry, size: number): TextRun[] {
+  const notes = `${isNew ? NEW : ''}${role}`
+  return [{ text: name ?? '' }, ...(notes === '' ? [] : [{ text: notes, size: Math.round(size * 1.5) / 2 }])]
 }
 
 /** 王伟▲带 */

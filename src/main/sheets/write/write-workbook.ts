@@ -1,7 +1,7 @@
 /** Writes sheets made for paper into one .xlsx file: the only place that knows the writer library. */
 import { writeXlsx } from 'hucre/xlsx'
 import type { WriteSheet } from 'hucre/xlsx'
-import type { RichTextRun } from 'hucre'
+import type { NamedRange, RichTextRun } from 'hucre'
 import { cellStyle, DEFAULT_FONT } from './cell-style.ts'
 import type { CellLook, PaperSheet, TextRun } from './paper-sheet.ts'
 import { placeCells } from './place-cells.ts'
@@ -13,7 +13,12 @@ export interface WorkbookProperties {
 }
 
 export async function writeWorkbook(sheets: PaperSheet[], properties: WorkbookProperties): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(toWriteSheet), properties, defaultFont: DEFAULT_FONT })
+  return writeXlsx({
+    sheets: sheets.map(toWriteSheet),
+    namedRanges: sheets.flatMap(repeatedHead),
+    properties,
+    defaultFont: DEFAULT_FONT,
+  })
 }
 
 const MILLIMETRES_PER_INCH = 25.4
@@ -88,7 +93,13 @@ function isMerged({ top, left, bottom, right }: PlacedCell): boolean {
   return bottom > top || right > left
 }
 
-function pageSetup({ paper, isUpright, fit, margins, headRows = 0 }: PaperSheet): NonNullable<WriteSheet['pageSetup']> {
+/** The library does not quote names of sheets, and one like “1 东门” then repeats nothing. */
+function repeatedHead({ name, headRows = 0 }: PaperSheet): NamedRange[] {
+  if (headRows === 0) return []
+  return [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$1:$${headRows}`, scope: name }]
+}
+
+function pageSetup({ paper, isUpright, fit, margins }: PaperSheet): NonNullable<WriteSheet['pageSetup']> {
   const inches = (millimetres: number) => millimetres / MILLIMETRES_PER_INCH
   return {
     paperSize: paper,
@@ -106,7 +117,6 @@ function pageSetup({ paper, isUpright, fit, margins, headRows = 0 }: PaperSheet)
       header: 0,
       footer: inches(5),
     },
-    ...(headRows > 0 ? { printTitlesRow: `$1:$${headRows}` } : {}),
   }
 }
 
