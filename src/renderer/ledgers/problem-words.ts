@@ -41,6 +41,7 @@ export const PROBLEM_LABELS: Record<ProblemCode, string> = {
   staffing_below_standard: '缺类别',
   column_not_understood: '列没看懂',
   column_guessed: '列是推测的',
+  said_not_so: '写明没有这回事',
   headings_missing: '没有表头',
   table_rearranged: '重新排过',
   sheet_not_understood: '表没认出来',

@@ -51,6 +51,7 @@ export const PROBLEM_SEVERITIES = {
     'geometry_invalid',
     'shift_time_unreadable',
     'temperature_unreadable',
+    'said_not_so',
   ],
   /** doubtful: stored, and listed to be looked at */
   doubtful: [

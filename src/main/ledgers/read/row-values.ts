@@ -53,7 +53,12 @@ export function requiredPerson(row: LedgerRow, field: string, what: string): Wri
 
 /** The row's own community, else the one its sheet is about. */
 export function communityIn(row: LedgerRow, sheet: SheetContext): string | null {
-  return textIn(row, 'community') ?? sectionCommunity(row.section) ?? sheet.community ?? null
+  return ownCommunity(row) ?? sectionCommunity(row.section) ?? sheet.community ?? null
+}
+
+/** 康乐社区居委会 is 康乐社区. */
+export function ownCommunity(row: LedgerRow): string | null {
+  return textIn(row, 'community')?.replace(/(?<=社区|村)(?:居民委员会|居委会|村民委员会|村委会)$/, '') ?? null
 }
 
 export function contactIn(row: LedgerRow, nameField: string, phoneField: string): Contact | null {
@@ -118,6 +123,13 @@ export function markIn(row: LedgerRow, field: string, { words }: SheetContext): 
   const mark = words.markOf(row.text(field))
   if (mark === undefined) row.tell('value_not_understood', field, '看不出是“是”还是“否”，按“否”处理，请核对。')
   return mark ?? false
+}
+
+/** 否 under 是否停业: the row stands in the ledger and says that it is not so. Rejects the row. */
+export function isDenied(row: LedgerRow, field: string, { words }: SheetContext, message: string): boolean {
+  const isNot = row.has(field) && words.markOf(row.text(field)) === false
+  if (isNot) row.tell('said_not_so', field, message)
+  return isNot
 }
 
 /** Remarks of several columns: the one called 备注 as it is, the others with their headings. */

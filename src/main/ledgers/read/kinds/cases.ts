@@ -4,7 +4,18 @@ import type { Day } from '../../../../shared/days.ts'
 import type { CaseState } from '../../../../shared/cases/case.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { communityIn, identityIn, keyDate, noteIn, numberIn, phoneIn, requiredPerson, sideDate, textIn } from '../row-values.ts'
+import {
+  communityIn,
+  identityIn,
+  isDenied,
+  keyDate,
+  noteIn,
+  numberIn,
+  phoneIn,
+  requiredPerson,
+  sideDate,
+  textIn,
+} from '../row-values.ts'
 import { parseAddress } from '../values/addresses.ts'
 import type { AddressParts } from '../values/addresses.ts'
 import { placeIn } from '../values/homes.ts'
@@ -42,6 +53,7 @@ export const cases: LedgerReader = {
     plannedEndOn: { label: '应解除日期（不读入）', weight: 1 },
     endOn: { label: '解除日期', weight: 2 },
     state: { label: '状态', weight: 1.5 },
+    isObserved: { label: '是否居家观察', weight: 0.5 },
     responsible: { label: '责任人', weight: 0.5, isMultiple: true },
     day: { label: '体温', weight: 3.5, isMultiple: true },
     note: { label: '备注', weight: 0.1, isMultiple: true },
@@ -55,6 +67,7 @@ export const cases: LedgerReader = {
     const endOn = keyDate(row, 'endOn', sheet)
     const returnedOn = sideDate(row, 'returnedOn', sheet)
     if (person === null || (identity.number === null && phone === null)) return []
+    if (endOn === null && row.text('state') === '' && isDenied(row, 'isObserved', sheet, NOT_OBSERVED)) return []
     if (startOn !== null && endOn !== null && endOn < startOn) {
       row.tell('end_before_start', 'endOn', '解除日期早于观察开始，请核对两个日期。')
     }
@@ -80,6 +93,8 @@ export const cases: LedgerReader = {
     return [draft, ...readingsOfDays(row, sheet, who, startOn)]
   },
 }
+
+const NOT_OBSERVED = '写明没有居家观察，这一行没有读入；若在观察，请改成“是”再导入。'
 
 /** Somebody is known by the number, else by name and telephone; a name alone may be anybody. */
 function tellUnidentified(row: LedgerRow, phone: string | null): void {

@@ -5,6 +5,7 @@ import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
 import {
   communityIn,
   dateAt,
+  isDenied,
   keyDate,
   markIn,
   noteIn,
@@ -31,6 +32,7 @@ export const closures: LedgerReader = {
     address: { label: '地址' },
     operator: { label: '经营者', weight: 2 },
     phone: { label: '电话', weight: 0.5, values: 'phone' },
+    isClosed: { label: '是否关停', weight: 1 },
     closedOn: { label: '关停日期', weight: 2, values: 'day' },
     notice: { label: '张贴通知', weight: 2 },
     noticeOn: { label: '张贴日期', weight: 2 },
@@ -39,7 +41,7 @@ export const closures: LedgerReader = {
     note: { label: '备注', weight: 0.1, isMultiple: true },
   },
   read: (row, sheet) => {
-    if (requiredName(row, 'name', '店名') === null) return []
+    if (requiredName(row, 'name', '店名') === null || isDenied(row, 'isClosed', sheet, NOT_CLOSED)) return []
     const closedOn = keyDate(row, 'closedOn', sheet)
     const reopenedOn = sideDate(row, 'reopenedOn', sheet)
     if (closedOn !== null && reopenedOn !== null && reopenedOn < closedOn) {
@@ -62,6 +64,8 @@ export const closures: LedgerReader = {
     return [draft]
   },
 }
+
+const NOT_CLOSED = '写明没有关停，这一行没有读入；若已关停，请改成“是”再导入。'
 
 /** 一、餐饮类 over the shops of a trade. */
 function tradeOfSection({ section }: LedgerRow): string | null {

@@ -89,9 +89,20 @@ type Who = Omit<ReadingDraft, 'day' | 'slot' | 'celsius'>
 
 /** The row's temperatures in columns of days. 第3天 counts from `startOn`, else from the day that the title says. */
 export function readingsOfDays(row: LedgerRow, sheet: SheetContext, who: Who, startOn: Day | null): ReadingDraft[] {
+  const taken = new Set<string>()
   return sheet.days.flatMap((dayColumn): ReadingDraft[] => {
-    const readings = readingsIn(row, dayColumn.column)
     const day = dayIn(dayColumn, startOn)
+    // 早, 中 and 晚: a day has two temperatures, and the first of a half is its
+    const readings = readingsIn(row, dayColumn.column).filter(({ slot }) => {
+      const key = `${day ?? ''}${slot}`
+      if (day === null) return true
+      if (!taken.has(key)) {
+        taken.add(key)
+        return true
+      }
+      row.tell('value_not_understood', dayColumn.column, '一天记上午、下午两次体温，这一格是多出的一次，没有读入。')
+      return false
+    })
     if (day !== null) return readings.map(({ slot, celsius }) => ({ ...who, day, slot, celsius }))
     if (dayColumn.count === null) tellNoDay(row, dayColumn)
     else if (readings.length > 0) row.tell('value_not_understood', dayColumn.column, NO_START)

@@ -4,7 +4,7 @@ import type { ResidentDraft } from '../../../../shared/ledgers/drafts.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
 import { textOf } from '../../../sheets/sheet.ts'
 import type { LedgerReader, LedgerRow, SheetContext } from '../ledger-reader.ts'
-import { identityIn, noteIn, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
+import { identityIn, noteIn, ownCommunity, phoneIn, requiredName, sideDate, textIn } from '../row-values.ts'
 import { isAgeUnusual } from '../values/identities.ts'
 import type { ReadIdentity } from '../values/identities.ts'
 import { isNothing } from '../values/text.ts'
@@ -77,7 +77,7 @@ export const residents: LedgerReader = {
       bornOn: bornOnIn(row, sheet, identity),
       ethnicity: textIn(row, 'ethnicity'),
       phone,
-      community: textIn(row, 'community') ?? sheet.community ?? null,
+      community: ownCommunity(row) ?? sheet.community ?? null,
       ...place,
       ...standingIn(row, name, sheet),
       registeredAt: textIn(row, 'registeredAt'),

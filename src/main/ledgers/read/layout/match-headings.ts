@@ -15,10 +15,11 @@ export function matchHeadings(headings: Heading[], reader: LedgerReader): Column
   const match = matchers.get(reader) ?? createMatcher(reader)
   matchers.set(reader, match)
   const members = reader.members ? matchMembers(headings, reader.members, match) : null
+  const isCounted = countsDays(headings)
   const found = headings.map((heading): Match | null => {
-    if (reader.hasDayColumns === false && isDayHeading(heading)) return null
+    if (reader.hasDayColumns === false && isDayHeading(heading, isCounted)) return null
     const ofMember = members?.get(heading.index)
-    return ofMember ?? columnOfItsOwn(heading, reader) ?? match(heading) ?? matchOf(meaningsOf(reader)(heading))
+    return ofMember ?? columnOfItsOwn(heading, reader, isCounted) ?? match(heading) ?? matchOf(meaningsOf(reader)(heading))
   })
   const columns = headings.map(({ index, text, parts }, i): Column => {
     const { field = null, rank = 0, isSure = true, isDay = false, member } = found[i] ?? {}
@@ -103,15 +104,16 @@ function isLess(a: number[], b: number[]): boolean {
 }
 
 /** Headings that are a day, or a shift, of a roster. */
-function columnOfItsOwn(heading: Heading, reader: LedgerReader): Match | null {
+function columnOfItsOwn(heading: Heading, reader: LedgerReader, isCounted: boolean): Match | null {
   const isPhone = heading.parts.length > 1 && PHONE.test(heading.words.lowest[2])
   const own = (field: string) => ({
     field: isPhone && `${field}Phone` in reader.fields ? `${field}Phone` : field,
     rank: 0,
     order: 0,
   })
-  if (isDayOf(reader, heading)) return own('day')
-  if (reader.hasShiftColumns === true && !isDayHeading(heading) && heading.parts.some(isShiftPart)) return own('shiftPeople')
+  if (isDayOf(reader, heading, isCounted)) return own('day')
+  if (reader.hasShiftColumns === true && !isDayHeading(heading, isCounted) && heading.parts.some(isShiftPart))
+    return own('shiftPeople')
   const itself = reader.ownColumn?.(heading.parts) ?? null
   return itself === null ? null : { field: itself, rank: 0, order: 0 }
 }
@@ -124,13 +126,24 @@ function isShiftPart(part: Heading['parts'][number]): boolean {
   return text.length <= 30 && (SHIFT.test(text) || parseShiftTimes(text) !== null)
 }
 
-function isDayOf({ hasDayColumns, dayColumns }: LedgerReader, heading: Heading): boolean {
-  if (hasDayColumns === true) return isDayHeading(heading)
-  return dayColumns !== undefined && isDayHeading(heading) && dayColumns.isHeading(heading.parts)
+function isDayOf({ hasDayColumns, dayColumns }: LedgerReader, heading: Heading, isCounted: boolean): boolean {
+  if (hasDayColumns === true) return isDayHeading(heading, isCounted)
+  return dayColumns !== undefined && isDayHeading(heading, isCounted) && dayColumns.isHeading(heading.parts)
 }
 
-function isDayHeading({ parts }: { parts: Heading['parts'] }): boolean {
-  return parts.some((part) => isDayPart(part) || relativeDayIn(textOf(part)) !== null)
+function isDayHeading({ parts }: { parts: Heading['parts'] }, isCounted: boolean): boolean {
+  return parts.some((part) => isDayPart(part) || (isCounted && relativeDayIn(textOf(part)) !== null))
+}
+
+const counted = new WeakMap<Heading[], boolean>()
+
+/** 第1天, 第2天 … count; 第14天 alone is the day of something. */
+function countsDays(headings: Heading[]): boolean {
+  const known = counted.get(headings)
+  if (known !== undefined) return known
+  const days = headings.filter(({ parts }) => parts.some((part) => relativeDayIn(textOf(part)) !== null))
+  counted.set(headings, days.length > 1)
+  return days.length > 1
 }
 
 export function isDayPart(part: Heading['parts'][number]): boolean {

@@ -52,7 +52,7 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
   const byValues = Object.entries(reader.fields).filter(([, rule]) => rule.values !== undefined)
   return columns.map((column) => {
     if (column.field !== null || column.outdoneBy !== undefined || /备注|说明/.test(column.heading)) return column
-    const isOthers = column.heading !== '' && OF_OTHERS.test(column.heading)
+    const isOthers = column.heading !== '' && (OF_OTHERS.test(column.heading) || isOfNeighbour(column, columns))
     const fieldFor = (shape: ValueShape) =>
       isOthers && OF_PEOPLE.has(shape)
         ? undefined
@@ -75,8 +75,15 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
 
 /** 网格员电话 beside a resident is not the resident's */
 const OF_OTHERS =
-  /领导|法人|负责|责任|联系人|联络员|网格|包[保联户片]|书记|医生|民警|监护|家属|户主|紧急|配偶|亲属|房东|同行|接触|密接|介绍|担保|登记人|填报人|楼长/
+  /领导|法人|负责|责任|联系人|联络员|网格|包[保联户片]|书记|医生|民警|监护|家属|户主|紧急|配偶|亲属|房东|同行|接触|密接|介绍|担保|登记人|填报人|楼长|辅导员|老师|教师|班主任|导师|经理|店长|房主/
 const OF_PEOPLE: ReadonlySet<ValueShape> = new Set(['phone', 'identity', 'name'])
+
+/** 辅导员电话 beside 辅导员 */
+function isOfNeighbour({ heading }: Column, columns: Column[]): boolean {
+  const whose = heading.replace(/(?:联系|联络)?(?:电话|手机|方式|号码)(?:号码?)?$/, '')
+  const isTheirs = (other: Column) => other.field !== 'name' && [whose, `${whose}姓名`].includes(other.heading)
+  return whose !== '' && whose !== heading && columns.some(isTheirs)
+}
 
 /** What the values say against the headings: a column that should hold days and does not, one whose heading two fields share. */
 export function settleByValues(grid: Grid, headerBottom: number, columns: Column[], reader: LedgerReader): Column[] {

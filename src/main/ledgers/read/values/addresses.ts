@@ -63,7 +63,7 @@ function compoundName(before: string): string | null {
     .replace(/^(?:\p{Script=Han}{2,3}省)?\p{Script=Han}{2,3}市(?:\p{Script=Han}{1,3}(?<![小社])[区县])?(?=.)/u, '')
     .replace(/^.*(?:街道办事处|街道|社区)(?=.)/, '')
     .replace(/^.*?(?:路|大道|大街|街|巷)\s*\d+号(?:院(?=.)|(?=[^院]))\s*/, '')
-    .replace(/[\s,，、(（-]+$/, '')
+    .replace(/[\s,，、(（/／-]+$/, '')
     .trim()
   return name === '' ? null : name
 }

@@ -94,7 +94,8 @@ function named(name: string): string | null {
 }
 
 const NOBODY = /^(?:待定|待安排|待排|空缺|暂缺)$/
-const ROLE_BEFORE = /^(?:社工|社区干部|网格员|民警|辅警|医生|护士|志愿者|党员|物业|保安)(\p{Script=Han}{2,3})$/u
+const ROLE_BEFORE =
+  /^(?:社工|社区干部|社区书记|社区主任|社区|书记|网格员|民警|辅警|医生|护士|志愿者|党员|物业|保安)(\p{Script=Han}{2,3})$/u
 const SINGLE = new Set(surnames.single)
 
 function addPerson(people: Contact[], person: Contact): void {

@@ -26,6 +26,7 @@ function parseOne(text: string): { phone: string; isValid: boolean } {
     .replace(/^['’]/, '')
     .replace(/[()（）\s·.]/g, '')
     .replace(/[－–—]/g, '-')
+    .replace(/(?<=\d)(?:转|分机号?)(?=\d{1,6}$)/, '-')
   const digits = compact.replace(/-/g, '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
   if (/^1[3-9]\d{9}$/.test(digits)) return { phone: digits, isValid: true }
   // 0371-12345678, local numbers, extensions, service numbers such as 12345 and 400

@@ -27,13 +27,15 @@ const FORMS = [
   // 2月4日
   `(?<!\\d)${MONTH}\\s*月\\s*${DAY}(?!\\d)\\s*[日号]?`,
 ].map((form) => new RegExp(form))
+/** 20.1.19 alone in a cell: the years in which such lists are written, no day or month of another order */
+const SHORT_YEAR = new RegExp(`^(?<year>1[5-9]|2[0-5])[./-]${MONTH}[./-]${DAY}[日号]?$`)
 /** 2.4, 2/4, 2-4: only when nothing else stands in the cell, since numbers look the same */
 const BARE = new RegExp(`^${MONTH}\\s*[./\\-]\\s*${DAY}[日号]?(?=$|\\s|\\(|星期|周)`)
 
 /** The first date in a text; null when there is none. `isAlone` also takes 2.4 and 2-4. */
 export function findDate(text: string, isAlone = false): WrittenDate | null {
   const line = plain(text).replace(/[一二三四五六七八九十〇]+(?=[年月日号])/g, chineseDigits)
-  for (const form of isAlone ? [...FORMS, BARE] : FORMS) {
+  for (const form of isAlone ? [...FORMS, SHORT_YEAR, BARE] : FORMS) {
     const match = form.exec(line)
     if (!match?.groups) continue
     const { year, month, day } = match.groups
