@@ -1,5 +1,5 @@
 /**
- * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,断电,切换,滚动,查找,内存]`.
+ * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,断电,切换,滚动,值班,查找,内存]`.
  * A table per part on standard output, everything as JSON in bench/results/. Build first: it measures what lies in out/.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,12 +16,17 @@ import type { Start } from './cold-start.ts'
 import { memoryOver } from './memory.ts'
 import { rounded } from './numbers.ts'
 import { reopenings } from './reopening.ts'
+import { rosterScrollings } from './roster-grid.ts'
 import { scrollings } from './scrolling.ts'
 import { switches } from './switches.ts'
 
-const PARTS = ['冷启动', '断电', '切换', '滚动', '查找', '内存']
+const PARTS = ['冷启动', '断电', '切换', '滚动', '值班', '查找', '内存']
+/** Make their own offices. */
+const ALONE = ['值班', '查找']
 /** The demo street, and ten of them. */
 const TIMES = [1, 10]
+/** 60 posts, and twice as many. */
+const ROSTER_STREETS = [1, 2]
 const STARTS = 5
 const CUTS = 10
 const LONG_LIST = 10_000
@@ -50,7 +55,7 @@ const results: Record<string, unknown> = {
   chromium: browser.version(),
 }
 try {
-  const offices = await prepareOffices()
+  const offices = parts.every((part) => ALONE.includes(part)) ? [] : await prepareOffices()
   if (parts.includes('冷启动')) await showColdStarts(offices[0]?.dataDir ?? '')
   if (parts.includes('断电')) show('断电后重开（毫秒）', await reopenings(browser, offices[0]?.dataDir ?? '', CUTS))
   for (const { dataDir, times } of offices) {
@@ -63,6 +68,11 @@ try {
   const [small, large] = offices
   if (large && parts.includes('滚动')) {
     await onScreens(large.dataDir, async (page) => show('长名单滚动（每帧毫秒）', await scrollings(page, LONG_LIST)))
+  }
+  if (parts.includes('值班')) {
+    for (const streets of ROSTER_STREETS) {
+      show(`值班表14天滚动（示范街道×${streets}，每帧毫秒）`, await rosterScrollings(browser, folder, streets))
+    }
   }
   if (parts.includes('查找')) show('查找（毫秒）', await measureFinding())
   if (small && parts.includes('内存')) {
