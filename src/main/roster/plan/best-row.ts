@@ -6,6 +6,8 @@ import { at } from './cells.ts'
 import { OFF, mayTake } from './compile.ts'
 import type { Problem } from './compile.ts'
 import type { PlanState } from './plan-state.ts'
+import { RowBounds } from './row-bounds.ts'
+import type { DayPrices } from './row-bounds.ts'
 import { RowLabels } from './row-labels.ts'
 import { limitsOf } from './row-limits.ts'
 import type { RowLimits } from './row-limits.ts'
@@ -17,12 +19,12 @@ export interface RowBuilder {
   lay: (person: number, noise: () => number) => boolean
 }
 
-/** States kept of one day: more come nearer to the best row and cost the time of other rows. */
+/** States kept of one day: known by what they come to at least, few are enough, and more cost the time of other rows. */
 const WIDEST = 200
 const NARROWEST = 12
 /** States, days and kinds together: what a row may cost. */
-const WORK = 60_000
-/** How much wider a row is looked for, as long as none is found. */
+const WORK = 700
+/** How much wider a row is looked for, as long as none is found by what its states come to at least. */
 const WIDER = [1, 5, 25]
 
 /** null where rules look further back than such a row remembers, tie people to each other, or allow several duties a day. */
@@ -32,9 +34,11 @@ export function createRowBuilder(state: PlanState): RowBuilder | null {
   if (problem.parts > 1 || problem.model.pairs.length > 0 || limits.some((one) => one === null)) return null
   const { days, kinds } = problem
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(WORK / (days * kinds))))
+  const bounds = new RowBounds()
   const labels = new RowLabels(days, kinds)
   const seatFor = new Int32Array(days * kinds)
   const costs = new Float64Array(days * (kinds + 1))
+  const prices = { on: new Float64Array(days), off: new Float64Array(days), isFixed: new Uint8Array(days) }
 
   function clear(person: number): void {
     for (let day = problem.past; day < days; day++) if (isFree(problem, person, day)) state.put(person, day, OFF)
@@ -44,8 +48,13 @@ export function createRowBuilder(state: PlanState): RowBuilder | null {
     const own = limits[person]
     if (!own) return false
     price(state, person, noise, seatFor, costs)
-    let found: number | null = null
-    for (const wider of WIDER) found ??= search(person, own, width * wider)
+    if (own.isOneLength) {
+      priceDays({ problem, person, seatFor, costs }, prices)
+      bounds.prepare(own, problem.past, prices)
+    }
+    // of duties of several lengths the bounds know too little
+    let found = own.isOneLength ? search(person, own, width, bounds) : null
+    for (const wider of WIDER) found ??= search(person, own, width * wider, null)
     if (found === null) return false
     for (const { day, kind } of labels.wayTo(found)) {
       if (kind >= 0 && isFree(problem, person, day)) state.put(person, day, at(seatFor, day * kinds + kind))
@@ -53,12 +62,12 @@ export function createRowBuilder(state: PlanState): RowBuilder | null {
     return true
   }
 
-  function search(person: number, own: RowLimits, wide: number): number | null {
+  function search(person: number, own: RowLimits, wide: number, known: RowBounds | null): number | null {
     const begins = at(problem.begins, person)
-    labels.begin(begins)
+    labels.begin(begins, known)
     for (let day = begins; day < days; day++) {
-      layDay(labels, own, { problem, person, day, seatFor, costs })
-      if (!labels.close(day, own, wide)) return null
+      layDay(labels, own, day, { problem, person, seatFor, costs })
+      if (!labels.close(day, wide)) return null
     }
     return labels.cheapest(own.minMinutes)
   }
@@ -94,22 +103,33 @@ function price(state: PlanState, person: number, noise: () => number, seatFor: I
 interface Laying {
   problem: Problem
   person: number
-  day: number
   seatFor: Int32Array
   costs: Float64Array
 }
 
-function layDay(labels: RowLabels, own: RowLimits, { problem, person, day, seatFor, costs }: Laying): void {
+function priceDays({ problem, person, seatFor, costs }: Laying, { on, off, isFixed }: DayPrices): void {
+  const { kinds, days, firstKind, past } = problem
+  for (let day = past; day < days; day++) {
+    const isHeld = !isFree(problem, person, day)
+    isFixed[day] = Number(isHeld)
+    on[day] = Infinity
+    off[day] = isHeld ? Infinity : at(costs, day * (kinds + 1) + kinds)
+    if (isHeld) (at(firstKind, person * days + day) >= 0 ? on : off)[day] = 0
+    else
+      for (let kind = 0; kind < kinds; kind++)
+        if (at(seatFor, day * kinds + kind) >= 0) on[day] = Math.min(at(on, day), at(costs, day * (kinds + 1) + kind))
+  }
+}
+
+function layDay(labels: RowLabels, own: RowLimits, day: number, { problem, person, seatFor, costs }: Laying): void {
   const { kinds, days, firstKind } = problem
-  const count = labels.countBefore(day)
   if (!isFree(problem, person, day)) {
-    const kind = at(firstKind, person * days + day)
-    for (let index = 0; index < count; index++) labels.stand(day, index, kind, own, day < problem.past)
+    labels.step({ day, kind: Math.max(OFF, at(firstKind, person * days + day)), cost: 0, isFixed: true }, own)
     return
   }
   for (let kind = OFF; kind < kinds; kind++) {
     if (kind >= 0 && at(seatFor, day * kinds + kind) < 0) continue
     const cost = at(costs, day * (kinds + 1) + (kind < 0 ? kinds : kind))
-    for (let index = 0; index < count; index++) labels.step(day, index, kind, cost, own)
+    labels.step({ day, kind, cost, isFixed: false }, own)
   }
 }

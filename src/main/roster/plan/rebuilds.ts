@@ -1,4 +1,4 @@
-/** A wider step of the search: the rows of two or three people are taken away together and laid out anew one after another. */
+/** A wider step of the search: the rows of two people are taken away together and laid out anew one after another. */
 import { createRowBuilder } from './best-row.ts'
 import type { RowBuilder } from './best-row.ts'
 import type { Moves } from './moves.ts'
@@ -8,6 +8,8 @@ import type { Random } from './random.ts'
 /** Tried between two looks at the clock, of small rosters; of large ones each takes long enough. */
 const AT_ONCE = 4
 const LARGE = 2000
+/** Of more, the last find what the first have left. */
+const AT_A_TIME = 2
 /** Share of the present warmth by which costs are blurred, so that the same people do not come to the same rows again. */
 const BLUR = 0.5
 
@@ -19,7 +21,7 @@ export function createRebuilds(state: PlanState, random: Random): Moves | null {
   return {
     atOnce: Math.max(1, Math.min(AT_ONCE, Math.floor(LARGE / (state.problem.days * state.problem.kinds)))),
     step: (warmth) => {
-      const chosen = someOf(people, random.below(4) === 0 ? 3 : 2, random)
+      const chosen = someOf(people, AT_A_TIME, random)
       for (const person of chosen) builder.clear(person)
       return chosen.every((person) => builder.lay(person, () => random.unit() * warmth * BLUR))
     },
