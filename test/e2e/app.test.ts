@@ -76,7 +76,7 @@ describe('the map', () => {
     await legendRow(new RegExp(`^缺类别 ?${understaffed.length}$`)).waitFor()
     await legendRow(new RegExp(`^入市口 ?${entry_points}$`)).waitFor()
     await legendRow(new RegExp(`^临时党支部 ?${party_branches}$`)).waitFor()
-    await legendRow(new RegExp(`^位置近似 ?${without_coordinates.length}$`)).waitFor()
+    await legendRow(new RegExp(`^位置待核 ?${without_coordinates.length}$`)).waitFor()
     await legendRow(new RegExp(`^楼栋 ?${truth.basemap.building}$`)).waitFor()
     expect(await marks().count()).toBe(count + entry_points)
     expect(await app.violations()).toEqual([])

@@ -1,7 +1,7 @@
 /** The form of a handover: checked as it is typed, kept as a draft until it is stored or thrown away. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import * as z from 'zod'
 import type { DutyPlace } from '../../shared/attendance/duty.ts'
 import { nearestMoment, readClock } from '../../shared/attendance/clock.ts'
@@ -56,6 +56,12 @@ function Form({
     }),
   )
   useEffect(() => () => void keeper.flush(), [keeper])
+  // it opens beneath what is in sight, where the button that opened it was
+  const root = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' })
+    root.current?.querySelector('input')?.focus()
+  }, [])
   const leave = () => {
     void keeper.drop()
     close()
@@ -110,6 +116,7 @@ function Form({
   }
   return (
     <form
+      ref={root}
       className={styles.form}
       aria-label="交接班记录"
       onSubmit={(event) => {
@@ -129,7 +136,7 @@ function Form({
       {box('takenOverBy', { list: takers })}
       <div className={`${styles.whole ?? ''} ${styles.acts ?? ''}`}>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
-          存
+          保存
         </Button>
         <Button onClick={leave}>不写了</Button>
       </div>

@@ -42,7 +42,7 @@ export function deploymentMarks(checkpoints: Checkpoint[], shown: ReadonlySet<De
       number: isEntry || checkpoint.number === null ? null : String(checkpoint.number),
       flag: checkpoint.hasPartyBranch && shown.has('party_branch') ? CHECKPOINT_SYMBOLS.party_branch : null,
       ring: isApproximate ? CHECKPOINT_SYMBOLS.approximate : null,
-      description: `${numberAndName(checkpoint)}，${conclusionOf(checkpoint)}${isApproximate ? '，位置近似' : ''}`,
+      description: `${numberAndName(checkpoint)}，${conclusionOf(checkpoint)}${isApproximate ? '，位置待核' : ''}`,
       label: isEntry ? null : shortNameOf(checkpoint.name),
       isBold: state === 'short' || state === 'unmanned',
       weight: { unmanned: 4, short: 3, city_entry: 2, met: 1 }[state],

@@ -19,6 +19,6 @@ export function positionFacts(checkpoint: Checkpoint): [string, string][] {
   }
   return [
     ['坐标', `东经 ${lon.toFixed(5)}　北纬 ${lat.toFixed(5)}`],
-    ['来源', positionState === 'approximate' ? '小区中心，位置近似' : datumSource ? SOURCES[datumSource] : '台账'],
+    ['来源', positionState === 'approximate' ? '小区中心，位置待核' : datumSource ? SOURCES[datumSource] : '台账'],
   ]
 }

@@ -36,7 +36,7 @@ export function IdentitiesPart({ canAnswer }: { canAnswer: boolean }) {
       <Failure error={answer.error} />
       <p className={styles.intro}>
         {open.data.length === 0
-          ? '没有待确认的姓名和住址。'
+          ? '没有待确认的姓名和住址。导入时分不清是谁、对不上楼院的，会列在这里，附上候选和理由。'
           : `还有 ${countText(open.data.length)} 处认不准是谁、在哪。确认一次，写法相同、出处相同的行都照此认，以后导入也照此认；Ctrl+Z 可撤销。`}
       </p>
       {open.data.slice(0, SHOWN).map((question, index) => (

@@ -20,7 +20,7 @@ const CHECKPOINT_ROWS: { layer: DeploymentLayer; label: string }[] = [
   { layer: 'unmanned', label: '无人值守' },
   { layer: 'city_entry', label: '入市口' },
   { layer: 'party_branch', label: '临时党支部' },
-  { layer: 'approximate', label: '位置近似' },
+  { layer: 'approximate', label: '位置待核' },
 ]
 
 const MASKING_CHOICES: { value: Masking; label: string; says: string }[] = [

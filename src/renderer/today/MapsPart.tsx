@@ -64,7 +64,7 @@ function Deployment({ areas, posts }: { areas: Area[]; posts: Checkpoint[] }) {
   const placed = own.filter(isPlaced)
   const surveyed = placed.filter(({ approximate }) => !approximate).length
   const remarks = [
-    ...(placed.length > surveyed ? [`位置近似 ${placed.length - surveyed}`] : []),
+    ...(placed.length > surveyed ? [`位置待核 ${placed.length - surveyed}`] : []),
     ...(own.length > placed.length ? [`未标点 ${own.length - placed.length}`] : []),
   ]
   return (

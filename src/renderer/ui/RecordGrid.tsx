@@ -124,7 +124,10 @@ function rulesOf<T>({ idOf, rowClassName, spanningText }: Pick<RecordGridProps<T
     ...rules,
     isFullWidthRow: ({ rowNode }: { rowNode: { data?: T | undefined } }) => spans(rowNode.data),
     fullWidthCellRenderer: ({ data }: ICellRendererParams<T>) => (
-      <span className={styles.spanning}>{data && spanningText(data)}</span>
+      // a row holds cells and nothing else
+      <span role="gridcell" className={styles.spanning}>
+        {data && spanningText(data)}
+      </span>
     ),
     getRowHeight: ({ data }: { data?: T | undefined }) => (spans(data) ? 20 : 28),
   }

@@ -78,5 +78,5 @@ function seatColumn(seat: Seat): ListColumn<Checkpoint> {
 
 function positionOf({ lon, positionState }: Checkpoint): string {
   if (lon === null) return '未标点'
-  return positionState === 'approximate' ? '位置近似' : '已标点'
+  return positionState === 'approximate' ? '位置待核' : '已标点'
 }

@@ -11,7 +11,8 @@ export const bulletinOutline: ListOutline<Bulletin> = {
   columns: [
     text('issue', '期次', 200, (row) => row.issue, { paperHeading: '通报期次' }),
     day('issuedOn', '印发', (row) => row.issuedOn, { paperHeading: '印发日期' }),
-    number('findings', '所列问题', 110, (row) => row.findings),
+    // few columns: the last takes the rest, so that the lines run to the edge
+    number('findings', '所列问题', 110, (row) => row.findings, { grows: true, align: 'left' }),
   ],
   groupings: [],
 }
