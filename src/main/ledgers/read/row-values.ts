@@ -125,9 +125,9 @@ export function markIn(row: LedgerRow, field: string, { words }: SheetContext): 
   return mark ?? false
 }
 
-/** 否 under 是否停业: the row stands in the ledger and says that it is not so. Rejects the row. */
-export function isDenied(row: LedgerRow, field: string, { words }: SheetContext, message: string): boolean {
-  const isNot = row.has(field) && words.markOf(row.text(field)) === false
+/** 否 under 是否停业, or 是 under 是否营业: the row stands in the ledger and says that it is not so. Rejects the row. */
+export function isDenied(row: LedgerRow, field: string, { words }: SheetContext, message: string, by = false): boolean {
+  const isNot = row.has(field) && words.markOf(row.text(field)) === by
   if (isNot) row.tell('said_not_so', field, message)
   return isNot
 }

@@ -1,5 +1,6 @@
 /** 居家观察人员台账: who is watched at home, where, since when, and who answers for it on four levels. */
 import type { CaseDraft, Draft } from '../../../../shared/ledgers/drafts.ts'
+import { daysBetween, isDay } from '../../../../shared/days.ts'
 import type { Day } from '../../../../shared/days.ts'
 import type { CaseState } from '../../../../shared/cases/case.ts'
 import headings from '../../../../../resources/ledgers/headings.json' with { type: 'json' }
@@ -63,8 +64,8 @@ export const cases: LedgerReader = {
     const identity = identityIn(row, 'idNumber', person?.idNumber ?? null)
     const phone = phoneIn(row, 'phone') ?? person?.phone ?? null
     if (identity.number === null) tellUnidentified(row, phone)
-    const startOn = keyDate(row, 'startOn', sheet)
     const endOn = keyDate(row, 'endOn', sheet)
+    const startOn = beforeEnd(row, keyDate(row, 'startOn', sheet), endOn)
     const returnedOn = sideDate(row, 'returnedOn', sheet)
     if (person === null || (identity.number === null && phone === null)) return []
     if (endOn === null && row.text('state') === '' && isDenied(row, 'isObserved', sheet, NOT_OBSERVED)) return []
@@ -95,6 +96,17 @@ export const cases: LedgerReader = {
 }
 
 const NOT_OBSERVED = '写明没有居家观察，这一行没有读入；若在观察，请改成“是”再导入。'
+
+/** 12.30 to 1.13: where no year is written with the beginning, it is the last one before the end. */
+function beforeEnd(row: LedgerRow, startOn: Day | null, endOn: Day | null): Day | null {
+  if (startOn === null || endOn === null || endOn >= startOn || typeof row.cell('startOn') !== 'string') return startOn
+  if (/\d{4}|\d{2}年|^\d{2}[./-]\d{1,2}[./-]/.test(row.text('startOn'))) return startOn
+  const [year, ...rest] = startOn.split('-')
+  const earlier = [String(Number(year) - 1), ...rest].join('-')
+  return isDay(earlier) && daysBetween(earlier, endOn) <= LONGEST_OBSERVED ? earlier : startOn
+}
+
+const LONGEST_OBSERVED = 60
 
 /** Somebody is known by the number, else by name and telephone; a name alone may be anybody. */
 function tellUnidentified(row: LedgerRow, phone: string | null): void {

@@ -33,6 +33,7 @@ export const closures: LedgerReader = {
     operator: { label: '经营者', weight: 2 },
     phone: { label: '电话', weight: 0.5, values: 'phone' },
     isClosed: { label: '是否关停', weight: 1 },
+    isOpen: { label: '是否营业', weight: 0.5 },
     closedOn: { label: '关停日期', weight: 2, values: 'day' },
     notice: { label: '张贴通知', weight: 2 },
     noticeOn: { label: '张贴日期', weight: 2 },
@@ -44,6 +45,7 @@ export const closures: LedgerReader = {
     if (requiredName(row, 'name', '店名') === null || isDenied(row, 'isClosed', sheet, NOT_CLOSED)) return []
     const closedOn = keyDate(row, 'closedOn', sheet)
     const reopenedOn = sideDate(row, 'reopenedOn', sheet)
+    if (closedOn === null && reopenedOn === null && isDenied(row, 'isOpen', sheet, NOT_CLOSED, true)) return []
     if (closedOn !== null && reopenedOn !== null && reopenedOn < closedOn) {
       row.tell('end_before_start', 'reopenedOn', '复工日期早于关停日期，请核对两个日期。')
     }

@@ -10,7 +10,11 @@ export const supplies: LedgerReader = {
   kind: 'supplies',
   headings: headings.supplies,
   isCumulative: false,
-  required: [['name'], ['received', 'issued', 'stock', 'amount'], ['unit', 'specification', 'received', 'issued', 'direction']],
+  required: [
+    ['name'],
+    ['received', 'issued', 'stock', 'amount'],
+    ['unit', 'specification', 'received', 'issued', 'direction', 'place'],
+  ],
   fields: {
     number: { label: '序号（不读入）', weight: 0.1 },
     name: { label: '物资名称', weight: 2.5 },

@@ -53,17 +53,15 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
   return columns.map((column) => {
     if (column.field !== null || column.outdoneBy !== undefined || /备注|说明/.test(column.heading)) return column
     const isOthers = column.heading !== '' && (OF_OTHERS.test(column.heading) || isOfNeighbour(column, columns))
+    const isPlace = OF_PLACES.test(column.heading)
     const fieldFor = (shape: ValueShape) =>
-      isOthers && OF_PEOPLE.has(shape)
+      (isOthers && OF_PEOPLE.has(shape)) || (isPlace && shape === 'name')
         ? undefined
         : byValues.find(
             ([field, rule]) =>
               rule.values === shape &&
               !taken.has(field) &&
-              (!GUESSED_SHAPES.has(shape) ||
-                column.heading === '' ||
-                isLacking(field) ||
-                rule.hint?.test(column.heading) === true),
+              (!GUESSED_SHAPES.has(shape) || column.heading === '' || (rule.hint?.test(column.heading) ?? isLacking(field))),
           )?.[0]
     const shape = shapes.of(headerBottom + 1, column.index, (each) => fieldFor(each) !== undefined)
     const field = shape && fieldFor(shape)
@@ -75,7 +73,9 @@ export function matchValues(shapes: ColumnShapes, headerBottom: number, columns:
 
 /** 网格员电话 beside a resident is not the resident's */
 const OF_OTHERS =
-  /领导|法人|负责|责任|联系人|联络员|网格|包[保联户片]|书记|医生|民警|监护|家属|户主|紧急|配偶|亲属|房东|同行|接触|密接|介绍|担保|登记人|填报人|楼长|辅导员|老师|教师|班主任|导师|经理|店长|房主/
+  /领导|法人|负责|责任|联系人|联络员|网格|包[保联户片]|书记|医生|民警|监护|家属|户主|紧急|配偶|亲属|房东|同行|接触|密接|介绍|担保|登记人|填报人|楼长|辅导员|老师|教师|班主任|导师|经理|店长|房主|家长|父母|父亲|母亲/
+/** 东方花园 begins like a name */
+const OF_PLACES = /小区|社区|村|楼|院|单位|地|街|路|学校|公司|酒店|宾馆|物业|来源|去向|岗位|部门/
 const OF_PEOPLE: ReadonlySet<ValueShape> = new Set(['phone', 'identity', 'name'])
 
 /** 辅导员电话 beside 辅导员 */

@@ -92,12 +92,28 @@ function shortfallOf(grid: Grid, top: number, bottom: number, columns: Column[],
     const below = Array.from({ length: merge.right - index + 1 }, (_, i) => textOf(grid.seen(bottom + 1, index + i)))
     return new Set(below).size === below.length && below.every((text) => text !== '' && !/\d/.test(text))
   })
+  // the same saved without merges
+  const isSplitBare = columns.some(({ index, field }) => {
+    if (field === null || index + 1 >= grid.width || grid.mergeAt(bottom, index)) return false
+    if (grid.seen(bottom, index) === null || grid.seen(bottom, index + 1) !== null) return false
+    const below = [index, index + 1].map((column) => textOf(grid.seen(bottom + 1, column)).trim())
+    return below[0] !== below[1] && below.every((text) => OF_PARTS.test(text))
+  })
   const keys = columns.filter(({ field }) => field !== null && reader.required[0]?.includes(field) === true)
   // one word alone stands over rows, such as 机关干部
   const isWordAlone = filledCells(grid, bottom + 1).length === 1
   const isKeyless = !isWordAlone && keys.every(({ index }) => grid.seen(bottom + 1, index) === null)
-  return (isCut ? 1 : 0) + (isSplit ? 3 : 0) + (isHalf ? 3 : 0) + (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
+  return (
+    (isCut ? 1 : 0) +
+    (isSplit || isSplitBare ? 3 : 0) +
+    (isHalf ? 3 : 0) +
+    (isKeyless && bottom + 1 < grid.sheet.rows.length ? 1 : 0)
+  )
 }
+
+/** heads a part of what stands over it */
+const OF_PARTS =
+  /^(?:今日|本日|当日|昨日|新增|累计|总计|合计|户数?|人数?|上午|下午|早|晚|[应已未实].{1,4}|其中.{0,6})(?:数|新增)?$/
 
 function scoreOf(columns: Column[], reader: LedgerReader): number {
   const fields = new Set(columns.flatMap((column) => column.field ?? []))

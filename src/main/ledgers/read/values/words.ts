@@ -89,6 +89,12 @@ export function normalWord(text: string): string {
   return squeezed(text).toLowerCase()
 }
 
+/** 未销号 does not say 销号. */
+function says(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  return at >= 0 && !/(?:[未没不非待]|没有)$/.test(text.slice(0, at))
+}
+
 /** A word equal to the text wins; else the longest word the text contains, of equally long ones the first in the file. */
 function wordReader<T extends string>(table: Record<string, string[]>, values: readonly T[]): (text: string) => T | null {
   const entries = Object.entries(table).flatMap(([key, list]) => {
@@ -100,6 +106,6 @@ function wordReader<T extends string>(table: Record<string, string[]>, values: r
   return (text) => {
     const word = normalWord(text)
     if (word === '') return null
-    return exact.get(word) ?? byLength.find((entry) => entry.word.length > 1 && word.includes(entry.word))?.value ?? null
+    return exact.get(word) ?? byLength.find((entry) => entry.word.length > 1 && says(word, entry.word))?.value ?? null
   }
 }

@@ -108,3 +108,65 @@ describe('names', () => {
     expect(draftsIn(sheet, 'cases')[0]?.responsible.map(({ name }) => name)).toEqual(['王芳', '李四'])
   })
 })
+
+describe('words that deny', () => {
+  it('do not say what they deny: 未销号 is not 销号', async () => {
+    const sheet = await readRows([
+      ['问题', '点位', '销号情况', '发现时间'],
+      ['未戴口罩', '东门', '已销号', '2020.2.10'],
+      ['无人值守', '西门', '未销号', '2020.2.10'],
+      ['登记不全', '北门', '还没有办结', '2020.2.10'],
+    ])
+    expect(draftsIn(sheet, 'findings').map(({ state }) => state === 'corrected')).toEqual([true, false, false])
+  })
+
+  it('是否营业 denies a closure unless a day of closing is written', async () => {
+    const sheet = await readRows([
+      ['门店名称', '门牌号', '店主', '是否营业', '停业日期'],
+      ['甲超市', '学府路1号', '王强', '是', null],
+      ['乙网吧', '学府路2号', '李芳', '否', '2020-01-26'],
+    ])
+    expect(draftsIn(sheet, 'closures').map(({ name }) => name)).toEqual(['乙网吧'])
+    expect(codesIn(sheet)).toContain('said_not_so')
+  })
+})
+
+describe('what is not what it looks like', () => {
+  it('a parent beside the child is not the child, and a day of sampling begins no observation', async () => {
+    const children = await readRows([
+      ['家长姓名', '家长电话', '孩子姓名', '孩子身份证号', '来源地', '返回日期'],
+      ['王强', '19900000001', '王小', ID, '武汉', '2020-02-01'],
+    ])
+    expect(draftsIn(children, 'cases').map(({ name, idNumber, phone }) => [name, idNumber, phone])).toEqual([['王小', ID, null]])
+    const tested = await readRows([
+      ['姓名', '身份证号', '采样时间', '检测结果', '住址', '社区'],
+      ['王强', ID, '2020-02-10 09:30', '阴性', '康乐新村3-2-601', '康乐社区'],
+    ])
+    expect(draftsIn(tested, 'cases')).toEqual([])
+  })
+
+  it('today’s number is not the sum, although the tiers are saved without merges', async () => {
+    const sheet = await readRows([
+      ['社区', '排查户数', null, '排查人数', null],
+      [null, '今日', '累计', '今日', '累计'],
+      ['学府社区', 100, 1200, 300, 3400],
+      ['朝阳社区', null, 800, null, 2100],
+    ])
+    expect(draftsIn(sheet, 'screenings').map(({ households, residents }) => [households, residents])).toEqual([
+      [1200, 3400],
+      [800, 2100],
+    ])
+  })
+
+  it('a beginning without a year lies before its end', async () => {
+    const sheet = await readRows(
+      [
+        ['姓名', '身份证号', '隔离开始', '解除日期'],
+        ['王强', ID, '12.30', '1.13'],
+      ],
+      { year: 2020 },
+    )
+    expect(draftsIn(sheet, 'cases')).toMatchObject([{ startOn: '2019-12-30', endOn: '2020-01-13' }])
+    expect(codesIn(sheet)).not.toContain('end_before_start')
+  })
+})
