@@ -17,4 +17,14 @@ describe('a count as it is read', () => {
     expect(countText(1234.25)).toBe('1,234.25')
     expect([96.4444, 1234.56, 80].map(figureText)).toEqual(['96.4', '1,234.6', '80'])
   })
+
+  it('is written as China groups its numbers', () => {
+    const [whole, tenths] = [0, 1].map((most) => new Intl.NumberFormat('zh-CN', { maximumFractionDigits: most }))
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), (count) => {
+        expect(countText(count)).toBe(whole?.format(count))
+        expect(figureText(count / 10)).toBe(tenths?.format(count / 10))
+      }),
+    )
+  })
 })
