@@ -159,6 +159,6 @@ function firstStart({ shifts }: OfficeModel, { shiftIds }: RosterBreach): number
 
 function verdictOf(span: string, { shifts }: OfficeModel, hard: number, soft: number): string {
   if (shifts.length === 0) return `${span}还没有班次。`
-  const wishes = soft === 0 ? '' : `，另有 ${soft} 处没有照顾到可放宽的要求`
+  const wishes = soft === 0 ? '' : `，另有 ${soft.toLocaleString('zh-CN')} 处没有照顾到可放宽的要求`
   return hard === 0 ? `${span}值班表经核对没有违反规则${wishes}。` : `${span}值班表有 ${hard} 处违反规则${wishes}。`
 }

@@ -50,7 +50,7 @@ export default function PublishDialog({ from, to, state, close }: PublishDialogP
         发布后打印的值班表写明版次；再改就是草稿，再发布是下一版。
       </p>
       <div className={styles.fields}>
-        <Field label="制表" value={preparedBy} write={setPreparedBy} most={30} />
+        <Field label="制表" value={preparedBy} write={setPreparedBy} most={30} hint="不写则留签字线" />
         <Field label="审核" value={reviewedBy} write={setReviewedBy} most={30} hint="不写则留签字线" isFirst />
         <Field label="说明" value={note} write={setNote} most={200} hint="可不写" />
       </div>

@@ -27,7 +27,7 @@ export type SeatCapacity = z.infer<typeof SeatCapacity>
 
 export const CapacityWay = z.object({
   code: z.enum(['without_kind', 'stand_in', 'one_fewer', 'more_shifts']),
-  /** 每天不设夜班（少排 420 人次），就不缺人。 */
+  /** 每天不设夜班，少排 420 人次，就不缺人。 */
   sentence: z.string(),
   /** what would still be missing, reckoned anew */
   missing: z.number().int(),

@@ -40,8 +40,8 @@ function ruleInChinese(model: RosterModel, category: string | null): string {
 }
 
 export function optionInChinese(model: RosterModel, option: CapacityOption, nameOf: CategoryName): string {
-  const dropped = option.dropped === 0 ? '' : `（少排 ${option.dropped} 人次）`
-  const left = option.missing === 0 ? '就不缺人' : `还缺 ${option.missing} 人次`
+  const dropped = option.dropped === 0 ? '' : `，少排 ${option.dropped.toLocaleString('zh-CN')} 人次`
+  const left = option.missing === 0 ? '就不缺人' : `还缺 ${option.missing.toLocaleString('zh-CN')} 人次`
   switch (option.code) {
     case 'without_kind':
       return `可选：每天不设${model.kinds[option.kind]?.id ?? ''}${dropped}，${left}。`

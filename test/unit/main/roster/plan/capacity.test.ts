@@ -79,9 +79,9 @@ it('is said in sentences', () => {
   expect(sentences[0]).toBe('每天需社区人员 12 人次，可用 8 人，按每人每 7 天 6 班平均每天最多 6 人次，缺 6；7 天共缺 36 人次。')
   // 16 people of each other category could serve 96 of 84: 12 to spare
   expect(sentences[1]).toBe('可选：机关人员为社区人员顶岗，还缺 24 人次。')
-  expect(sentences).toContain('可选：每班社区人员减 1 人（少排 84 人次），就不缺人。')
+  expect(sentences).toContain('可选：每班社区人员减 1 人，少排 84 人次，就不缺人。')
   // two shifts instead of three ask for 56 community workers, 8 more than there are, and send a third of all duties away
-  expect(sentences.at(-1)).toMatch(/^可选：每天不设.*（少排 112 人次），还缺 8 人次。$/u)
+  expect(sentences.at(-1)).toMatch(/^可选：每天不设.*，少排 112 人次，还缺 8 人次。$/u)
   expect(capacityInChinese(model, capacityOf(model), () => '人员')).toEqual(['共需 336 人次，人员够用。'])
 })
 
