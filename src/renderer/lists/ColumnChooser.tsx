@@ -11,6 +11,8 @@ import type { LayoutControl } from './use-layout.ts'
 interface ColumnChooserProps<T> {
   /** all of them, in their order */
   columns: readonly GridColumn<T>[]
+  /** keys of those in which no record has anything */
+  empty: ReadonlySet<string>
   control: LayoutControl
   groupBy: string | null
 }
@@ -26,7 +28,7 @@ export function ColumnChooser<T>(props: ColumnChooserProps<T>) {
   )
 }
 
-function Choices<T>({ columns, control, groupBy }: ColumnChooserProps<T>) {
+function Choices<T>({ columns, empty, control, groupBy }: ColumnChooserProps<T>) {
   const { layout, change, reset } = control
   const keys = columns.map(({ key }) => key)
   const step = (key: string, by: -1 | 1) => change({ order: stepColumn(keys, key, by) })
@@ -45,7 +47,7 @@ function Choices<T>({ columns, control, groupBy }: ColumnChooserProps<T>) {
               <input
                 type="checkbox"
                 autoFocus={i === 0}
-                checked={isShown(column, layout)}
+                checked={isShown(column, layout, empty)}
                 onChange={(event) => change({ shown: { ...layout.shown, [column.key]: event.target.checked } })}
                 onKeyDown={(event) => onKeyDown(event, column.key)}
               />

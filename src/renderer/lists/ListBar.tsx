@@ -55,7 +55,7 @@ export function ListBar<T extends { id: number }>({ list, place, view, tabs, cre
             onChange={(key) => view.control.change({ groupBy: key === UNGROUPED ? null : key })}
           />
         )}
-        <ColumnChooser columns={view.columns} control={view.control} groupBy={view.groupBy} />
+        <ColumnChooser columns={view.columns} empty={view.empty} control={view.control} groupBy={view.groupBy} />
         <ExportButton list={list} place={place} view={view} />
         {create && (
           <Button type="primary" onClick={create.open}>

@@ -43,8 +43,19 @@ export function orderColumns<T>(columns: readonly GridColumn<T>[], { order }: La
   return columns.flatMap((column) => (order.includes(column.key) ? (known[next++] ?? []) : column))
 }
 
-export function isShown<T>({ key, isExtra = false }: GridColumn<T>, { shown }: Layout): boolean {
-  return shown[key] ?? !isExtra
+/** `empty`: keys of the columns in which no record has anything. */
+export function isShown<T>(
+  { key, isExtra, isExtraWhenEmpty }: GridColumn<T>,
+  { shown }: Layout,
+  empty?: ReadonlySet<string>,
+): boolean {
+  return shown[key] ?? !(isExtra || (isExtraWhenEmpty && empty?.has(key)))
+}
+
+/** Of the columns that step aside when they are empty. */
+export function emptyColumns<T>(columns: readonly GridColumn<T>[], rows: readonly T[]): ReadonlySet<string> {
+  const isEmpty = ({ value }: GridColumn<T>) => rows.length > 0 && rows.every((row) => value(row) === null)
+  return new Set(columns.filter((column) => column.isExtraWhenEmpty && isEmpty(column)).map(({ key }) => key))
 }
 
 /** The order of all columns after the shown ones were dragged into another order: hidden ones stay where they are. */

@@ -4,7 +4,7 @@ import type { GridColumn } from '../ui/grid-column.ts'
 import { arrangeRows } from '../../shared/lists/arrange-rows.ts'
 import { createSearch } from '../../shared/lists/filters.ts'
 import type { ColumnFilter, ColumnFilters } from '../../shared/lists/filters.ts'
-import { isShown, orderColumns } from './layout.ts'
+import { emptyColumns, isShown, orderColumns } from './layout.ts'
 import type { ListDefinition } from './list-definition.ts'
 import { useLayout } from './use-layout.ts'
 
@@ -27,9 +27,12 @@ export function useListView<T extends { id: number }>(
   const columns = useMemo(() => orderColumns(declared, layout), [declared, layout])
   const finder = useMemo(() => createSearch(declared), [declared])
   const words = useDeferredValue(search)
+  const emptyKeys = useMemo(() => [...emptyColumns(declared, rows)].join(' '), [declared, rows])
+  // the same set while the same columns are empty: another one would have the grid make its columns anew
+  const empty = useMemo(() => new Set(emptyKeys.split(' ')), [emptyKeys])
   const shown = useMemo(
-    () => columns.filter((column) => isShown(column, layout) && column.key !== groupBy),
-    [columns, layout, groupBy],
+    () => columns.filter((column) => isShown(column, layout, empty) && column.key !== groupBy),
+    [columns, layout, empty, groupBy],
   )
   const { sort } = layout
   const arranged = useMemo(
@@ -55,6 +58,7 @@ export function useListView<T extends { id: number }>(
   return {
     control,
     columns,
+    empty,
     shown,
     arranged,
     picked,

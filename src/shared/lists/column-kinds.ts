@@ -45,9 +45,9 @@ export function day<T>(key: string, heading: string, value: Read<T, string | nul
   }
 }
 
-/** From when a record holds; without a date of its own or its sheet's it holds from the beginning. */
+/** From when a record holds. Without a date of its own or its sheet's it holds from the beginning, and there is nothing to say. */
 export function since<T>(key: string, heading: string, value: Read<T, string | null>, more: More<T> = {}): ListColumn<T> {
-  return { ...day(key, heading, value, more), text: (row) => inChinese(value(row), dayInChinese) || '起始日期不详' }
+  return { ...day(key, heading, value, more), isExtraWhenEmpty: true }
 }
 
 /** 2020年2月10日18:00 */

@@ -21,6 +21,8 @@ export interface ListColumn<T> {
   kind?: ColumnKind
   /** shown only once somebody chooses it */
   isExtra?: boolean
+  /** the same, as long as no record has anything in it */
+  isExtraWhenEmpty?: boolean
   /** sorted and searched by; null sorts last. Days and moments are written `2020-02-10`, `2020-02-10T18:00`. */
   value: (row: T) => string | number | null
   /** written instead of the value */

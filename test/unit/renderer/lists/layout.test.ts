@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   forgetLayout,
+  emptyColumns,
   isShown,
   mergeOrder,
   orderColumns,
@@ -80,6 +81,19 @@ describe('columns', () => {
     expect(isShown(column('a'), fresh)).toBe(true)
     expect(isShown(column('a', true), fresh)).toBe(false)
     expect(isShown(column('a', true), { ...fresh, shown: { a: true } })).toBe(true)
+  })
+
+  it('step aside while no record has anything in them, where they are made so, unless somebody said otherwise', () => {
+    const from = { ...column('from'), isExtraWhenEmpty: true, value: (row: unknown) => row as string | null }
+    const ever: GridColumn<unknown> = { ...from, key: 'ever', isExtraWhenEmpty: false }
+    const shownOf = (rows: (string | null)[], shown = {}) =>
+      [from, ever].filter((one) => isShown(one, { ...fresh, shown }, emptyColumns([from, ever], rows))).map(({ key }) => key)
+    expect(shownOf([null, null])).toEqual(['ever'])
+    expect(shownOf([null, null], { from: true })).toEqual(['from', 'ever'])
+    expect(shownOf([null, '2020-02-01'])).toEqual(['from', 'ever'])
+    expect(shownOf([null, '2020-02-01'], { from: false })).toEqual(['ever'])
+    // before the rows are there nobody knows
+    expect(shownOf([])).toEqual(['from', 'ever'])
   })
 
   it('change places by dragging while hidden ones stay where they are', () => {
