@@ -124,6 +124,7 @@ export function createRouter(desks: Desks, log: Log): Router {
       week: os.roster.week.handler(({ input }) => roster.week(input, input.asOf)),
       grid: os.roster.grid.handler(({ input }) => roster.grid(input, input.asOf)),
       findPosts: os.roster.findPosts.handler(({ input }) => roster.findPosts(input.text)),
+      findPeople: os.roster.findPeople.handler(({ input }) => roster.findPeople(input.text)),
       people: os.roster.people.handler(({ input }) => roster.people(input)),
       candidates: os.roster.candidates.handler(({ input }) => roster.candidates(input)),
       assign: os.roster.assign.handler(({ input }) => roster.assign(input)),

@@ -144,6 +144,11 @@ describe('人员限制', () => {
   it('are set from the page for a person who is looked for', async () => {
     await part('人员限制')
     await button('请假、加限制').click()
+    // by the first letters of the pinyin
+    await dialog().getByLabel('谁').fill('wq')
+    await dialog().getByRole('button', { name: /^王强/ }).first().waitFor()
+    await dialog().getByLabel('谁').fill('zzzz')
+    await dialog().getByText('花名册里没有“zzzz”。').waitFor()
     await dialog().getByLabel('谁').fill('社区')
     await dialog().getByText('请再多写几个字', { exact: false }).waitFor()
     await app.page.keyboard.press('Tab')

@@ -104,11 +104,20 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     requireOrder(range)
     const moment = office.moment(asOf)
     const span = spanOf(range, moment)
-    return layGrid(shiftsAround(span), span, moment)
+    // everybody's window asks for the same days, and asks again after every change anywhere
+    const laid = remembered(db, `grid ${span.from} ${span.to}`, () => laidOut(shiftsAround(span), span))
+    return framed(laid, span, moment)
   }
 
   function layGrid(shifts: Shift[], span: { from: Day; to: Day }, moment: Moment): RosterGrid {
-    const laid = gridOf(shifts, span, paper.posts(span.to), restHours())
+    return framed(laidOut(shifts, span), span, moment)
+  }
+
+  function laidOut(shifts: Shift[], span: { from: Day; to: Day }) {
+    return gridOf(shifts, span, paper.posts(span.to), restHours())
+  }
+
+  function framed(laid: ReturnType<typeof laidOut>, span: { from: Day; to: Day }, moment: Moment): RosterGrid {
     const nearest = laid.posts.length === 0 ? nearestDay(span.from) : null
     return { asOf: moment, ...span, today: dayPart(moment), minRestHours: oneRest(span), ...laid, nearest }
   }
@@ -138,6 +147,11 @@ export function createRoster({ db, office, history, dataDir }: Options) {
   /** Refusals: data_full, data_read_only. */
   async function findPosts(text: string): Promise<number[]> {
     return [...((await found('checkpoints', text)) ?? [])]
+  }
+
+  /** Refusals: data_full, data_read_only. */
+  async function findPeople(text: string): Promise<number[]> {
+    return [...((await found('people', text)) ?? [])]
   }
 
   function found(kind: 'people' | 'checkpoints', text: string | undefined) {
@@ -175,6 +189,7 @@ export function createRoster({ db, office, history, dataDir }: Options) {
     layGrid,
     people,
     findPosts,
+    findPeople,
     candidates,
     ...createRosterEdits(own, writer),
     ...createPlacing(own, writer),

@@ -1,5 +1,5 @@
-/** Finds people of the register by name, unit or the first letters, while one types. */
-import { useQuery } from '@tanstack/react-query'
+/** Finds people of the register by name, pinyin or its first letters, last digits or unit, while one types. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { countText } from '../../shared/counts.ts'
 import { STAFF_CATEGORY_LABELS } from '../../shared/people/person.ts'
@@ -27,11 +27,19 @@ export function PersonFinder({ label, chosen, without = [], isSingle = false, ch
   const id = useId()
   const people = useQuery(ask.lists.people.queryOptions({ input: useAsOf() }))
   const wanted = text.trim()
+  const byKeys = useQuery({
+    ...ask.roster.findPeople.queryOptions({ input: { text: wanted } }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  })
+  const ids = new Set(byKeys.data)
   const taken = new Set([...without, ...chosen.map((one) => one.id)])
   const found =
     wanted === ''
       ? []
-      : (people.data?.rows ?? []).filter((row) => !taken.has(row.id) && `${row.name}${row.unit ?? ''}`.includes(wanted))
+      : (people.data?.rows ?? []).filter(
+          ({ id, name, unit }) => !taken.has(id) && (ids.has(id) || name.includes(wanted) || unit?.includes(wanted)),
+        )
   return (
     <div className={dialog.row}>
       <label htmlFor={id}>{label}</label>
@@ -58,7 +66,7 @@ export function PersonFinder({ label, chosen, without = [], isSingle = false, ch
             className={dialog.box}
             data-first
             autoComplete="off"
-            placeholder={chosen.length > 0 ? '再加一位：姓名或单位' : '姓名或单位'}
+            placeholder={chosen.length > 0 ? '再加一位：姓名、拼音首字母或单位' : '姓名、拼音首字母或单位'}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
@@ -79,7 +87,9 @@ export function PersonFinder({ label, chosen, without = [], isSingle = false, ch
                 <small>{[STAFF_CATEGORY_LABELS[row.category], row.unit, row.phone?.slice(-4)].filter(Boolean).join('　')}</small>
               </button>
             ))}
-            {people.data && found.length === 0 && <p className={styles.none}>花名册里没有“{wanted}”。</p>}
+            {people.data && byKeys.data && !byKeys.isPlaceholderData && found.length === 0 && (
+              <p className={styles.none}>花名册里没有“{wanted}”。</p>
+            )}
             {found.length > SHOWN && <p className={styles.none}>还有 {countText(found.length - SHOWN)} 人，请再多写几个字。</p>}
           </div>
         )}

@@ -86,6 +86,10 @@ export const rosterContract = {
   findPosts: procedure('data_full', 'data_read_only')
     .input(z.object({ text: z.string().max(100) }))
     .output(z.array(z.number().int())),
+  /** People of the registers by name, pinyin, initials or last digits: their numbers in the database. */
+  findPeople: procedure('data_full', 'data_read_only')
+    .input(z.object({ text: z.string().max(100) }))
+    .output(z.array(z.number().int())),
   /** At most `limit` people of each band. */
   candidates: procedure('not_found', 'data_full', 'data_read_only')
     .input(

@@ -39,6 +39,18 @@ describe('the demo street', () => {
     }
     expect(await api.roster.findPosts({ text: ' ' })).toEqual([])
 
+    // a person of the registers by the beginning of the name, its pinyin, its initials and a number's last digits
+    const { actId } = await api.records.create({
+      kind: 'people',
+      values: { name: '曾祥瑞', category: 'volunteer', phone: '19900007351' },
+    })
+    const made = (await api.lists.people({})).rows.find(({ name }) => name === '曾祥瑞')
+    for (const text of ['曾祥', 'zengxiang', 'zxr', 'ZX', '7351']) {
+      expect([text, await api.roster.findPeople({ text })]).toEqual([text, expect.arrayContaining([made?.id])])
+    }
+    expect(await api.roster.findPeople({ text: 'zxy' })).not.toContain(made?.id)
+    await api.acts.undo({ actId })
+
     const change = db
       .select()
       .from(recordChange)
