@@ -31,7 +31,7 @@ const NOT_COPIED = [
 ]
 const ROWS_AT_ONCE = 200
 
-const NO_PRINTER: Printer = {
+export const NO_PRINTER: Printer = {
   pdf: () => Promise.reject(new Error('nothing is printed here')),
   pdfsBySheet: () => Promise.reject(new Error('nothing is printed here')),
   png: () => Promise.reject(new Error('nothing is printed here')),

@@ -1,5 +1,5 @@
 /**
- * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,断电,切换,滚动,值班,查找,内存]`.
+ * The whole app measured in one run on one machine: `npm run bench:app [-- --minutes 60 --switches 20 --only 冷启动,断电,切换,回答,滚动,值班,查找,内存]`.
  * A table per part on standard output, everything as JSON in bench/results/. Build first: it measures what lies in out/.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { measureFinding } from '../find.ts'
 import { makeOffice } from '../office-of-size.ts'
+import { answers } from './answers.ts'
 import { newPage, openBrowser, ROOT, startHost } from './app.ts'
 import type { RunningHost } from './app.ts'
 import { bareHome, coldStarts } from './cold-start.ts'
@@ -20,7 +21,7 @@ import { rosterScrollings } from './roster-grid.ts'
 import { scrollings } from './scrolling.ts'
 import { switches } from './switches.ts'
 
-const PARTS = ['冷启动', '断电', '切换', '滚动', '值班', '查找', '内存']
+const PARTS = ['冷启动', '断电', '切换', '回答', '滚动', '值班', '查找', '内存']
 /** Make their own offices. */
 const ALONE = ['值班', '查找']
 /** The demo street, and ten of them. */
@@ -66,6 +67,9 @@ try {
     }
   }
   const [small, large] = offices
+  if (large && parts.includes('回答')) {
+    show('主机的回答（十倍，处理器毫秒）', await answers(large.dataDir, path.join(ROOT, 'resources')))
+  }
   if (large && parts.includes('滚动')) {
     await onScreens(large.dataDir, async (page) => show('长名单滚动（每帧毫秒）', await scrollings(page, LONG_LIST)))
   }

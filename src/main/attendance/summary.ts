@@ -18,23 +18,21 @@ interface Span {
 export function dutyRecords(db: Db, span: Span, moment: Moment, isRestDay: (day: Day) => boolean): DutyRecord[] {
   return shiftsOnDuty(db, span, moment)
     .filter(({ place }) => place.start <= moment)
-    .flatMap(({ place, people }) =>
-      people.map((one) => ({
-        ...place,
-        ...one,
-        hours: hoursOn(place, one, moment),
-        isNight: isNightShift(place),
-        isRestDay: isRestDay(place.day),
-      })),
-    )
+    .flatMap(({ place, people }) => {
+      const kind = { isNight: isNightShift(place), isRestDay: isRestDay(place.day) }
+      return people.map((one) => ({ ...place, ...one, hours: hoursOn(place, one, moment), ...kind }))
+    })
 }
 
 export function summaryOf(duties: readonly DutyRecord[], span: Span, asOf: Moment): AttendanceSummary {
   const people = [...Map.groupBy(duties, keyOf)].map(([key, own]) => rowOf(key, own)).sort(byUnitAndName)
-  const units = [...Map.groupBy(people, ({ unit }) => unit ?? NO_UNIT)].map(([unit, members]) => {
-    const keys = new Set(members.map(({ key }) => key))
-    return { unit, people: members.length, ...countsOf(duties.filter((duty) => keys.has(keyOf(duty)))) }
-  })
+  const unitOf = new Map(people.map(({ key, unit }) => [key, unit ?? NO_UNIT]))
+  const ofUnit = Map.groupBy(duties, (duty) => unitOf.get(keyOf(duty)))
+  const units = [...Map.groupBy(people, ({ unit }) => unit ?? NO_UNIT)].map(([unit, members]) => ({
+    unit,
+    people: members.length,
+    ...countsOf(ofUnit.get(unit) ?? []),
+  }))
   return { asOf, ...span, people, units, total: countsOf(duties) }
 }
 
