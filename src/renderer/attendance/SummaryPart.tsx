@@ -181,7 +181,7 @@ function Numbers({ line, opened, open }: NumbersProps) {
         ) : (
           <button
             type="button"
-            aria-label={`${title} ${value}`}
+            aria-label={`${title} ${countText(value)}`}
             aria-pressed={isOpen}
             onClick={() => open(isOpen ? null : { title, count, ...line.opens })}
           >
