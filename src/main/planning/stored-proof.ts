@@ -45,7 +45,12 @@ export function breachesIn(office: OfficeModel, duties: Duties, more: readonly R
   const isOfSpan = ({ days }: Breach) => days.length === 0 || days.some((day) => day >= 0 && day < office.spanDays)
   const found = checkDuties(office.model, duties).filter(isOfSpan)
   const told = worstOf(found).map((breach) => breachInChinese(office, duties, breach))
-  return [...told, ...more].sort((a, b) => firstStart(office, a) - firstStart(office, b))
+  const order = new Map(office.shifts.map(({ id }, index) => [id, index]))
+  const firstOf = ({ shiftIds }: RosterBreach) => Math.min(...shiftIds.map((id) => order.get(id) ?? Infinity))
+  return [...told, ...more]
+    .map((breach) => ({ breach, first: firstOf(breach) }))
+    .sort((a, b) => (a.first === b.first ? 0 : a.first - b.first))
+    .map(({ breach }) => breach)
 }
 
 /** What `after` breaks that `before` did not, or not so much. */
@@ -151,10 +156,6 @@ function lackingNeeds({ shifts, model, indexOf }: OfficeModel): RosterBreach[] {
       return [{ rule: 'special_need', sentence, personId: null, name: null, shiftIds: [shift.id], isHard: false }]
     })
   })
-}
-
-function firstStart({ shifts }: OfficeModel, { shiftIds }: RosterBreach): number {
-  return shifts.findIndex(({ id }) => shiftIds.includes(id))
 }
 
 function verdictOf(span: string, { shifts }: OfficeModel, hard: number, soft: number): string {

@@ -1,6 +1,6 @@
 /** What can be filled before anything is solved: seats needed, people at hand, the most the rules allow, and what would help. */
 import { at } from './cells.ts'
-import { compile, mayTake } from './compile.ts'
+import { compile } from './compile.ts'
 import type { Problem } from './compile.ts'
 import { fillingOf, isExact } from './fill-network.ts'
 import type { Filling } from './fill-network.ts'
@@ -56,13 +56,14 @@ export function capacityOf(model: RosterModel): Capacity {
     missing,
     isExact: isExact(problem),
     categories,
-    options: missing === 0 ? [] : optionsFor(model, missing, categories),
+    options: missing === 0 ? [] : optionsFor(problem, missing, categories),
   }
 }
 
 function categoriesOf(problem: Problem, filling: Filling): CategoryCapacity[] {
   const { model, past, parts } = problem
   const missing = missingBySeat(problem, filling)
+  const known = new Map<string, Uint8Array>()
   const names = [...new Set(model.seats.map(({ category }) => category))]
   return names.map((category) => {
     const days = Array.from({ length: model.days }, (_, day): DayCapacity => {
@@ -73,7 +74,7 @@ function categoriesOf(problem: Problem, filling: Filling): CategoryCapacity[] {
       return {
         day,
         required,
-        available: atHand(problem, seats),
+        available: atHand(problem, seats, known),
         fillable: required - sum(seats.map((seat) => at(missing, seat))),
       }
     })
@@ -98,29 +99,50 @@ function missingBySeat(problem: Problem, { groups }: Filling): Int32Array {
   return missing
 }
 
-/** One seat of each sort and kind speaks for the others. */
-function atHand(problem: Problem, seats: number[]): number {
+/** Of the seats of one day; one of each sort and kind speaks for the others, and whom a kind is barred to is asked of none of it. */
+function atHand(problem: Problem, seats: number[], known: Map<string, Uint8Array>): number {
   const samples = new Map(seats.map((seat) => [at(problem.seatSort, seat) * problem.kinds + at(problem.seatKind, seat), seat]))
+  const sorts = Map.groupBy(samples.values(), (seat) => at(problem.seatKind, seat))
+  const byKind = [...sorts].map(([kind, own]) => ({
+    kind,
+    fits: fittingAny(
+      problem,
+      own.map((seat) => at(problem.seatSort, seat)),
+      known,
+    ),
+  }))
+  const [day = 0] = seats.map((seat) => at(problem.seatDay, seat))
   let count = 0
-  for (let person = 0; person < problem.people; person++)
-    for (const seat of samples.values())
-      if (mayTake(problem, person, seat)) {
-        count++
-        break
-      }
+  for (let person = 0; person < problem.people; person++) {
+    const can = (kind: number) => at(problem.can, (person * problem.days + day) * problem.kinds + kind) === 1
+    if (byKind.some(({ kind, fits }) => can(kind) && at(fits, person) === 1)) count++
+  }
   return count
 }
 
-/**
- * A seat that is no longer asked for stays as empty as one that nobody fills: best is what leaves the fewest of either, then
- * what asks for as much as now.
- */
-function optionsFor(model: RosterModel, missing: number, categories: CategoryCapacity[]): CapacityOption[] {
+/** By person: fits one of the sorts; most days ask for the same ones. */
+function fittingAny(problem: Problem, sorts: number[], known: Map<string, Uint8Array>): Uint8Array {
+  const key = sorts.join()
+  const found = known.get(key)
+  if (found) return found
+  const fits = Uint8Array.from({ length: problem.people }, (_, person) =>
+    Number(sorts.some((sort) => at(problem.fit, person * problem.sorts + sort) >= 0)),
+  )
+  known.set(key, fits)
+  return fits
+}
+
+function optionsFor(problem: Problem, missing: number, categories: CategoryCapacity[]): CapacityOption[] {
+  const { model } = problem
   const required = requiredIn(model)
   return waysFor(model, categories)
     .map((way): CapacityOption => {
       const changed = changedBy(model, way)
-      return { ...way, missing: missingOf(changed), dropped: required - requiredIn(changed) }
+      return {
+        ...way,
+        missing: missingIn(fillingOf(compiledAnew(problem, changed), false)),
+        dropped: required - requiredIn(changed),
+      }
     })
     .filter((one) => one.missing < missing)
     .sort((a, b) => a.missing + a.dropped - (b.missing + b.dropped) || a.dropped - b.dropped)
@@ -172,8 +194,10 @@ function requiredIn({ seats }: RosterModel): number {
   return sum(seats.map(({ required }) => required))
 }
 
-function missingOf(model: RosterModel): number {
-  return missingIn(fillingOf(compile(model), false))
+/** Where only fewer are asked for, who may take what stays as it is. */
+function compiledAnew(problem: Problem, model: RosterModel): Problem {
+  if (model.people !== problem.model.people) return compile(model)
+  return { ...problem, model, required: Int32Array.from(model.seats, ({ required }) => required) }
 }
 
 function missingIn({ groups, filled }: Filling): number {

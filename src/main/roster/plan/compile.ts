@@ -137,13 +137,15 @@ function sortsOf({ seats }: RosterModel): { sortOf: Int32Array; samples: SeatDem
 }
 
 function fitsOf(model: RosterModel, samples: SeatDemand[]): Float64Array {
-  const fits = new Float64Array(model.people.length * samples.length)
-  model.people.forEach((person, index) =>
-    samples.forEach((seat, sort) => {
-      const cost = isEligible(person, seat) ? placeCost(model, person, seat) : -1
-      fits[index * samples.length + sort] = cost
-    }),
-  )
+  const fits = new Float64Array(model.people.length * samples.length).fill(-1)
+  const ofCategory = Map.groupBy(samples.keys(), (sort) => samples[sort]?.category ?? null)
+  model.people.forEach((person, index) => {
+    for (const category of new Set([null, ...person.seats.map((one) => one.category)]))
+      for (const sort of ofCategory.get(category) ?? []) {
+        const seat = samples[sort]
+        if (seat && isEligible(person, seat)) fits[index * samples.length + sort] = placeCost(model, person, seat)
+      }
+  })
   return fits
 }
 

@@ -5,6 +5,7 @@
  * and so do seats that the same people may take.
  */
 import { add, at } from './cells.ts'
+import type { Numbers } from './cells.ts'
 import { mayTake } from './compile.ts'
 import type { Problem } from './compile.ts'
 import { allGoTogether, dutiesADay, goWithFixed, mostADay } from './day-duties.ts'
@@ -107,13 +108,9 @@ function groupSeats(problem: Problem): SeatGroup[] {
   const groups = new Map<string, SeatGroup>()
   const locked = new Int32Array(problem.seats)
   for (const seat of problem.first) if (seat >= 0) add(locked, seat, 1)
-  const sorts = Array.from({ length: problem.sorts }, (_, sort) => {
-    return hashOf(problem.people, (person) => at(problem.fit, person * problem.sorts + sort) >= 0)
-  })
-  const kinds = Array.from({ length: problem.days * problem.kinds }, (_, index) => {
-    const [day, kind] = [Math.floor(index / problem.kinds), index % problem.kinds]
-    return hashOf(problem.people, (person) => at(problem.can, (person * problem.days + day) * problem.kinds + kind) === 1)
-  })
+  const { fit, can } = problem
+  const sorts = hashesOf(fit, problem.people, problem.sorts, (value) => value >= 0)
+  const kinds = hashesOf(can, problem.people, problem.days * problem.kinds, (value) => value === 1)
   for (let seat = 0; seat < problem.seats; seat++) {
     const day = at(problem.seatDay, seat)
     const slot = at(problem.seatSlot, seat)
@@ -126,17 +123,25 @@ function groupSeats(problem: Problem): SeatGroup[] {
   return [...groups.values()]
 }
 
-/** Who is in a set, as a short text; two hashes, so that different sets do not meet. */
-function hashOf(people: number, isIn: (person: number) => boolean): string {
-  let one = 0
-  let other = 0
-  for (let person = 0; person < people; person++) {
-    if (!isIn(person)) continue
-    one = (one + Math.imul(person + 1, 0x9e3779b1)) | 0
-    other = (Math.imul(other, 31) + person + 1) | 0
-  }
-  return `${one},${other}`
+/** By column: who is in a set, as a short text; two hashes, so that different sets do not meet. Row by row, as the cells lie. */
+function hashesOf(cells: Numbers, people: number, columns: number, isIn: (value: number) => boolean): string[] {
+  const found = knownHashes.get(cells)
+  if (found) return found
+  const one = new Int32Array(columns)
+  const other = new Int32Array(columns)
+  for (let person = 0; person < people; person++)
+    for (let column = 0; column < columns; column++) {
+      if (!isIn(at(cells, person * columns + column))) continue
+      one[column] = at(one, column) + Math.imul(person + 1, 0x9e3779b1)
+      other[column] = Math.imul(at(other, column), 31) + person + 1
+    }
+  const hashes = Array.from(one, (hash, column) => `${hash},${at(other, column)}`)
+  knownHashes.set(cells, hashes)
+  return hashes
 }
+
+/** Of cells that several problems share; they never change. */
+const knownHashes = new WeakMap<Numbers, string[]>()
 
 function groupPeople(problem: Problem, seatGroups: SeatGroup[]): PeopleGroup[] {
   const groups = new Map<string, PeopleGroup>()
