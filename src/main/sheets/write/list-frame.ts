@@ -10,6 +10,7 @@ import { paperOf } from './list-sheet.ts'
 import type { ListSheet, ListSheetColumn } from './list-sheet.ts'
 import { PAGE_OF_PAGES } from './paper-sheet.ts'
 import type { CellLook } from './paper-sheet.ts'
+import { repeatedRows } from './repeated-rows.ts'
 import type { WorkbookProperties } from './write-workbook.ts'
 
 export interface ListFrame {
@@ -40,7 +41,12 @@ const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, foo
 export async function frameOf(sheet: ListSheet, properties: WorkbookProperties): Promise<ListFrame> {
   const headingRow = sheet.lines.length + 1
   const firstRow = headingRow + 2
-  const bytes = await writeXlsx({ sheets: [frameSheet(sheet, headingRow)], properties, defaultFont: DEFAULT_FONT })
+  const bytes = await writeXlsx({
+    sheets: [frameSheet(sheet, headingRow)],
+    namedRanges: [repeatedRows(sheet.name, headingRow + 1)],
+    properties,
+    defaultFont: DEFAULT_FONT,
+  })
   const { [SHEET]: xml = new Uint8Array(), ...parts } = unzipSync(bytes)
   const text = new TextDecoder().decode(xml)
   const from = text.indexOf(`<row r="${firstRow}"`)
@@ -94,7 +100,6 @@ function frameSheet({ name, title, lines, columns, rowCount, headColumns = 0 }: 
       fitToHeight: 0,
       horizontalCentered: true,
       margins: MARGINS,
-      printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
     },
     headerFooter: { oddFooter: `&C&9 ${PAGE_OF_PAGES}` },
   }

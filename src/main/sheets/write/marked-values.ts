@@ -8,6 +8,7 @@ import { paperOf, widthOf } from './list-sheet.ts'
 import { mark, onOnePageWidth } from './mark-workbook.ts'
 import type { MarkedSheet } from './mark-workbook.ts'
 import { PAGE_OF_PAGES } from './paper-sheet.ts'
+import { repeatedRows } from './repeated-rows.ts'
 
 const BODY = cellStyle({ border: 'hair' })
 const HEADING = cellStyle({ border: 'thin', isBold: true, align: 'center', fill: 'F2F2F2' })
@@ -23,11 +24,10 @@ const [NARROWEST, WIDEST] = [5, 32]
 const LOOKED_AT = 2000
 
 export function markedValues(sheets: RawSheet[], marked: MarkedSheet[]): Promise<Uint8Array> {
-  const written = sheets.map((sheet, i): WriteSheet => {
-    const marks = marked.find(({ name }) => name === sheet.name)
-    const headings = marks?.headings ?? []
+  const named = sheets.map((sheet, i) => ({ sheet, name: sheet.name || `表${i + 1}`, headings: headingsOf(sheet, marked) }))
+  const written = named.map(({ sheet, name, headings }): WriteSheet => {
     const own = {
-      name: sheet.name || `表${i + 1}`,
+      name,
       rows: sheet.rows.map((row) => row.map((cell) => textOf(cell))),
       merges: sheet.merges.map(({ top, left, bottom, right }) => ({
         startRow: top,
@@ -39,21 +39,29 @@ export function markedValues(sheets: RawSheet[], marked: MarkedSheet[]): Promise
       columns: widthsIn(sheet).map((width) => ({ width })),
       rowDefs: new Map(Array.from({ length: headings[0] ?? 0 }, (_, row) => [row, { height: TITLE_HEIGHT }])),
     }
+    const marks = marksOf(sheet, marked)
     if (marks) mark(own, marks)
-    // of several tables none has the headings of all
-    const last = headings.length === 1 ? headings[0] : undefined
+    const only = onlyOne(headings)
     return {
       ...own,
-      ...(last !== undefined && { freezePane: { rows: last + 1, columns: 0 } }),
-      pageSetup: {
-        ...onOnePageWidth({ paperSize: paperOf(own.columns.map(({ width }) => ({ heading: '', kind: 'text', width }))) }),
-        ...(last !== undefined && { printTitlesRow: `$${last + 1}:$${last + 1}` }),
-      },
+      ...(only !== undefined && { freezePane: { rows: only + 1, columns: 0 } }),
+      pageSetup: onOnePageWidth({ paperSize: paperOf(own.columns.map(({ width }) => ({ heading: '', kind: 'text', width }))) }),
       headerFooter: { oddFooter: `&C&9 ${PAGE_OF_PAGES}` },
     }
   })
-  return writeXlsx({ sheets: written, defaultFont: DEFAULT_FONT })
+  const namedRanges = named.flatMap(({ name, headings }) => {
+    const only = onlyOne(headings)
+    return only === undefined ? [] : repeatedRows(name, only + 1)
+  })
+  return writeXlsx({ sheets: written, namedRanges, defaultFont: DEFAULT_FONT })
 }
+
+const marksOf = (sheet: RawSheet, marked: MarkedSheet[]) => marked.find(({ name }) => name === sheet.name)
+
+const headingsOf = (sheet: RawSheet, marked: MarkedSheet[]) => marksOf(sheet, marked)?.headings ?? []
+
+/** Of several tables none has the headings of all. */
+const onlyOne = (headings: number[]) => (headings.length === 1 ? headings[0] : undefined)
 
 /** Cells of a merge have its first cell's look. */
 function styledCells(sheet: RawSheet, headings: number[]): Map<string, Cell> {

@@ -5,6 +5,7 @@ import { cellStyle, DEFAULT_FONT } from './cell-style.ts'
 import type { FormCell, FormColumn, FormSheet } from './form-sheet.ts'
 import { columnLetters } from './list-frame.ts'
 import type { CellLook } from './paper-sheet.ts'
+import { repeatedRows } from './repeated-rows.ts'
 import type { WorkbookProperties } from './write-workbook.ts'
 
 /** rows whose cells have their format set and their words to choose from */
@@ -23,7 +24,12 @@ const BLANK: CellLook = { border: 'hair' }
 type Cells = Map<string, { value: FormCell | Date; style: CellStyle }>
 
 export async function writeForm(sheet: FormSheet, properties: WorkbookProperties): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [tableSheet(sheet), guideSheet(sheet)], properties, defaultFont: DEFAULT_FONT })
+  return writeXlsx({
+    sheets: [tableSheet(sheet), guideSheet(sheet)],
+    namedRanges: [repeatedRows(sheet.name, HEADING_ROW + 1)],
+    properties,
+    defaultFont: DEFAULT_FONT,
+  })
 }
 
 function tableSheet({ name, title, line, columns, examples, rows, guide }: FormSheet): WriteSheet {
@@ -63,7 +69,6 @@ function tableSheet({ name, title, line, columns, examples, rows, guide }: FormS
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      printTitlesRow: `$${first}:$${first}`,
     },
   }
 }

@@ -1,11 +1,12 @@
 /** Writes sheets made for paper into one .xlsx file: the only place that knows the writer library. */
 import { writeXlsx } from 'hucre/xlsx'
 import type { WriteSheet } from 'hucre/xlsx'
-import type { NamedRange, RichTextRun } from 'hucre'
+import type { RichTextRun } from 'hucre'
 import { cellStyle, DEFAULT_FONT } from './cell-style.ts'
 import type { CellLook, PaperSheet, TextRun } from './paper-sheet.ts'
 import { placeCells } from './place-cells.ts'
 import type { PlacedCell } from './place-cells.ts'
+import { repeatedRows } from './repeated-rows.ts'
 
 export interface WorkbookProperties {
   title: string
@@ -15,7 +16,7 @@ export interface WorkbookProperties {
 export async function writeWorkbook(sheets: PaperSheet[], properties: WorkbookProperties): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(toWriteSheet),
-    namedRanges: sheets.flatMap(repeatedHead),
+    namedRanges: sheets.flatMap(({ name, headRows = 0 }) => (headRows === 0 ? [] : repeatedRows(name, 1, headRows))),
     properties,
     defaultFont: DEFAULT_FONT,
   })
@@ -91,12 +92,6 @@ function valueOf(text: string | TextRun[], look: CellLook): Pick<StyledCell, 'va
 
 function isMerged({ top, left, bottom, right }: PlacedCell): boolean {
   return bottom > top || right > left
-}
-
-/** The library does not quote names of sheets, and one like “1 东门” then repeats nothing. */
-function repeatedHead({ name, headRows = 0 }: PaperSheet): NamedRange[] {
-  if (headRows === 0) return []
-  return [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$1:$${headRows}`, scope: name }]
 }
 
 function pageSetup({ paper, isUpright, fit, margins }: PaperSheet): NonNullable<WriteSheet['pageSetup']> {

@@ -32,7 +32,7 @@ describe('writeWorkbook', () => {
     ])
     expect(sheet?.['!rows']?.map((row) => row.hpt)).toEqual([20, 15, 15])
     expect(sheet?.['!margins']?.bottom).toBeCloseTo(0.5)
-    expect(book.Workbook?.Names?.map((name) => [name.Name, name.Ref])).toEqual([['_xlnm.Print_Titles', '表!$1:$1']])
+    expect(book.Workbook?.Names?.map((name) => [name.Name, name.Ref])).toEqual([['_xlnm.Print_Titles', "'表'!$1:$1"]])
     expect(book.Props).toMatchObject({ Title: '题', Author: '指挥部' })
   })
 
