@@ -143,7 +143,7 @@ function Totals({ totals, children }: { totals: OnDutyTotals; children: ReactNod
         {facts.map(([label, value, tone]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className={tone}>{value}</dd>
+            <dd className={tone}>{countText(value)}</dd>
           </div>
         ))}
       </dl>

@@ -33,7 +33,7 @@ export function Breaches({ title, breaches, grid, goTo }: BreachesProps) {
           return (
             <li key={`${breach.rule} ${breach.sentence}`}>
               <button type="button" className="plain" disabled={!place} onClick={() => place && goTo(place)}>
-                <span className={breach.isHard ? styles.hard : 'mute'}>{breach.isHard ? '硬' : '软'}</span> {breach.sentence}
+                <span className={breach.isHard ? styles.hard : 'mute'}>{breach.isHard ? '必须' : '尽量'}</span> {breach.sentence}
               </button>
             </li>
           )

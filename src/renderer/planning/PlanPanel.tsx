@@ -74,7 +74,7 @@ function Capacity({ answer, isReadOnly, isBrief }: CapacityProps) {
         </button>
       )}
       {isWhole && <Seats seats={seats} />}
-      {isWhole && !isExact && missing === 0 && <p className="mute">休息和连班的规则可能使少数位子排不上，以求解结果为准。</p>}
+      {isWhole && !isExact && missing === 0 && <p className="mute">休息和连班的规则可能使少数位子排不上，以排出来的为准。</p>}
       {isWhole && options.length > 0 && <Options options={options} />}
     </>
   )
@@ -99,7 +99,7 @@ function Seats({ seats }: Pick<CapacityAnswer, 'seats'>) {
             <td>{countText(one.people)}</td>
             <td>{countText(one.required)}</td>
             <td>{countText(one.fillable)}</td>
-            <td className={one.missing > 0 ? 'warn' : undefined}>{one.missing > 0 ? <b>{one.missing}</b> : '—'}</td>
+            <td className={one.missing > 0 ? 'warn' : undefined}>{one.missing > 0 ? <b>{countText(one.missing)}</b> : '—'}</td>
           </tr>
         ))}
       </tbody>

@@ -64,7 +64,7 @@ export default function PublishDialog({ from, to, state, close }: PublishDialogP
             <ul className={styles.breaches} aria-label="核对出的问题" tabIndex={0}>
               {proof.data.breaches.map((one) => (
                 <li key={`${one.rule} ${one.sentence}`}>
-                  <b className={one.isHard ? styles.hard : 'mute'}>{one.isHard ? '硬' : '软'}</b> {one.sentence}
+                  <b className={one.isHard ? styles.hard : 'mute'}>{one.isHard ? '必须' : '尽量'}</b> {one.sentence}
                 </li>
               ))}
             </ul>

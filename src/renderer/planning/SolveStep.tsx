@@ -1,4 +1,4 @@
-/** 求解: what is kept, for how long it may look for something better, and how far it has come. */
+/** 自动排班: what is kept, for how long it may look for something better, and how far it has come. */
 import Button from 'antd/es/button'
 import Radio from 'antd/es/radio'
 import Select from 'antd/es/select'
@@ -21,7 +21,7 @@ export function SolveStep({ from, to }: { from: Day; to: Day }) {
   const [seconds, setSeconds] = useState(order?.seconds ?? 20)
   const isRunning = phase === 'running'
   return (
-    <PanelSection title="二、求解" remark={isRunning ? '可以离开这一页，求解照做' : '在后台做，不影响别的窗口'}>
+    <PanelSection title="二、自动排班" remark={isRunning ? '可以离开这一页，照样排' : '在后台做，不影响别的窗口'}>
       <Radio.Group
         className={styles.keep ?? ''}
         aria-label="保留谁"
@@ -46,7 +46,7 @@ export function SolveStep({ from, to }: { from: Day; to: Day }) {
             />
           </label>
           <Button type={phase === 'done' ? 'default' : 'primary'} onClick={() => solveJob.start({ from, to, keep, seconds })}>
-            {phase === 'done' ? '重新求解' : '求解'}
+            {phase === 'done' ? '重新排班' : '自动排班'}
           </Button>
         </p>
       )}
@@ -76,7 +76,7 @@ function Running({ progress, begunAt, seconds }: { progress: Progress | null; be
       <div
         className={styles.bar}
         role="progressbar"
-        aria-label="求解"
+        aria-label="自动排班"
         aria-valuemin={0}
         aria-valuemax={seconds}
         aria-valuenow={Math.min(elapsed, seconds)}
