@@ -35,6 +35,12 @@ export function lendFunctions(client: Database.Database): void {
     (required: string, government: number, community: number, volunteer: number, property: number) =>
       missingSeats(seatsOf(required), { government, community, volunteer, property }).join(','),
   )
+  /** the same, beside a list of the seats people sit in; null: nobody does */
+  client.function('missing_beside', { deterministic: true }, (required: string, seated: string | null) => {
+    const people = { government: 0, community: 0, volunteer: 0, property: 0 }
+    for (const seat of seatsOf(seated ?? '')) people[seat]++
+    return missingSeats(seatsOf(required), people).join(',')
+  })
   /** the name of a post as it is compared */
   client.function(
     'post_key',

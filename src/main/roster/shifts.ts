@@ -29,14 +29,11 @@ export const assigned = sql`
     from person where person.name = a.name_written)) as category, p.phone as phone
   from assignment a left join person p on p.id = a.person_id`
 
-const people = (seat: string) =>
-  sql`sum(case when role is not 'standby' and coalesce(stands_in_for, seat_of(category)) = ${seat} then 1 else 0 end)`
-
 export const shifts: List<Row, Shift> = {
   // the roster is a plan: shifts of other days are part of the list, and figures pick those running at the moment
   asOf: (moment) => sql`
     select id, checkpointId, checkpoint, day, name, "start", "end", isRunning, assignments, required,
-      missing_seats(required, government, community, volunteer, property) as missing
+      missing_beside(required, seated) as missing
     from (select s.id, s.checkpoint_id as checkpointId, coalesce(c.name, s.checkpoint_name) as checkpoint, s.day, s.name,
       s.start_at as start, s.end_at as end, s.start_at <= ${moment} and ${moment} < s.end_at as isRunning,
       (select json_group_array(json_object('id', id, 'name', name_written, 'personId', person_id, 'category', category,
@@ -45,13 +42,11 @@ export const shifts: List<Row, Shift> = {
         from (${assigned} where a.shift_id = s.id)) as assignments,
       case when s.checkpoint_id is null then '' else required_seats(${rulesAsText}, c.id, c.kind,
         coalesce(c.compound_type, compound.compound_type), s.day, s.start_at, s.end_at) end as required,
-      seated.government, seated.community, seated.volunteer, seated.property
+      (select group_concat(coalesce(stands_in_for, seat_of(category))) from (${assigned} where a.shift_id = s.id)
+        where role is not 'standby') as seated
     from shift s
     left join checkpoint c on c.id = s.checkpoint_id
-    left join area compound on compound.id = c.compound_id
-    left join (select shift_id, ${people('government')} as government, ${people('community')} as community,
-        ${people('volunteer')} as volunteer, ${people('property')} as property
-      from (${assigned}) group by shift_id) seated on seated.shift_id = s.id)`,
+    left join area compound on compound.id = c.compound_id)`,
   order: sql`start, checkpointId, checkpoint`,
   toRecord: (row) => ({
     id: row.id,
