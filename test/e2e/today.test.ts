@@ -207,7 +207,7 @@ describe('the maps', () => {
   it('go to paper from here', async () => {
     await back()
     await app.page.getByRole('button', { name: /^打印 ?关卡点布控图$/ }).click()
-    await app.page.getByRole('dialog', { name: '打印本图' }).getByText('横幅').waitFor()
+    await app.page.getByRole('dialog', { name: '打印本图' }).getByText('横向').waitFor()
     await app.page.keyboard.press('Escape')
   })
 })
